@@ -1,0 +1,17 @@
+package io.github.sendsdk;
+
+import io.github.sendsdk.internal.LibraryBridge;
+
+/** The library as a whole. */
+public final class SendSdk {
+    private SendSdk() {}
+
+    /**
+     * The version of the native library.
+     *
+     * @return the version, such as {@code 0.1.0}
+     */
+    public static String version() {
+        return LibraryBridge.version();
+    }
+}

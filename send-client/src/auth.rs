@@ -1,0 +1,69 @@
+//! Who is calling.
+//!
+//! Every call carries an API key (`x-api-key`); a key that was made with PDND also wants a voucher
+//! (`Authorization: Bearer …`), and one that was not refuses it (pagopa/pn-auth-fleet `apikeyAuthorizerV2`).
+
+use async_trait::async_trait;
+use secrecy::{ExposeSecret, SecretString};
+use std::fmt::Debug;
+use std::sync::Arc;
+
+/// What proves who is calling. Never shown by `Debug`.
+#[derive(Debug, Clone)]
+#[non_exhaustive]
+pub struct Credentials {
+    pub(crate) api_key: SecretString,
+    pub(crate) voucher: Option<SecretString>,
+}
+
+impl Credentials {
+    /// An API key that was made without PDND.
+    #[must_use]
+    pub fn api_key(key: impl Into<String>) -> Self {
+        Self { api_key: key.into().into(), voucher: None }
+    }
+
+    /// Adds a PDND voucher, for a key that was made with PDND.
+    #[must_use]
+    pub fn voucher(mut self, voucher: impl Into<String>) -> Self {
+        self.voucher = Some(voucher.into().into());
+        self
+    }
+
+    /// The headers of a call.
+    pub(crate) fn headers(&self) -> impl Iterator<Item = (&'static str, String)> + '_ {
+        let key = ("x-api-key", self.api_key.expose_secret().to_owned());
+        let voucher =
+            self.voucher.iter().map(|voucher| ("authorization", format!("Bearer {}", voucher.expose_secret())));
+        std::iter::once(key).chain(voucher)
+    }
+}
+
+/// Why there are no credentials.
+pub type AuthError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Supplies credentials: implement it if your key or voucher comes from a vault or from a gateway of yours.
+///
+/// It is asked before every call, so it should answer from memory as long as what it has is good.
+#[async_trait]
+pub trait AuthProvider: Debug + Send + Sync {
+    /// The credentials to use now.
+    ///
+    /// # Errors
+    /// Anything; the call then fails with [`ErrorKind::Credentials`](crate::ErrorKind::Credentials) and this as its source.
+    async fn credentials(&self) -> Result<Arc<Credentials>, AuthError>;
+
+    /// Told when the platform denied the credentials. Forget what can be renewed.
+    async fn denied(&self) {}
+}
+
+/// Credentials that do not change.
+#[derive(Debug)]
+pub(crate) struct Fixed(pub(crate) Arc<Credentials>);
+
+#[async_trait]
+impl AuthProvider for Fixed {
+    async fn credentials(&self) -> Result<Arc<Credentials>, AuthError> {
+        Ok(Arc::clone(&self.0))
+    }
+}

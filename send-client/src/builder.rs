@@ -1,0 +1,255 @@
+//! Making a client.
+
+use crate::auth::{AuthProvider, Credentials, Fixed};
+use crate::client::Shared;
+use crate::transport::{Options, ReqwestTransport, Transport};
+use crate::{Client, Clock, Entropy, Environment, Error, Polling, Result, SystemClock, SystemEntropy};
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+use send_core::api::{ApiVersions, Resource, Version};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Collects what a [`Client`] needs: an environment and credentials; the rest has defaults.
+#[derive(Debug, Default)]
+#[must_use = "a builder does nothing until build() is called"]
+pub struct ClientBuilder {
+    environment: Option<Environment>,
+    versions: ApiVersions,
+    auth: Option<Arc<dyn AuthProvider>>,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Option<Arc<dyn Clock>>,
+    entropy: Option<Arc<dyn Entropy>>,
+    polling: Option<Polling>,
+    application: Option<String>,
+    extra_roots: Vec<CertificateDer<'static>>,
+}
+
+impl ClientBuilder {
+    /// Required: where the platform is.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = Some(environment);
+        self
+    }
+
+    /// Required, unless [`credentials`](Self::credentials) or [`auth`](Self::auth) is used: an API key without PDND.
+    pub fn api_key(self, key: impl Into<String>) -> Self {
+        self.credentials(Credentials::api_key(key))
+    }
+
+    /// Credentials that do not change.
+    pub fn credentials(self, credentials: Credentials) -> Self {
+        self.auth(Fixed(Arc::new(credentials)))
+    }
+
+    /// Credentials from a provider of yours.
+    pub fn auth(mut self, provider: impl AuthProvider + 'static) -> Self {
+        self.auth = Some(Arc::new(provider));
+        self
+    }
+
+    /// The version of one resource, if not production's.
+    pub fn version(mut self, resource: Resource, version: Version) -> Self {
+        self.versions = self.versions.with(resource, version);
+        self
+    }
+
+    /// The version of every resource.
+    pub fn versions(mut self, versions: ApiVersions) -> Self {
+        self.versions = versions;
+        self
+    }
+
+    /// How to wait for acceptance and for files. The default is patient, and quick on this machine.
+    pub fn polling(mut self, polling: Polling) -> Self {
+        self.polling = Some(polling);
+        self
+    }
+
+    /// Name and version of your program, for the User-Agent: `my-erp/1.2`.
+    pub fn application(mut self, name: impl Into<String>) -> Self {
+        self.application = Some(name.into());
+        self
+    }
+
+    /// Roots to trust besides those of the operating system, as PEM: for a proxy that opens TLS.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if there is no certificate in it.
+    pub fn extra_roots_pem(mut self, pem: &[u8]) -> Result<Self> {
+        let before = self.extra_roots.len();
+        for certificate in CertificateDer::pem_slice_iter(pem) {
+            let certificate = certificate
+                .map_err(|error| Error::configuration("a certificate in the PEM text is broken").because(error))?;
+            self.extra_roots.push(certificate);
+        }
+        if self.extra_roots.len() == before {
+            return Err(Error::configuration("the PEM text holds no certificate"));
+        }
+        Ok(self)
+    }
+
+    /// A transport of your own instead of the built-in one.
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// A clock of your own, for tests.
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Some(Arc::new(clock));
+        self
+    }
+
+    /// Random numbers of your own, for tests.
+    pub fn entropy(mut self, entropy: impl Entropy + 'static) -> Self {
+        self.entropy = Some(Arc::new(entropy));
+        self
+    }
+
+    /// What the environment variables say; see [`Client::from_env`]. Anything can be changed afterwards.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) naming the variable that is missing or wrong.
+    pub fn from_env() -> Result<Self> {
+        Self::from_variables(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    }
+
+    fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let mut builder = Self::default();
+        let environment = match (variable("SEND_BASE_URL"), variable("SEND_ENV")) {
+            (Some(url), _) => Environment::at(&url),
+            (None, Some(name)) => Environment::named(&name),
+            (None, None) => Err(Error::configuration("set SEND_ENV to production or uat, or SEND_BASE_URL")),
+        };
+        builder = builder.environment(environment?);
+        let key = match (variable("SEND_API_KEY"), variable("SEND_API_KEY_FILE")) {
+            (Some(key), _) => key,
+            (None, Some(file)) => read(&file)?.trim().to_owned(),
+            (None, None) => return Err(Error::configuration("set SEND_API_KEY, or SEND_API_KEY_FILE")),
+        };
+        let mut credentials = Credentials::api_key(key);
+        if let Some(voucher) = variable("SEND_VOUCHER") {
+            credentials = credentials.voucher(voucher);
+        }
+        builder = builder.credentials(credentials);
+        if let Some(versions) = variable("SEND_VERSIONS") {
+            builder.versions = parse_versions(&versions)?;
+        }
+        if let Some(file) = variable("SEND_EXTRA_CA") {
+            builder = builder.extra_roots_pem(read(&file)?.as_bytes())?;
+        }
+        Ok(builder)
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the environment or the credentials are missing, or
+    /// TLS cannot be set up.
+    pub fn build(self) -> Result<Client> {
+        let environment = self
+            .environment
+            .ok_or_else(|| Error::configuration("name the environment: Environment::production(), uat() or at(url)"))?;
+        let auth = self.auth.ok_or_else(|| Error::configuration("give the API key"))?;
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => Arc::new(ReqwestTransport::new(&Options {
+                user_agent: user_agent(self.application.as_deref()),
+                local: environment.is_local(),
+                extra_roots: self.extra_roots,
+            })?),
+        };
+        Ok(Client::new(Shared {
+            polling: self.polling.unwrap_or_else(|| environment.polling()),
+            environment,
+            versions: self.versions,
+            auth,
+            transport,
+            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
+            entropy: self.entropy.unwrap_or_else(|| Arc::new(SystemEntropy)),
+        }))
+    }
+}
+
+/// Never empty: the firewall in front of the delivery services refuses calls without one
+/// (pagopa/pn-delivery `scripts/aws/cfn/microservice.yml`).
+fn user_agent(application: Option<&str>) -> String {
+    let own = concat!("send-sdk/", env!("CARGO_PKG_VERSION"));
+    match application {
+        Some(application) => format!("{application} {own}"),
+        None => own.to_owned(),
+    }
+}
+
+fn read(file: &str) -> Result<String> {
+    std::fs::read_to_string(file).map_err(|error| Error::file(Path::new(file), "cannot be read", error))
+}
+
+fn parse_versions(text: &str) -> Result<ApiVersions> {
+    let mut versions = ApiVersions::default();
+    for part in text.split(',') {
+        let wrong = || {
+            Error::configuration(format!(
+                "SEND_VERSIONS: {:?} is not of the form resource=version, with a resource among requests, sent, price, \
+                 streams, legal-facts, cancellation",
+                part.trim()
+            ))
+        };
+        let (resource, version) = part.split_once('=').ok_or_else(wrong)?;
+        let resource = match resource.trim() {
+            "requests" => Resource::Requests,
+            "sent" => Resource::Sent,
+            "price" => Resource::Price,
+            "streams" => Resource::Streams,
+            "legal-facts" => Resource::LegalFacts,
+            "cancellation" => Resource::Cancellation,
+            _ => return Err(wrong()),
+        };
+        versions = versions.with(resource, version.trim().parse().map_err(|_| wrong())?);
+    }
+    Ok(versions)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(variables: &'static [(&str, &str)]) -> Result<Client> {
+        ClientBuilder::from_variables(|name| {
+            variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+        })?
+        .build()
+    }
+
+    #[test]
+    fn variables_make_a_client() {
+        let client =
+            from(&[("SEND_ENV", "uat"), ("SEND_API_KEY", "k"), ("SEND_VERSIONS", "requests=2.6, sent=v2.9")]).unwrap();
+        assert_eq!(client.environment(), &Environment::uat());
+        assert_eq!(client.versions().of(Resource::Requests), Version::new(2, 6));
+        assert_eq!(client.versions().of(Resource::Price), Version::new(2, 3));
+    }
+
+    #[test]
+    fn what_is_missing_or_wrong_is_named() {
+        for (variables, named) in [
+            (&[("SEND_API_KEY", "k")][..], "SEND_ENV"),
+            (&[("SEND_ENV", "uat")], "SEND_API_KEY"),
+            (&[("SEND_ENV", "mars"), ("SEND_API_KEY", "k")], "mars"),
+            (&[("SEND_ENV", "uat"), ("SEND_API_KEY", "k"), ("SEND_VERSIONS", "sent2.9")], "SEND_VERSIONS"),
+            (&[("SEND_ENV", "uat"), ("SEND_API_KEY_FILE", "/nowhere/key")], "/nowhere/key"),
+        ] {
+            let text = from(variables).unwrap_err().to_string();
+            assert!(text.contains(named), "{text}");
+        }
+    }
+
+    #[test]
+    fn secrets_do_not_show() {
+        let client = Client::builder().environment(Environment::uat()).api_key("s3cr3t-key").build().unwrap();
+        assert!(!format!("{client:?}").contains("s3cr3t"));
+        let builder = Client::builder().credentials(Credentials::api_key("s3cr3t-key").voucher("s3cr3t-voucher"));
+        assert!(!format!("{builder:?}").contains("s3cr3t"));
+    }
+}

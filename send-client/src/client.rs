@@ -1,0 +1,142 @@
+//! The client.
+
+use crate::auth::AuthProvider;
+use crate::transport::Transport;
+use crate::{
+    Attachments, ClientBuilder, Clock, Entropy, Environment, Groups, LegalFacts, Notifications, Payments, Platform,
+    Polling, Result, Streams,
+};
+use send_core::api::ApiVersions;
+use std::fmt;
+use std::sync::Arc;
+
+/// A client of SEND. Cloning is cheap and shares everything; one for each API key is enough for a whole program.
+#[derive(Clone)]
+pub struct Client(Arc<Shared>);
+
+pub(crate) struct Shared {
+    pub(crate) environment: Environment,
+    pub(crate) versions: ApiVersions,
+    pub(crate) auth: Arc<dyn AuthProvider>,
+    pub(crate) transport: Arc<dyn Transport>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) polling: Polling,
+}
+
+impl Client {
+    /// Starts a client.
+    ///
+    /// ```
+    /// use send_client::{Client, Environment};
+    /// let client = Client::builder().environment(Environment::uat()).api_key("…").build()?;
+    /// # Ok::<(), send_client::Error>(())
+    /// ```
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client as the environment variables say.
+    ///
+    /// | variable | meaning |
+    /// |---|---|
+    /// | `SEND_API_KEY` | the API key; or `SEND_API_KEY_FILE`, a file that holds it |
+    /// | `SEND_ENV` | `production` or `uat` |
+    /// | `SEND_BASE_URL` | instead of `SEND_ENV`: where the API is |
+    /// | `SEND_VOUCHER` | a PDND voucher, for a key that was made with PDND |
+    /// | `SEND_VERSIONS` | versions other than production's, such as `requests=2.6,sent=2.9` |
+    /// | `SEND_EXTRA_CA` | a PEM file with roots to trust besides those of the system |
+    ///
+    /// # Errors
+    /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) naming the variable that is missing or wrong.
+    pub fn from_env() -> Result<Self> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    /// Uploading documents.
+    #[must_use]
+    pub fn attachments(&self) -> Attachments<'_> {
+        Attachments::new(self)
+    }
+
+    /// Sending notifications and reading them.
+    #[must_use]
+    pub fn notifications(&self) -> Notifications<'_> {
+        Notifications::new(self)
+    }
+
+    /// The documents that hold in court.
+    #[must_use]
+    pub fn legal_facts(&self) -> LegalFacts<'_> {
+        LegalFacts::new(self)
+    }
+
+    /// Prices, and payments made elsewhere.
+    #[must_use]
+    pub fn payments(&self) -> Payments<'_> {
+        Payments::new(self)
+    }
+
+    /// Following many notifications with few calls.
+    #[must_use]
+    pub fn streams(&self) -> Streams<'_> {
+        Streams::new(self)
+    }
+
+    /// Groups of the sender.
+    #[must_use]
+    pub fn groups(&self) -> Groups<'_> {
+        Groups::new(self)
+    }
+
+    /// How the platform is doing.
+    #[must_use]
+    pub fn platform(&self) -> Platform<'_> {
+        Platform::new(self)
+    }
+
+    /// Where the platform is.
+    #[must_use]
+    pub fn environment(&self) -> &Environment {
+        &self.0.environment
+    }
+
+    /// The version of each resource.
+    #[must_use]
+    pub fn versions(&self) -> &ApiVersions {
+        &self.0.versions
+    }
+
+    pub(crate) fn new(shared: Shared) -> Self {
+        Self(Arc::new(shared))
+    }
+
+    pub(crate) fn auth(&self) -> &dyn AuthProvider {
+        &*self.0.auth
+    }
+
+    pub(crate) fn transport(&self) -> &dyn Transport {
+        &*self.0.transport
+    }
+
+    pub(crate) fn clock(&self) -> &dyn Clock {
+        &*self.0.clock
+    }
+
+    pub(crate) fn entropy(&self) -> &dyn Entropy {
+        &*self.0.entropy
+    }
+
+    pub(crate) fn polling(&self) -> &Polling {
+        &self.0.polling
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.0.environment.base_url().as_str())
+            .field("versions", &self.0.versions)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,377 @@
+//! What can go wrong.
+
+use send_core::ident::Lang;
+use send_core::model::{RefusalReason, UploadedFile};
+use send_core::problem::{ApiError, Verdict};
+use send_core::redact::redact;
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// The result of everything in this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What kind of failure it is, that is, what to do about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The client was set up wrongly: fix the configuration.
+    Configuration,
+    /// No credentials could be had: see the source.
+    Credentials,
+    /// What was to be sent is not acceptable, and was not sent: fix it.
+    InvalidInput,
+    /// A file could not be read or written: see the path.
+    File,
+    /// The platform found what was sent not acceptable: fix it.
+    Rejected,
+    /// The request was refused after its checks. It is billed; fix it and send it again with a new token.
+    Refused,
+    /// Key or voucher are not accepted.
+    AccessDenied,
+    /// The key may not do this.
+    Forbidden,
+    /// There is no such thing, or not yet, or not for this key.
+    NotFound,
+    /// The request was already received, or a notice code is in use.
+    Duplicate,
+    /// Against the state of things.
+    Conflict,
+    /// The file is not kept any more.
+    Gone,
+    /// Too many calls.
+    RateLimited,
+    /// The service is not there, or failed: try later.
+    Unavailable,
+    /// No connection, or it broke.
+    Connection,
+    /// No answer in time.
+    Timeout,
+    /// It has not happened yet, and the time to wait for it is over. Nothing is lost: look again later.
+    StillWaiting,
+    /// The answer could not be understood.
+    Decode,
+    /// What was downloaded is not what was announced.
+    Integrity,
+    /// An answer that nobody expected.
+    Unexpected,
+}
+
+/// The kinds as a table: stable name, advice in English and in Italian.
+const KINDS: &[(ErrorKind, &str, &str, &str)] = &[
+    (
+        ErrorKind::Configuration,
+        "CONFIGURATION",
+        "the client is not set up correctly",
+        "il client non è configurato correttamente",
+    ),
+    (
+        ErrorKind::Credentials,
+        "CREDENTIALS",
+        "no credentials could be had",
+        "non è stato possibile ottenere le credenziali",
+    ),
+    (
+        ErrorKind::InvalidInput,
+        "INVALID_INPUT",
+        "not acceptable, and not sent",
+        "dati non accettabili: nulla è stato inviato",
+    ),
+    (ErrorKind::File, "FILE", "a file could not be used", "impossibile usare un file"),
+    (ErrorKind::Rejected, "REJECTED", "the platform rejected the call", "la piattaforma ha rifiutato la chiamata"),
+    (
+        ErrorKind::Refused,
+        "REFUSED",
+        "the request was refused; fix it and send it again with a new token",
+        "la richiesta è stata rifiutata: correggerla e inviarla con un nuovo token",
+    ),
+    (ErrorKind::AccessDenied, "ACCESS_DENIED", "key or voucher are not accepted", "chiave o voucher non accettati"),
+    (ErrorKind::Forbidden, "FORBIDDEN", "this key may not do this", "operazione non consentita a questa chiave"),
+    (ErrorKind::NotFound, "NOT_FOUND", "not found", "non trovato"),
+    (ErrorKind::Duplicate, "DUPLICATE", "already received", "già ricevuta"),
+    (ErrorKind::Conflict, "CONFLICT", "against the present state", "in conflitto con lo stato attuale"),
+    (ErrorKind::Gone, "GONE", "the file is not kept any more", "il file non è più conservato"),
+    (ErrorKind::RateLimited, "RATE_LIMITED", "too many calls", "troppe chiamate"),
+    (
+        ErrorKind::Unavailable,
+        "UNAVAILABLE",
+        "the service is not available; try again later",
+        "servizio non disponibile: riprovare più tardi",
+    ),
+    (ErrorKind::Connection, "CONNECTION", "no connection", "nessuna connessione"),
+    (ErrorKind::Timeout, "TIMEOUT", "no answer in time", "nessuna risposta in tempo"),
+    (
+        ErrorKind::StillWaiting,
+        "STILL_WAITING",
+        "it has not happened yet; look again later",
+        "non è ancora avvenuto: ricontrollare più tardi",
+    ),
+    (ErrorKind::Decode, "DECODE", "the answer could not be understood", "risposta non comprensibile"),
+    (
+        ErrorKind::Integrity,
+        "INTEGRITY",
+        "what was downloaded is not what was announced",
+        "il contenuto scaricato non è quello annunciato",
+    ),
+    (ErrorKind::Unexpected, "UNEXPECTED", "an answer that was not expected", "risposta inattesa"),
+];
+
+impl ErrorKind {
+    /// Every kind.
+    pub fn all() -> impl Iterator<Item = Self> {
+        KINDS.iter().map(|(kind, ..)| *kind)
+    }
+
+    /// Stable name, the same in every language of the SDK.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.row().1
+    }
+
+    /// What it means, for people.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::It => self.row().3,
+            _ => self.row().2,
+        }
+    }
+
+    fn row(self) -> &'static (Self, &'static str, &'static str, &'static str) {
+        KINDS.iter().find(|(kind, ..)| *kind == self).unwrap_or(&KINDS[KINDS.len() - 1])
+    }
+
+    fn of(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Invalid => Self::Rejected,
+            Verdict::Unauthenticated | Verdict::AccessDenied => Self::AccessDenied,
+            Verdict::Forbidden | Verdict::Firewall => Self::Forbidden,
+            Verdict::NoSuchRoute => Self::Configuration,
+            Verdict::NotFound => Self::NotFound,
+            Verdict::Duplicate => Self::Duplicate,
+            Verdict::Conflict => Self::Conflict,
+            Verdict::RateLimited => Self::RateLimited,
+            Verdict::Gone | Verdict::LinkExpired => Self::Gone,
+            Verdict::Unavailable | Verdict::ServerFailure => Self::Unavailable,
+            _ => Self::Unexpected,
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// A failure: its [`kind`](Error::kind) says what to do, its text says what happened, its source why.
+///
+/// Nothing personal and nothing secret is in it, whatever the other side answered. What earlier steps of the same job had
+/// achieved is kept ([`uploaded`](Error::uploaded)).
+pub struct Error(Box<Inner>);
+
+type Source = Box<dyn std::error::Error + Send + Sync>;
+
+struct Inner {
+    kind: ErrorKind,
+    text: String,
+    operation: Option<&'static str>,
+    path: Option<PathBuf>,
+    api: Option<ApiError>,
+    refusal: Vec<RefusalReason>,
+    uploaded: Vec<UploadedFile>,
+    source: Option<Source>,
+}
+
+impl Error {
+    pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
+        Self(Box::new(Inner {
+            kind,
+            text: text.into(),
+            operation: None,
+            path: None,
+            api: None,
+            refusal: Vec::new(),
+            uploaded: Vec::new(),
+            source: None,
+        }))
+    }
+
+    pub(crate) fn configuration(text: impl Into<String>) -> Self {
+        Self::new(ErrorKind::Configuration, text)
+    }
+
+    pub(crate) fn file(path: &Path, text: &str, source: std::io::Error) -> Self {
+        let mut error = Self::new(ErrorKind::File, format!("{}: {text}", path.display())).because(source);
+        error.0.path = Some(path.to_owned());
+        error
+    }
+
+    pub(crate) fn api(api: ApiError) -> Self {
+        let mut error = Self::new(ErrorKind::of(api.verdict), api.to_string());
+        error.0.api = Some(api);
+        error
+    }
+
+    pub(crate) fn refused(reasons: Vec<RefusalReason>) -> Self {
+        let told: Vec<String> = reasons.iter().map(told).collect();
+        let mut error = Self::new(ErrorKind::Refused, format!("refused: {}", told.join("; ")));
+        error.0.refusal = reasons;
+        error
+    }
+
+    pub(crate) fn because(mut self, source: impl Into<Source>) -> Self {
+        self.0.source = Some(source.into());
+        self
+    }
+
+    pub(crate) fn during(mut self, operation: &'static str) -> Self {
+        self.0.operation.get_or_insert(operation);
+        self
+    }
+
+    pub(crate) fn at(mut self, path: Option<&Path>) -> Self {
+        if self.0.path.is_none() {
+            self.0.path = path.map(Path::to_owned);
+        }
+        self
+    }
+
+    pub(crate) fn with_uploaded(mut self, uploaded: Vec<UploadedFile>) -> Self {
+        self.0.uploaded = uploaded;
+        self
+    }
+
+    /// What kind of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// True if the same call may succeed later, unchanged.
+    #[must_use]
+    pub fn is_retryable(&self) -> bool {
+        matches!(
+            self.0.kind,
+            ErrorKind::RateLimited
+                | ErrorKind::Unavailable
+                | ErrorKind::Connection
+                | ErrorKind::Timeout
+                | ErrorKind::StillWaiting
+                | ErrorKind::Integrity
+        )
+    }
+
+    /// The operation that failed, by its name in [`send_core::api::ROUTES`].
+    #[must_use]
+    pub fn operation(&self) -> Option<&'static str> {
+        self.0.operation
+    }
+
+    /// The file that it is about.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.0.path.as_deref()
+    }
+
+    /// HTTP status of the answer, if there was one.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.0.api.as_ref().map(|api| api.status)
+    }
+
+    /// The platform's answer, understood.
+    #[must_use]
+    pub fn api_error(&self) -> Option<&ApiError> {
+        self.0.api.as_ref()
+    }
+
+    /// Trace id of the answer, for the support desk.
+    #[must_use]
+    pub fn trace_id(&self) -> Option<&str> {
+        self.0.api.as_ref()?.trace_id.as_deref()
+    }
+
+    /// Why the request was refused, for [`ErrorKind::Refused`].
+    #[must_use]
+    pub fn refusal_reasons(&self) -> &[RefusalReason] {
+        &self.0.refusal
+    }
+
+    /// Files that were uploaded before the failure. They can be used for 7 days.
+    #[must_use]
+    pub fn uploaded(&self) -> &[UploadedFile] {
+        &self.0.uploaded
+    }
+
+    /// The whole story for a person: what it means in the language, then what happened and why.
+    ///
+    /// ```
+    /// use send_client::Environment;
+    /// use send_core::ident::Lang;
+    /// let error = Environment::named("mars").unwrap_err();
+    /// assert!(error.text(Lang::It).starts_with("il client non è configurato correttamente: unknown environment"));
+    /// ```
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        let mut text = format!("{}: {self}", self.0.kind.text(lang));
+        let mut source = std::error::Error::source(self);
+        while let Some(cause) = source {
+            text.push_str(": ");
+            text.push_str(&redact(&cause.to_string()));
+            source = cause.source();
+        }
+        text
+    }
+}
+
+fn told(reason: &RefusalReason) -> String {
+    let detail = reason.detail.as_deref().map(redact).unwrap_or_default();
+    match reason.rec_index {
+        Some(index) => format!("{} (recipient {index}) {detail}", reason.code),
+        None => format!("{} {detail}", reason.code),
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.operation {
+            Some(operation) => write!(f, "{operation}: {}", self.0.text.trim_end()),
+            None => f.write_str(self.0.text.trim_end()),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.0.kind)
+            .field("text", &self.to_string())
+            .field("source", &self.0.source.as_ref().map(|source| redact(&source.to_string())))
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.0.source.as_ref().map(|source| &**source as &(dyn std::error::Error + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_have_names_of_their_own() {
+        let mut names: Vec<_> = ErrorKind::all().map(ErrorKind::as_str).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), KINDS.len());
+        assert_eq!(ErrorKind::StillWaiting.as_str(), "STILL_WAITING");
+    }
+
+    #[test]
+    fn an_error_is_one_word_wide() {
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+}

@@ -1,0 +1,138 @@
+//! One function through which every call goes.
+
+use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody, TransportError, TransportErrorKind};
+use crate::{Client, Error, ErrorKind, Result};
+use futures_util::StreamExt;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
+use http::{HeaderMap, HeaderName, HeaderValue};
+use send_core::api::{Answer, Method, Operation};
+use send_core::problem::{ApiError, Verdict};
+use send_core::wire::DecodeError;
+use std::time::Duration;
+use tracing::{Instrument, debug, debug_span};
+
+/// The gateway gives up after 29 s; a little longer, so that its own words arrive.
+const API_TIMEOUT: Duration = Duration::from_secs(35);
+
+/// No answer of the API is larger: a page of 50 events, or a notification of thousands of elements, stays far below.
+const LARGEST_ANSWER: usize = 64 * 1024 * 1024;
+
+impl Client {
+    /// Executes any operation of [`send_core::api`]; the methods of this crate are made of it.
+    ///
+    /// # Errors
+    /// [`Error`] with the name of the operation; see [`ErrorKind`] for what can happen.
+    pub async fn execute<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
+        let name = O::ROUTE.name;
+        let span = debug_span!("send", operation = name, status = tracing::field::Empty);
+        self.attempt(operation).instrument(span).await.map_err(|error| error.during(name))
+    }
+
+    async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
+        let request = self.request_for(operation).await?;
+        let response = self.transport().send(request).await.map_err(no_answer)?;
+        tracing::Span::current().record("status", response.status);
+        let (status, retry_after) = (response.status, response.header("retry-after").map(str::to_owned));
+        let trace_id = trace_id(&response);
+        let body = read_body(response, LARGEST_ANSWER).await?;
+        debug!(status, bytes = body.len(), "answered");
+        if O::is_success(status) {
+            let answer = Answer::new(status, &body).with_retry_after(retry_after.as_deref());
+            return O::read(&answer).map_err(not_understood);
+        }
+        let mut error = ApiError::read(status, &body);
+        error.trace_id = error.trace_id.or(trace_id);
+        if error.verdict == Verdict::AccessDenied {
+            self.auth().denied().await;
+        }
+        Err(Error::api(error))
+    }
+
+    async fn request_for<O: Operation + Sync>(&self, operation: &O) -> Result<HttpRequest> {
+        let call = operation.call(self.versions()).map_err(not_understood)?;
+        let mut headers = HeaderMap::new();
+        headers.insert(ACCEPT, HeaderValue::from_static("application/json, application/problem+json"));
+        if O::ROUTE.authenticated {
+            let credentials = self.auth().credentials().await.map_err(|error| {
+                Error::new(ErrorKind::Credentials, "the provider gave no credentials").because(error)
+            })?;
+            for (name, secret) in credentials.headers() {
+                let mut value = HeaderValue::try_from(secret).map_err(|_| {
+                    Error::configuration("the API key or the voucher holds a character that no header can carry")
+                })?;
+                value.set_sensitive(true);
+                headers
+                    .insert(if name == "authorization" { AUTHORIZATION } else { HeaderName::from_static(name) }, value);
+            }
+        }
+        let body = match call.body {
+            Some(json) => {
+                headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+                RequestBody::Bytes(json.into())
+            }
+            None => RequestBody::Empty,
+        };
+        // The target is appended as it is: joining would let a path of `//host` change the host.
+        let base = self.environment().base_url().as_str().trim_end_matches('/');
+        let url = format!("{base}{}", call.target)
+            .parse()
+            .map_err(|error| Error::configuration("the base URL does not take a path").because(error))?;
+        Ok(HttpRequest {
+            destination: Destination::Api,
+            method: match call.method {
+                Method::Post => http::Method::POST,
+                Method::Put => http::Method::PUT,
+                Method::Delete => http::Method::DELETE,
+                _ => http::Method::GET,
+            },
+            url,
+            headers,
+            body,
+            timeout: API_TIMEOUT,
+        })
+    }
+}
+
+/// Reads a whole body, but no more than `limit` bytes.
+pub(crate) async fn read_body(mut response: HttpResponse, limit: usize) -> Result<Vec<u8>> {
+    let mut body = Vec::new();
+    while let Some(piece) = response.body.next().await {
+        let piece = piece.map_err(no_answer)?;
+        if body.len() + piece.len() > limit {
+            return Err(Error::new(ErrorKind::Unexpected, format!("an answer of more than {limit} bytes")));
+        }
+        body.extend_from_slice(&piece);
+    }
+    Ok(body)
+}
+
+pub(crate) fn no_answer(error: TransportError) -> Error {
+    let kind = match error.kind {
+        TransportErrorKind::Timeout => ErrorKind::Timeout,
+        TransportErrorKind::Body => ErrorKind::File,
+        _ => ErrorKind::Connection,
+    };
+    Error::new(kind, error.to_string()).because_of(error)
+}
+
+fn not_understood(error: DecodeError) -> Error {
+    Error::new(ErrorKind::Decode, error.to_string())
+}
+
+/// The gateway's own trace id, for answers that carry none in their body.
+fn trace_id(response: &HttpResponse) -> Option<String> {
+    ["x-amzn-trace-id", "x-amzn-requestid", "x-amz-request-id"]
+        .into_iter()
+        .find_map(|name| response.header(name))
+        .map(str::to_owned)
+}
+
+impl Error {
+    /// The cause of a transport error, not the error itself: its text is told already.
+    fn because_of(self, error: TransportError) -> Self {
+        match error.source {
+            Some(source) => self.because(source),
+            None => self,
+        }
+    }
+}

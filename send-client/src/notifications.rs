@@ -1,0 +1,152 @@
+//! Sending notifications and reading them.
+
+use crate::{Client, Download, Error, ErrorKind, Result};
+use send_core::api::{
+    CancelNotification, GetDocument, GetPaymentAttachment, GetRequestStatus, GetSentNotification, PaymentAttachment,
+    SendNotification,
+};
+use send_core::iun::{Iun, RequestId};
+use send_core::model::{CancellationAnswer, FullSentNotification, NewNotification, RequestState, RequestStatus};
+use std::time::Duration;
+
+/// Sending and reading notifications; made by [`Client::notifications`].
+#[derive(Debug, Clone, Copy)]
+pub struct Notifications<'a> {
+    client: &'a Client,
+}
+
+/// A request that the platform has written down. It is not accepted yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Submitted {
+    /// Names the request from now on.
+    pub request_id: RequestId,
+    /// The sender's protocol number.
+    pub protocol_number: String,
+    /// The token it was sent with.
+    pub idempotence_token: String,
+}
+
+impl<'a> Notifications<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// A token for a request. Store it with your data, then set it on the request, then send: so that a lost answer can be
+    /// looked up even if this process dies.
+    #[must_use]
+    pub fn new_token(&self) -> String {
+        let entropy = self.client.entropy();
+        format!("{:016x}{:016x}", entropy.next(), entropy.next())
+    }
+
+    /// Sends a request. One without a token gets one.
+    ///
+    /// If no answer comes, or one of failure, the request may have been written all the same: ask with
+    /// [`status_by_protocol`](Self::status_by_protocol) before sending again. The same protocol number and token twice earn
+    /// [`ErrorKind::Duplicate`], never a second notification.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] before anything is sent if a rule of the platform is broken that can be checked here;
+    /// [`ErrorKind::Rejected`] if the platform finds another.
+    pub async fn send(&self, mut request: NewNotification) -> Result<Submitted> {
+        let idempotence_token = request.idempotence_token.get_or_insert_with(|| self.new_token()).clone();
+        let answer = self.client.execute(&SendNotification { request: &request }).await?;
+        let request_id = answer.request_id().map_err(|error| {
+            Error::new(ErrorKind::Decode, "notificationRequestId is not the base64 of an IUN").because(error)
+        })?;
+        Ok(Submitted { request_id, protocol_number: request.protocol_number, idempotence_token })
+    }
+
+    /// What became of a request.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] if there is no such request for this key.
+    pub async fn status(&self, request_id: &RequestId) -> Result<RequestStatus> {
+        self.client.execute(&GetRequestStatus::ById(request_id)).await
+    }
+
+    /// What became of a request whose answer was lost.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] if nothing was written: it can be sent again as it was.
+    pub async fn status_by_protocol(&self, protocol_number: &str, idempotence_token: &str) -> Result<RequestStatus> {
+        self.client.execute(&GetRequestStatus::ByProtocol { protocol_number, idempotence_token }).await
+    }
+
+    /// Waits until a request is accepted, and returns the IUN.
+    ///
+    /// Every look is a call of your daily budget: for many notifications use a stream.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Refused`] with the reasons; [`ErrorKind::StillWaiting`] when the client's
+    /// [`Polling`](crate::Polling) says to stop: acceptance may take up to 24 hours.
+    pub async fn wait_accepted(&self, request_id: &RequestId) -> Result<Iun> {
+        let polling = self.client.polling();
+        let mut waited = Duration::ZERO;
+        let mut asked = Duration::ZERO;
+        for look in 0.. {
+            let delay = asked.max(polling.delay(look));
+            if waited + delay > polling.limit() {
+                break;
+            }
+            self.client.clock().sleep(delay).await;
+            waited += delay;
+            let status = self.status(request_id).await?;
+            match status.notification_request_status {
+                RequestState::Accepted => {
+                    return status.accepted_iun().ok_or_else(|| {
+                        Error::new(ErrorKind::Decode, "the request is accepted, and the answer holds no IUN")
+                    });
+                }
+                RequestState::Refused => return Err(Error::refused(status.errors.into_vec())),
+                _ => {
+                    let seconds = status.retry_after.and_then(|seconds| u64::try_from(seconds).ok());
+                    asked = Duration::from_secs(seconds.unwrap_or_default());
+                }
+            }
+        }
+        Err(Error::new(ErrorKind::StillWaiting, "the request is still being checked, which may take up to 24 hours"))
+    }
+
+    /// Reads a notification with its whole life so far.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] also while it is in validation, and if it was refused.
+    pub async fn get(&self, iun: &Iun) -> Result<FullSentNotification> {
+        self.client.execute(&GetSentNotification { iun: *iun }).await
+    }
+
+    /// A document of a notification, by its position.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Gone`] 120 days after the last recipient was settled.
+    pub async fn document(&self, iun: &Iun, index: u32) -> Result<Download> {
+        let ask = || async move { self.client.execute(&GetDocument { iun: *iun, doc_idx: index }).await };
+        Download::when_ready(self.client, ask).await
+    }
+
+    /// A file of a payment: the printable notice, or the F24 form.
+    ///
+    /// # Errors
+    /// As [`document`](Self::document).
+    pub async fn payment_attachment(
+        &self,
+        iun: &Iun,
+        recipient: u32,
+        attachment: PaymentAttachment,
+        index: Option<u32>,
+    ) -> Result<Download> {
+        let operation = GetPaymentAttachment { iun: *iun, recipient_idx: recipient, attachment, attachment_idx: index };
+        Download::when_ready(self.client, || self.client.execute(&operation)).await
+    }
+
+    /// Asks for a cancellation. What happened stands in the answer's details; the end of it is the timeline element
+    /// `NOTIFICATION_CANCELLED`. Letters already handed over are delivered all the same.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] if there is no such notification for this key.
+    pub async fn cancel(&self, iun: &Iun) -> Result<CancellationAnswer> {
+        self.client.execute(&CancelNotification { iun: *iun }).await
+    }
+}

@@ -1,0 +1,192 @@
+//! The table of operations.
+
+use super::{ApiVersions, Call, Resource, Version};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// HTTP method.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Method {
+    /// GET.
+    Get,
+    /// POST.
+    Post,
+    /// PUT.
+    Put,
+    /// DELETE.
+    Delete,
+}
+
+impl Method {
+    /// The method as it goes on the wire.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// What may be done when no answer, or an answer of failure, came back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RetryClass {
+    /// A read: ask again.
+    Read,
+    /// A read that leaves a trace on the platform: ask again, sparingly.
+    CostlyRead,
+    /// A repetition wastes something and harms nothing (preload: keys that nobody uses).
+    Repeatable,
+    /// A repetition changes nothing more (cancel, update, delete, disable).
+    Idempotent,
+    /// Never repeat blindly: ask whether the first attempt was written, then decide.
+    Reconcile,
+    /// Look for the result in the list first: a blind repetition would use up a limit.
+    ListFirst,
+    /// Whether a repetition is harmless is not known: repeat once at most, and only without an answer.
+    Uncertain,
+}
+
+/// One operation: name, method, path, version and what to do when it fails.
+#[derive(Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Route {
+    /// Name of the operation, for logs and documentation.
+    pub name: &'static str,
+    /// HTTP method.
+    pub method: Method,
+    /// Path with parameters in braces; `{version}` is left out for v1.
+    pub path: &'static str,
+    /// Whose version `{version}` is.
+    pub resource: Option<Resource>,
+    /// What may be done after a failure.
+    pub retry: RetryClass,
+    /// False for the public operations, which take no credentials.
+    pub authenticated: bool,
+}
+
+/// What may stand in a path or query unescaped (RFC 3986, unreserved).
+const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+impl Route {
+    /// The path for a version, parameters still in braces.
+    ///
+    /// ```
+    /// use send_core::api::{Operation, SendNotification, Version};
+    /// assert_eq!(SendNotification::ROUTE.template(Version::new(2, 5)), "/delivery/v2.5/requests");
+    /// assert_eq!(SendNotification::ROUTE.template(Version::V1), "/delivery/requests");
+    /// ```
+    #[must_use]
+    pub fn template(&self, version: Version) -> String {
+        if version == Version::V1 {
+            self.path.replace("/{version}", "")
+        } else {
+            self.path.replace("{version}", &version.to_string())
+        }
+    }
+
+    /// A call without a body: fills the braces in order and appends the query.
+    pub(super) fn call(&self, versions: &ApiVersions, parameters: &[&str], query: &[(&str, &str)]) -> Call {
+        let template = match self.resource {
+            Some(resource) => self.template(versions.of(resource)),
+            None => self.path.to_owned(),
+        };
+        let mut parameters = parameters.iter();
+        let mut target = String::with_capacity(template.len() + 40);
+        for segment in template.split('/').skip(1) {
+            target.push('/');
+            match parameters.as_slice().first() {
+                Some(parameter) if segment.starts_with('{') => {
+                    target.extend(utf8_percent_encode(parameter, ESCAPED));
+                    parameters.next();
+                }
+                _ => target.push_str(segment),
+            }
+        }
+        for (index, (name, value)) in query.iter().enumerate() {
+            target.push(if index == 0 { '?' } else { '&' });
+            target.push_str(name);
+            target.push('=');
+            target.extend(utf8_percent_encode(value, ESCAPED));
+        }
+        Call { method: self.method, target, body: None }
+    }
+}
+
+/// Declares the table and one constant a row.
+macro_rules! routes {
+    ($($(#[$doc:meta])* $constant:ident = $name:literal $method:ident $path:literal $($resource:ident)?, $retry:ident $(, $public:ident)?;)*) => {
+        $($(#[$doc])* pub(super) const $constant: Route = Route {
+            name: $name,
+            method: Method::$method,
+            path: $path,
+            resource: routes!(@resource $($resource)?),
+            retry: RetryClass::$retry,
+            authenticated: routes!(@authenticated $($public)?),
+        };)*
+
+        /// Every operation that this crate knows.
+        ///
+        /// ```
+        /// use send_core::api::{ROUTES, RetryClass};
+        /// assert!(ROUTES.iter().filter(|route| route.retry == RetryClass::Reconcile).all(|route| route.name == "send_notification"));
+        /// ```
+        pub static ROUTES: &[&Route] = &[$(&$constant,)*];
+    };
+    (@resource $resource:ident) => { Some(Resource::$resource) };
+    (@resource) => { None };
+    (@authenticated public) => { false };
+    (@authenticated) => { true };
+}
+
+routes! {
+    PRELOAD = "preload" Post "/delivery/attachments/preload", Repeatable;
+    SEND_NOTIFICATION = "send_notification" Post "/delivery/{version}/requests" Requests, Reconcile;
+    GET_REQUEST_STATUS = "get_request_status" Get "/delivery/{version}/requests" Requests, Read;
+    GET_SENT_NOTIFICATION = "get_sent_notification" Get "/delivery/{version}/notifications/sent/{iun}" Sent, Read;
+    GET_DOCUMENT = "get_document" Get "/delivery/notifications/sent/{iun}/attachments/documents/{docIdx}", Read;
+    GET_PAYMENT_ATTACHMENT = "get_payment_attachment" Get "/delivery/notifications/sent/{iun}/attachments/payment/{recipientIdx}/{attachmentName}", Read;
+    GET_PRICE = "get_price" Get "/delivery/{version}/price/{paTaxId}/{noticeCode}" Price, CostlyRead;
+    REPORT_PAGOPA_PAYMENTS = "report_pagopa_payments" Post "/delivery/events/payment/pagopa", Uncertain;
+    REPORT_F24_PAYMENTS = "report_f24_payments" Post "/delivery/events/payment/f24", Uncertain;
+    CANCEL_NOTIFICATION = "cancel_notification" Put "/delivery-push/{version}/notifications/cancel/{iun}" Cancellation, Idempotent;
+    LIST_LEGAL_FACTS = "list_legal_facts" Get "/delivery-push/{version}/{iun}/legal-facts" LegalFacts, Read;
+    GET_LEGAL_FACT = "get_legal_fact" Get "/delivery-push/{iun}/download/legal-facts/{legalFactId}", Read;
+    GET_AAR = "get_aar" Get "/delivery-push/{iun}/document/AAR", Read;
+    CREATE_STREAM = "create_stream" Post "/delivery-progresses/{version}/streams" Streams, ListFirst;
+    LIST_STREAMS = "list_streams" Get "/delivery-progresses/{version}/streams" Streams, Read;
+    GET_STREAM = "get_stream" Get "/delivery-progresses/{version}/streams/{streamId}" Streams, Read;
+    UPDATE_STREAM = "update_stream" Put "/delivery-progresses/{version}/streams/{streamId}" Streams, Idempotent;
+    DELETE_STREAM = "delete_stream" Delete "/delivery-progresses/{version}/streams/{streamId}" Streams, Idempotent;
+    DISABLE_STREAM = "disable_stream" Post "/delivery-progresses/{version}/streams/{streamId}/action/disable" Streams, Idempotent;
+    READ_EVENTS = "read_events" Get "/delivery-progresses/{version}/streams/{streamId}/events" Streams, Read;
+    LIST_GROUPS = "list_groups" Get "/ext-registry-b2b/pa/v1/groups", Read;
+    GET_PLATFORM_STATUS = "get_platform_status" Get "/status", Read, public;
+    GET_DOWNTIME_HISTORY = "get_downtime_history" Get "/downtime/v1/resolved", Read, public;
+    GET_DOWNTIME_LEGAL_FACT = "get_downtime_legal_fact" Get "/downtime/v1/legal-facts/{legalFactId}", Read, public;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_are_escaped_and_cannot_leave_their_segment() {
+        let call = GET_LEGAL_FACT.call(&ApiVersions::default(), &["I U", "../a?b=c"], &[("x", "a&b==")]);
+        assert_eq!(call.target, "/delivery-push/I%20U/download/legal-facts/..%2Fa%3Fb%3Dc?x=a%26b%3D%3D");
+    }
+
+    #[test]
+    fn names_are_unique_and_versioned_paths_name_their_resource() {
+        let mut names: Vec<_> = ROUTES.iter().map(|route| route.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), ROUTES.len());
+        for route in ROUTES {
+            assert_eq!(route.path.contains("{version}"), route.resource.is_some(), "{}", route.name);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! The life of a notification: statuses, the events that change them, and what they mean in law.
+//!
+//! | part | what is in it |
+//! |---|---|
+//! | [`transition`] | the platform's state machine, a table |
+//! | [`history`](history()) | the status history, computed from the timeline exactly as the platform does |
+//!
+//! Sources: pagopa/pn-timeline-service for what the platform computes; each file names its own.
+
+mod business;
+mod event;
+mod history;
+mod particulars;
+mod table;
+mod transition;
+
+pub use business::Regime;
+pub use event::{Event, EventError, priority};
+pub use history::{COMPLETIONS, History, HistoryEntry, Unmapped, history};
+pub use transition::{Transition, transition};

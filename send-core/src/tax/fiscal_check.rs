@@ -1,0 +1,304 @@
+//! The check of a fiscal code: one look-up a character in a table by kind of position, then the few rules that need
+//! more than one character.
+//!
+//! Sources: DM 23/12/1976 (composition, control character); the Revenue Agency's table of omocodia; Sogei `UCheckDigit`
+//! (29 February exists when the two digits of the year are a multiple of 4; which letters begin a place).
+
+use super::fiscal_error::FiscalCodeError;
+use crate::ident::place;
+
+/// Values of letters and digits at odd positions (1, 3, ..) in the control sum; digits count as `A` to `J`.
+const ODD: [u32; 26] =
+    [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+
+/// Letters of the months, January first.
+pub(super) const MONTHS: &[u8; 12] = b"ABCDEHLMPRST";
+
+/// Letters that stand for the digits 0 to 9 when two people would have the same code (omocodia).
+pub(super) const OMOCODIA: &[u8; 10] = b"LMNPQRSTUV";
+
+/// Positions (from 0) that take a digit or its letter, in the order in which letters are assigned: from the right.
+pub(super) const NUMERIC_POSITIONS: [usize; 7] = [14, 13, 12, 10, 9, 7, 6];
+
+/// First letters of place codes: municipalities, and Z for foreign states.
+const PLACE_LETTERS: &[u8; 12] = b"ABCDEFGHILMZ";
+
+/// Days of each month; index 0 is not used, and the table is 16 long so that any index of 4 bits is inside.
+const DAYS: [u8; 16] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
+
+/// What a table entry holds: the weight in the control sum in the lowest bits (15 of them can be added), a value, flags.
+const WEIGHT: u32 = 0xfff;
+const VALUE_SHIFT: u32 = 12;
+const WRONG: u32 = 1 << 24;
+const UNUSED: u32 = 1 << 30;
+
+#[derive(Clone, Copy)]
+enum Kind {
+    OddLetter,
+    EvenLetter,
+    OddDigit,
+    EvenDigit,
+    Month,
+    PlaceLetter,
+    Control,
+}
+
+use Kind::{Control, EvenDigit, EvenLetter, Month, OddDigit, OddLetter, PlaceLetter};
+
+#[rustfmt::skip]
+const KINDS: [Kind; 16] = [
+    OddLetter, EvenLetter, OddLetter, EvenLetter, OddLetter, EvenLetter,
+    OddDigit, EvenDigit, Month, EvenDigit, OddDigit,
+    PlaceLetter, OddDigit, EvenDigit, OddDigit, Control,
+];
+
+static TABLE: [[u32; 256]; 7] = [
+    entries(OddLetter),
+    entries(EvenLetter),
+    entries(OddDigit),
+    entries(EvenDigit),
+    entries(Month),
+    entries(PlaceLetter),
+    entries(Control),
+];
+
+const fn entries(kind: Kind) -> [u32; 256] {
+    let mut table = [WRONG; 256];
+    let mut c = 0;
+    while c < 256 {
+        table[c] = entry(kind, c as u8);
+        c += 1;
+    }
+    table
+}
+
+const fn entry(kind: Kind, c: u8) -> u32 {
+    // The place in the alphabet, digits counting as the first ten letters.
+    let rank = match c {
+        b'0'..=b'9' => (c - b'0') as u32,
+        b'A'..=b'Z' => (c - b'A') as u32,
+        _ => return WRONG,
+    };
+    let letter = c.is_ascii_uppercase();
+    let digit = match index_of(OMOCODIA, c) {
+        Some(digit) => digit,
+        None if letter => 255,
+        None => rank,
+    };
+    match kind {
+        OddLetter if letter => ODD[rank as usize],
+        EvenLetter if letter => rank,
+        OddDigit if digit < 10 => ODD[rank as usize] | (digit << VALUE_SHIFT),
+        EvenDigit if digit < 10 => rank | (digit << VALUE_SHIFT),
+        Month => match index_of(MONTHS, c) {
+            Some(month) => ODD[rank as usize] | ((month + 1) << VALUE_SHIFT),
+            None => WRONG,
+        },
+        PlaceLetter if letter && index_of(PLACE_LETTERS, c).is_none() => rank | UNUSED,
+        PlaceLetter if letter => rank,
+        Control if letter => 0,
+        _ => WRONG,
+    }
+}
+
+const fn index_of(set: &[u8], c: u8) -> Option<u32> {
+    let mut i = 0;
+    while i < set.len() {
+        if set[i] == c {
+            return Some(i as u32);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// A code through the table: what each character is worth where it stands.
+pub(super) struct Reading([u32; 16]);
+
+impl Reading {
+    #[inline]
+    pub(super) fn of(code: &[u8; 16]) -> Self {
+        macro_rules! at { ($($i:literal)*) => { [$(TABLE[KINDS[$i] as usize][usize::from(code[$i])]),*] } }
+        Self(at!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15))
+    }
+
+    /// The value of one position: digit, or month 1-12; 0 for a wrong character.
+    #[inline]
+    const fn value(&self, i: usize) -> u8 {
+        ((self.0[i] >> VALUE_SHIFT) & 15) as u8
+    }
+
+    #[inline]
+    const fn two_digits(&self, i: usize) -> u8 {
+        self.value(i) * 10 + self.value(i + 1)
+    }
+
+    /// Last two digits of the year of birth.
+    pub(super) const fn year2(&self) -> u8 {
+        self.two_digits(6)
+    }
+
+    /// Month of birth, 1-12.
+    pub(super) const fn month(&self) -> u8 {
+        self.value(8)
+    }
+
+    /// Day of birth as written: 40 more for women.
+    pub(super) const fn written_day(&self) -> u8 {
+        self.two_digits(9)
+    }
+
+    /// All entries added: weights in the lowest bits, and [`WRONG`] or more if any character is flagged. The sums of
+    /// values in between stay below it.
+    #[inline]
+    fn sum(&self) -> u32 {
+        self.0.iter().sum()
+    }
+
+    /// The control character that the first 15 ask for; the last has no weight.
+    #[inline]
+    pub(super) fn control(&self) -> u8 {
+        b'A' + ((self.sum() & WEIGHT) % 26) as u8
+    }
+
+    /// Not the number itself, but zero if it is 000.
+    #[inline]
+    const fn place_number(&self) -> u8 {
+        self.value(12) | self.value(13) | self.value(14)
+    }
+
+    #[inline]
+    const fn days_of_month(&self) -> u8 {
+        DAYS[self.month() as usize & 15] - (self.month() == 2 && !self.year2().is_multiple_of(4)) as u8
+    }
+
+    /// True if every rule holds; one branch for all of them.
+    #[inline(always)]
+    fn holds(&self, control: u8) -> bool {
+        let day = day_of_month(self.written_day());
+        (self.sum() < WRONG)
+            & (day.wrapping_sub(1) < self.days_of_month())
+            & (self.place_number() != 0)
+            & (self.control() == control)
+    }
+
+    /// True if every character is of the kind that its place takes.
+    #[inline]
+    fn has_form(&self) -> bool {
+        self.sum() & (UNUSED - WRONG) == 0
+    }
+
+    /// The first character of the wrong kind, knowing that there is one.
+    fn wrong_character(&self, code: &[u8; 16]) -> FiscalCodeError {
+        let i = self.0.iter().position(|entry| entry & WRONG != 0).unwrap_or(15);
+        explain(i, char::from(code[i]))
+    }
+
+    /// The first rule that does not hold, knowing that one does not and that all characters are of the right kind.
+    #[inline]
+    fn broken_rule(&self, code: &[u8; 16]) -> FiscalCodeError {
+        let (written, year2, month) = (self.written_day(), self.year2(), self.month());
+        let day = day_of_month(written);
+        if !(1..=31).contains(&day) {
+            FiscalCodeError::DayRange { found: written }
+        } else if day > self.days_of_month() {
+            match (day, month) {
+                (29, 2) => FiscalCodeError::LeapDay { year2 },
+                _ => FiscalCodeError::DayOfMonth { day, month },
+            }
+        } else if self.0[11] & UNUSED != 0 {
+            FiscalCodeError::PlaceLetterUnused { found: char::from(code[11]) }
+        } else if self.place_number() == 0 {
+            FiscalCodeError::PlaceZero
+        } else {
+            FiscalCodeError::CheckCharacter { found: char::from(code[15]), expected: char::from(self.control()) }
+        }
+    }
+}
+
+/// The day without the 40 of women. Days 32-40 stay what they are: no month has them.
+#[inline]
+pub(super) const fn day_of_month(written: u8) -> u8 {
+    if written > 40 { written - 40 } else { written }
+}
+
+fn explain(i: usize, found: char) -> FiscalCodeError {
+    let position = place(i);
+    match i {
+        0..6 => FiscalCodeError::NameLetter { position, found },
+        6..8 => FiscalCodeError::Year { position, found },
+        8 => FiscalCodeError::Month { found },
+        9..11 => FiscalCodeError::Day { position, found },
+        11 => FiscalCodeError::PlaceLetter { found },
+        12..15 => FiscalCodeError::Place { position, found },
+        _ => FiscalCodeError::CheckNotLetter { found },
+    }
+}
+
+/// True if 16 bytes are a valid code.
+#[inline]
+pub(super) fn holds(code: &[u8; 16]) -> bool {
+    Reading::of(code).holds(code[15])
+}
+
+/// Why 16 ASCII characters are not a valid code, knowing that they are not.
+pub(super) fn first_error(code: &[u8; 16]) -> FiscalCodeError {
+    let reading = Reading::of(code);
+    if reading.has_form() { reading.broken_rule(code) } else { reading.wrong_character(code) }
+}
+
+/// True if the last character is the one that the others ask for, whatever date and place
+/// they mean. Every character must be of a kind that can stand where it is.
+pub(super) fn control_ok(code: &[u8; 16]) -> bool {
+    Reading::of(code).control() == code[15]
+}
+
+/// Collects 16 ASCII characters.
+pub(super) fn collect(text: impl Iterator<Item = char> + Clone) -> Result<[u8; 16], FiscalCodeError> {
+    let found = text.clone().count();
+    if found != 16 {
+        return Err(FiscalCodeError::Length { found });
+    }
+    let mut code = [0; 16];
+    for (i, (byte, c)) in code.iter_mut().zip(text).enumerate() {
+        match u8::try_from(c) {
+            Ok(ascii) if ascii.is_ascii() => *byte = ascii,
+            _ => return Err(FiscalCodeError::NonAscii { position: place(i) }),
+        }
+    }
+    Ok(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_changed_character_is_always_found_and_explained() {
+        let valid = *b"RSSMRA80A01H501U";
+        for (i, c) in (0..16).flat_map(|i| (0..=255).map(move |c| (i, c))) {
+            let mut code = valid;
+            code[i] = c;
+            assert_eq!(holds(&code), code == valid, "{i} {c}");
+            if let FiscalCodeError::CheckCharacter { found, expected } = first_error(&code) {
+                assert_eq!(found == expected, code == valid, "{i} {c}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_date_is_judged() {
+        let mut good = 0;
+        for (year, month, day) in (0..100).flat_map(|y| (0..12_u8).flat_map(move |m| (0..100).map(move |d| (y, m, d)))) {
+            let digit = |n: u8| b'0' + n;
+            let mut code = *b"RSSMRA00A00H501A";
+            (code[6], code[7]) = (digit(year / 10), digit(year % 10));
+            code[8] = MONTHS[usize::from(month)];
+            (code[9], code[10]) = (digit(day / 10), digit(day % 10));
+            code[15] = Reading::of(&code).control();
+            good += usize::from(holds(&code));
+        }
+        // 365 days and a quarter of leap days, for each of two sexes.
+        assert_eq!(good, 2 * (100 * 365 + 25));
+    }
+}

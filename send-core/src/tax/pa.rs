@@ -1,0 +1,85 @@
+//! The tax id of a public body as SEND takes it: 11 digits, and nobody checks more.
+//!
+//! Source: pagopa/pn-delivery `docs/openapi/schemas-pn-notification.yaml` (`senderTaxId`, `creditorTaxId`: `^\d+$`,
+//! length 11). The example of the documentation (77777777777) is no valid tax id. The platform compares `senderTaxId`
+//! with the one registered for the sender.
+
+use super::numeric::{self, NumericTaxId, NumericTaxIdError};
+use crate::ident::{self, Shape, ShapeError};
+
+const SHAPE: Shape<11> = Shape::new(b"99999999999");
+
+/// The `senderTaxId` or `creditorTaxId` of a request: 11 ASCII digits without further rules.
+///
+/// # Example
+/// ```
+/// use send_core::tax::PaTaxId;
+///
+/// let example: PaTaxId = "77777777777".parse()?;
+/// assert!(example.check().is_err());
+/// let inps: PaTaxId = "80078750587".parse()?;
+/// assert!(inps.check().is_ok());
+/// # Ok::<(), send_core::ident::ShapeError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PaTaxId([u8; 11]);
+
+impl PaTaxId {
+    /// Reads 11 ASCII digits.
+    ///
+    /// # Errors
+    /// [`ShapeError`] for anything else.
+    pub fn parse(text: &str) -> Result<Self, ShapeError> {
+        SHAPE.read(text).map(Self)
+    }
+
+    /// The same after dropping ASCII spaces, tabs, CR and LF.
+    ///
+    /// # Errors
+    /// [`ShapeError`]; positions count the characters that remain.
+    pub fn parse_lenient(text: &str) -> Result<Self, ShapeError> {
+        SHAPE.read_chars(ident::kept(text)).map(Self)
+    }
+
+    /// The 11 digits.
+    pub fn as_str(&self) -> &str {
+        ident::ascii(&self.0)
+    }
+
+    /// The serial number: digits 1-7.
+    pub fn serial(&self) -> &str {
+        ident::ascii(&self.0[..7])
+    }
+
+    /// The office: digits 8-10.
+    pub fn office(&self) -> &str {
+        ident::ascii(&self.0[7..10])
+    }
+
+    /// The check digit as written.
+    pub fn check_digit(&self) -> &str {
+        ident::ascii(&self.0[10..])
+    }
+
+    /// True if the check digit is the one that the others ask for (Luhn).
+    pub fn control_ok(&self) -> bool {
+        self.0[10] & 15 == numeric::expected_check_digit(&self.0)
+    }
+
+    /// The formal rule that SEND does not apply: a tax id that somebody can have.
+    ///
+    /// # Errors
+    /// The rule that is broken.
+    pub fn check(&self) -> Result<NumericTaxId, NumericTaxIdError> {
+        NumericTaxId::parse(self.as_str())
+    }
+}
+
+impl From<NumericTaxId> for PaTaxId {
+    fn from(id: NumericTaxId) -> Self {
+        Self(*id.digits())
+    }
+}
+
+ident::text_identifier!(PaTaxId, ShapeError, "a tax id of 11 digits");
+ident::masked_debug!(PaTaxId);

@@ -1,0 +1,128 @@
+//! From bytes to a model, with the path of what is wrong.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// A body that is not what it should be.
+///
+/// The text names the place and the rule, and never repeats the value: bodies carry personal data.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{}{reason} (line {line}, column {column})", if path.is_empty() { String::new() } else { format!("{path}: ") })]
+#[non_exhaustive]
+pub struct DecodeError {
+    /// Where, as in `recipients[0].taxId`; empty when the whole body is meant.
+    pub path: String,
+    /// What is wrong there.
+    pub reason: String,
+    /// Line in the body, from 1.
+    pub line: usize,
+    /// Column in that line, from 1.
+    pub column: usize,
+}
+
+/// Reads a JSON body.
+///
+/// The body is read at full speed first; only when that fails it is read again to find the path of the culprit.
+///
+/// # Errors
+/// [`DecodeError`] with the path, as in `timeline[3].details.recIndex: expected an integer`.
+///
+/// # Example
+/// ```
+/// use send_core::model::PreloadResponse;
+/// let answer: Vec<PreloadResponse> = send_core::wire::decode(br#"[{"preloadIdx":"0","key":"PN_NOTIFICATION_ATTACHMENTS-1.pdf"}]"#)?;
+/// assert_eq!(answer[0].preload_idx.as_deref(), Some("0"));
+///
+/// let wrong = send_core::wire::decode::<Vec<PreloadResponse>>(br#"[{"preloadIdx":0}]"#).unwrap_err();
+/// assert_eq!(wrong.path, "[0].preloadIdx");
+/// # Ok::<(), send_core::wire::DecodeError>(())
+/// ```
+pub fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
+    match serde_json::from_slice(body) {
+        Ok(value) => Ok(value),
+        Err(error) => Err(locate::<T>(body, &error)),
+    }
+}
+
+/// Writes a model as JSON text.
+///
+/// # Errors
+/// Only if a map with a key that is not text were among the fields: no model of this crate has one.
+pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, DecodeError> {
+    serde_json::to_vec(value).map_err(|error| DecodeError {
+        path: String::new(),
+        reason: error.to_string(),
+        line: 0,
+        column: 0,
+    })
+}
+
+fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    let (path, reason) = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Err(traced) => (traced.path().to_string(), traced.into_inner()),
+        // The value itself is fine, so what is wrong comes after it.
+        Ok(_) => match reader.end() {
+            Err(end) => (String::new(), end),
+            Ok(()) => {
+                return DecodeError {
+                    path: String::new(),
+                    reason: without_values(error),
+                    line: error.line(),
+                    column: error.column(),
+                };
+            }
+        },
+    };
+    DecodeError {
+        path: if path == "." { String::new() } else { path },
+        line: reason.line(),
+        column: reason.column(),
+        reason: without_values(&reason),
+    }
+}
+
+/// The text of a serde error without the offending value (`invalid type: string "…", expected i64`).
+fn without_values(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let text = match text.rfind(" at line ") {
+        Some(end) => &text[..end],
+        None => &text,
+    };
+    let Some(open) = text.find(['"', '`']) else {
+        return text.to_owned();
+    };
+    // Field names (`missing field `iun``) are no secret; values are quoted by a kind of token before them.
+    if text.starts_with("missing field") || text.starts_with("unknown field") || text.starts_with("duplicate field") {
+        return text.to_owned();
+    }
+    match text.rfind(", expected ") {
+        Some(expected) if expected > open => format!("{}…{}", &text[..open], &text[expected..]),
+        _ => text[..open].trim_end().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_do_not_reach_the_message() {
+        let error = decode::<Vec<i64>>(br#"[1, "RSSMRA80A01F205X"]"#).unwrap_err();
+        assert_eq!(error.path, "[1]");
+        assert!(!error.to_string().contains("RSSMRA"), "{error}");
+        assert_eq!(error.reason, "invalid type: string …, expected i64");
+    }
+
+    #[test]
+    fn what_follows_the_value_is_an_error_too() {
+        let error = decode::<Vec<i64>>(b"[1] x").unwrap_err();
+        assert_eq!((error.line, error.column), (1, 5));
+    }
+
+    #[test]
+    fn a_cut_body_says_where_it_ends() {
+        let error = decode::<Vec<i64>>(b"[1, 2").unwrap_err();
+        assert!(error.reason.contains("EOF"), "{error}");
+    }
+}
