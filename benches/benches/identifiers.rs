@@ -100,18 +100,17 @@ fn mixed(count: usize, make: fn(&mut Lcg) -> String, impossible: (usize, &str)) 
     (0..count).map(|_| one()).collect()
 }
 
-fn bench(
-    c: &mut Criterion,
-    group: &str,
-    list: &[String],
-    rows: &[(&str, usize, &dyn Fn(&str) -> bool)],
-) {
+fn bench(c: &mut Criterion, group: &str, list: &[String], rows: &[(&str, usize, &dyn Fn(&str) -> bool)]) {
     let mut group = c.benchmark_group(group);
     for (name, count, check) in rows {
         let list = &list[..*count];
         group.throughput(Throughput::Elements(*count as u64));
         group.bench_function(*name, |b| {
-            b.iter_batched(|| list, |list| list.iter().filter(|code| check(black_box(code))).count(), BatchSize::LargeInput);
+            b.iter_batched(
+                || list,
+                |list| list.iter().filter(|code| check(black_box(code))).count(),
+                BatchSize::LargeInput,
+            );
         });
     }
     group.finish();
@@ -160,13 +159,23 @@ fn numbers(c: &mut Criterion) {
 fn others(c: &mut Criterion) {
     let iuns = vec!["XGHJ-QGEV-YJHQ-202611-E-1".to_owned(); 1000];
     let notices = vec!["302000100000019414".to_owned(); 1000];
-    bench(c, "iun", &iuns, &[
-        ("Iun::parse", 1000, &|text| Iun::parse(text).is_ok()),
-        ("Iun::parse and check", 1000, &|text| Iun::parse(text).is_ok_and(|iun| iun.check().is_ok())),
-    ]);
-    bench(c, "notice_code", &notices, &[("NoticeCode::parse and check", 1000, &|text| {
-        NoticeCode::parse(text).is_ok_and(|code| code.check().is_ok())
-    })]);
+    bench(
+        c,
+        "iun",
+        &iuns,
+        &[
+            ("Iun::parse", 1000, &|text| Iun::parse(text).is_ok()),
+            ("Iun::parse and check", 1000, &|text| Iun::parse(text).is_ok_and(|iun| iun.check().is_ok())),
+        ],
+    );
+    bench(
+        c,
+        "notice_code",
+        &notices,
+        &[("NoticeCode::parse and check", 1000, &|text| {
+            NoticeCode::parse(text).is_ok_and(|code| code.check().is_ok())
+        })],
+    );
 }
 
 criterion_group!(benches, fiscal_codes, numbers, others);

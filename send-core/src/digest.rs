@@ -208,13 +208,17 @@ impl fmt::Debug for Sha256Hasher {
 #[non_exhaustive]
 pub enum Sha256DigestError {
     /// Another length, or a character outside standard base64 (hexadecimal has 64 characters, URL-safe base64 has `-` and `_`).
-    #[error("not a SHA-256 digest: {0}; write the 32 bytes in standard base64, not in hexadecimal nor in URL-safe base64")]
+    #[error(
+        "not a SHA-256 digest: {0}; write the 32 bytes in standard base64, not in hexadecimal nor in URL-safe base64"
+    )]
     Format(ShapeError),
     /// 44 characters and no padding: that is 33 bytes, not 32.
     #[error("not a SHA-256 digest: 44 characters without the final '=' are 33 bytes, and 32 are needed")]
     TooManyBytes,
     /// The last character before `=` carries bits that belong to no byte.
-    #[error("not a canonical SHA-256 digest: character 43 is {found:?} and its last two bits must be zero, as in {expected:?}: compute the digest again")]
+    #[error(
+        "not a canonical SHA-256 digest: character 43 is {found:?} and its last two bits must be zero, as in {expected:?}: compute the digest again"
+    )]
     TrailingBits {
         /// The character.
         found: char,

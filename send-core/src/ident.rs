@@ -231,7 +231,11 @@ where
     D: Deserializer<'de>,
 {
     let visitor = TextVisitor { expecting, made: PhantomData };
-    if deserializer.is_human_readable() { deserializer.deserialize_any(visitor) } else { deserializer.deserialize_str(visitor) }
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_str(visitor)
+    }
 }
 
 struct TextVisitor<T> {

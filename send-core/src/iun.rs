@@ -8,13 +8,13 @@
 //! type or files import.
 //!
 //! Sources: pagopa/pn-delivery `svc/IunGenerator.java` and `svc/InformalIunGenerator.java` (alphabet, control letter,
-//! forbidden pairs), `docs/openapi/schemas-pn-notification.yaml` (patterns), `PnSentNotificationsController.java` (the
-//! request id is the base64 of the IUN).
+//! forbidden pairs), `docs/openapi/schemas-pn-notification.yaml` (patterns).
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+mod request_id;
 
 use crate::ident::{self, Lang, Localized, Shape, ShapeError};
+
+pub use request_id::{RequestId, RequestIdError};
 
 /// The 20 letters of a generated IUN, in the order that gives them their value: `A` is 1, `Z` is 20.
 pub const ALPHABET: &[u8; 20] = b"ADEGHJKLMNPQRTUVWXYZ";
@@ -29,7 +29,6 @@ const FORBIDDEN_PAIRS: [&[u8; 2]; 4] = [b"UV", b"VU", b"HN", b"NH"];
 const PAIR_FORBIDDEN_LATER: &[u8; 2] = b"LJ";
 
 const SHAPE: Shape<25> = Shape::new(b"AAAA-AAAA-AAAA-999999-A-X");
-const REQUEST_SHAPE: Shape<36> = Shape::new(b"pppppppppppppppppppppppppppppppppppp");
 
 /// What kind of notification an IUN names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -317,7 +316,9 @@ pub enum IunError {
         found: u16,
     },
     /// The control letter does not belong to the other characters.
-    #[error("character 23 of the IUN (control letter) is {found:?} and the others ask for {expected:?}: copy the IUN again")]
+    #[error(
+        "character 23 of the IUN (control letter) is {found:?} and the others ask for {expected:?}: copy the IUN again"
+    )]
     Control {
         /// The letter as written.
         found: char,
@@ -355,14 +356,20 @@ impl Localized for IunError {
                 format!("non è uno IUN: {}; la forma è AAAA-AAAA-AAAA-999999-A-9", shape.text(lang))
             }
             Self::Alphabet { position, found } => {
-                format!("il carattere {position} dello IUN è {found:?}, che non viene mai usato: copiare di nuovo lo IUN")
+                format!(
+                    "il carattere {position} dello IUN è {found:?}, che non viene mai usato: copiare di nuovo lo IUN"
+                )
             }
             Self::ControlAlphabet { found } => format!(
                 "il carattere 23 dello IUN (lettera di controllo) è {found:?}, che non viene mai usato: copiare di nuovo lo IUN"
             ),
-            Self::Month { found } => format!("i caratteri 20-21 dello IUN danno il mese {found:02}: deve essere tra 01 e 12"),
+            Self::Month { found } => {
+                format!("i caratteri 20-21 dello IUN danno il mese {found:02}: deve essere tra 01 e 12")
+            }
             Self::Year { found } => {
-                format!("i caratteri 16-19 dello IUN danno l'anno {found:04}: deve essere il 2020 o successivo, di quattro cifre")
+                format!(
+                    "i caratteri 16-19 dello IUN danno l'anno {found:04}: deve essere il 2020 o successivo, di quattro cifre"
+                )
             }
             Self::Control { found, expected } => format!(
                 "il carattere 23 dello IUN (lettera di controllo) è {found:?} e gli altri chiedono {expected:?}: copiare di nuovo lo IUN"
@@ -370,99 +377,6 @@ impl Localized for IunError {
             Self::Version { found } => {
                 format!("il carattere 25 dello IUN è {found:?}: deve essere 1 (notifica) o A (comunicazione informale)")
             }
-        }
-    }
-}
-
-/// The id that the platform gives to a request before it accepts it (`notificationRequestId`): 36 characters.
-///
-/// It is kept as the server wrote it. In fact it is the base64 of the IUN, which is thus known before the acceptance;
-/// but the notification exists only once the request is accepted, so decode it on purpose, not by habit.
-///
-/// # Example
-/// ```
-/// use send_core::iun::{Iun, RequestId};
-///
-/// let id: RequestId = "WEdISi1RR0VWLVlKSFEtMjAyNjExLUUtMQ==".parse()?;
-/// assert_eq!(id.iun()?.as_str(), "XGHJ-QGEV-YJHQ-202611-E-1");
-/// assert_eq!(id.iun()?.to_request_id(), id);
-/// # Ok::<(), send_core::iun::RequestIdError>(())
-/// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RequestId([u8; 36]);
-
-impl RequestId {
-    /// Reads a request id: 36 characters of `A-Z a-z 0-9 + / =`, as the API says. What they encode is not looked at.
-    ///
-    /// # Errors
-    /// [`RequestIdError::Format`] for another length or other characters.
-    pub fn parse(text: &str) -> Result<Self, RequestIdError> {
-        REQUEST_SHAPE.read(text).map(Self).map_err(RequestIdError::Format)
-    }
-
-    /// The 36 characters.
-    pub fn as_str(&self) -> &str {
-        ident::ascii(&self.0)
-    }
-
-    /// The IUN that the notification has, or will have once accepted.
-    ///
-    /// # Errors
-    /// [`RequestIdError::Base64`] or [`RequestIdError::Iun`] if the id does not encode an IUN.
-    pub fn iun(&self) -> Result<Iun, RequestIdError> {
-        let mut decoded = [0; 27];
-        let length = STANDARD.decode_slice(self.0, &mut decoded).map_err(|_| RequestIdError::Base64)?;
-        let text = std::str::from_utf8(&decoded[..length]).map_err(|_| RequestIdError::Base64)?;
-        Iun::parse(text).map_err(RequestIdError::Iun)
-    }
-}
-
-impl From<Iun> for RequestId {
-    fn from(iun: Iun) -> Self {
-        let mut text = [b'='; 36];
-        // 25 bytes always make 36 characters, so the slice always has room.
-        let _ = STANDARD.encode_slice(iun.0, &mut text);
-        Self(text)
-    }
-}
-
-ident::text_identifier!(RequestId, RequestIdError, "a request id of 36 characters");
-ident::shown_debug!(RequestId);
-
-/// Why a text is no request id, or hides no IUN.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-#[non_exhaustive]
-pub enum RequestIdError {
-    /// Not 36 base64 characters.
-    #[error("not a request id: {0}; take the notificationRequestId of the answer as it is")]
-    Format(ShapeError),
-    /// The characters are not the base64 of a text.
-    #[error("the request id is not base64 of a text: take the notificationRequestId of the answer as it is")]
-    Base64,
-    /// The text inside is no IUN.
-    #[error("the request id encodes no IUN ({0})")]
-    Iun(IunError),
-}
-
-impl RequestIdError {
-    /// A stable word for programs: `format`, `base64`, `iun`.
-    pub const fn reason(&self) -> &'static str {
-        match self {
-            Self::Format(_) => "format",
-            Self::Base64 => "base64",
-            Self::Iun(_) => "iun",
-        }
-    }
-}
-
-impl Localized for RequestIdError {
-    fn text(&self, lang: Lang) -> String {
-        let Lang::It = lang else { return self.to_string() };
-        let advice = "usare il notificationRequestId della risposta così com'è";
-        match self {
-            Self::Format(shape) => format!("non è un identificativo di richiesta: {}; {advice}", shape.text(lang)),
-            Self::Base64 => format!("l'identificativo di richiesta non è il base64 di un testo: {advice}"),
-            Self::Iun(error) => format!("l'identificativo di richiesta non contiene uno IUN ({})", error.text(lang)),
         }
     }
 }
@@ -494,13 +408,5 @@ mod tests {
             let expected = Err(IunError::Alphabet { position, found });
             assert_eq!(Iun::assemble(letters, 2026, 1, IunKind::Legal), expected);
         }
-    }
-
-    #[test]
-    fn a_request_id_that_hides_no_iun_is_kept() {
-        let odd = RequestId::parse("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").unwrap();
-        assert_eq!(odd.iun().unwrap_err().reason(), "iun");
-        let broken = RequestId::parse("====================================").unwrap();
-        assert_eq!(broken.iun(), Err(RequestIdError::Base64));
     }
 }

@@ -30,6 +30,7 @@ pub mod iun;
 pub mod lifecycle;
 pub mod model;
 pub mod notice;
+pub mod preflight;
 pub mod problem;
 pub mod redact;
 pub mod tax;

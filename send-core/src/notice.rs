@@ -152,7 +152,9 @@ pub enum NoticeCodeError {
         found: u8,
     },
     /// The last two digits do not belong to the others.
-    #[error("digits 17-18 of the notice code (check digits) are {found:02} and the others ask for {expected:02}: copy the code again from the notice")]
+    #[error(
+        "digits 17-18 of the notice code (check digits) are {found:02} and the others ask for {expected:02}: copy the code again from the notice"
+    )]
     CheckDigits {
         /// The two digits as written.
         found: u8,

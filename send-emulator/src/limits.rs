@@ -6,8 +6,11 @@ pub(crate) const MAX_API_BODY: usize = 10 * 1024 * 1024;
 /// Largest body on the streams, whose firewall keeps the default rule (pagopa/pn-stream, AWS common rule set).
 pub(crate) const MAX_STREAM_BODY: usize = 8 * 1024;
 
-/// Largest upload: what the storage takes in one PUT. Bytes beyond the limit for attachments are counted, not kept.
+/// Largest upload: what the storage takes in one PUT.
 pub(crate) const MAX_UPLOAD: u64 = 5 * 1024 * 1024 * 1024;
+
+/// Largest upload whose bytes are kept; of a larger one digest and size are enough to refuse it.
+pub(crate) const MAX_KEPT_FILE: u64 = 256 * 1024 * 1024;
 
 /// Bytes of attachments kept in memory, equal files counted once. More is refused with `SlowDown`.
 pub(crate) const MAX_STORED_BYTES: u64 = 2 * 1024 * 1024 * 1024;

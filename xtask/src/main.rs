@@ -1,1 +1,50 @@
-fn main() {}
+//! Builds and tests the project across its languages: `cargo xtask test`, `cargo xtask wheel`, …
+//!
+//! Each part of `test` is a function in a table; its output goes into a log under `target/xtask`, and one line says how it
+//! went. What a part needs and can install (a Python environment, Maven artifacts) it installs; what is missing otherwise it
+//! names. In CI (`CI=true`) a part that could not run is a failure.
+
+mod jvm;
+mod parts;
+mod python;
+mod quickstarts;
+mod rust;
+mod shell;
+
+use parts::Part;
+use std::process::ExitCode;
+
+/// What `test` does, in this order: what is cheap and fails often comes first.
+const TEST: &[Part] = &[
+    Part::new("format", rust::format),
+    Part::new("clippy", rust::clippy),
+    Part::new("core is pure", rust::core_is_pure),
+    Part::new("rust tests", rust::tests),
+    Part::new("cargo-deny", rust::deny),
+    Part::new("python", python::test),
+    Part::new("jvm", jvm::test),
+    Part::new("quickstarts", quickstarts::test),
+];
+
+const COMMANDS: &[(&str, &str, &[Part])] = &[
+    ("test", "everything, in every language", TEST),
+    ("wheel", "the Python wheel, into target/wheels", &[Part::new("wheel", python::wheel)]),
+    ("python", "the Python tests", &[Part::new("python", python::test)]),
+    ("jvm", "the JVM artifact and its tests", &[Part::new("jvm", jvm::test)]),
+    ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
+    ("bench", "the measurements of docs/PERFORMANCE.md", &[Part::new("benches", rust::bench)]),
+];
+
+fn main() -> ExitCode {
+    let wanted = std::env::args().nth(1).unwrap_or_default();
+    match COMMANDS.iter().find(|(name, ..)| *name == wanted) {
+        Some((_, _, parts)) => parts::run(parts),
+        None => {
+            eprintln!("usage: cargo xtask COMMAND");
+            for (name, what, _) in COMMANDS {
+                eprintln!("  {name:<12} {what}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}

@@ -52,9 +52,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Job> {
             "--out" => &mut out,
             _ => return Err(format!("unknown option `{option}`\n{USAGE}").into()),
         };
-        let value = arguments
-            .next()
-            .ok_or_else(|| format!("`{option}` needs a value\n{USAGE}"))?;
+        let value = arguments.next().ok_or_else(|| format!("`{option}` needs a value\n{USAGE}"))?;
         *target = Some(value);
     }
     Ok(Job {
@@ -65,11 +63,7 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Job> {
 
 fn generate_kotlin(job: &Job) -> Result<()> {
     if !Path::new(&job.library).is_file() {
-        return Err(format!(
-            "no library at {}: build it first with `cargo build -p send-ffi`",
-            job.library
-        )
-        .into());
+        return Err(format!("no library at {}: build it first with `cargo build -p send-ffi`", job.library).into());
     }
     uniffi::generate(uniffi::GenerateOptions {
         languages: vec![uniffi::TargetLanguage::Kotlin],
@@ -102,8 +96,6 @@ fn kotlin_files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-
     use super::*;
 
     fn parse_line(line: &str) -> Result<Job> {
@@ -112,18 +104,9 @@ mod tests {
 
     #[test]
     fn options_come_in_any_order() {
-        let expected = Job {
-            library: "lib.so".to_owned(),
-            out: "dir".to_owned(),
-        };
-        assert_eq!(
-            parse_line("kotlin --library lib.so --out dir").unwrap(),
-            expected
-        );
-        assert_eq!(
-            parse_line("kotlin --out dir --library lib.so").unwrap(),
-            expected
-        );
+        let expected = Job { library: "lib.so".to_owned(), out: "dir".to_owned() };
+        assert_eq!(parse_line("kotlin --library lib.so --out dir").unwrap(), expected);
+        assert_eq!(parse_line("kotlin --out dir --library lib.so").unwrap(), expected);
     }
 
     #[test]
@@ -142,10 +125,7 @@ mod tests {
 
     #[test]
     fn a_missing_library_names_the_command() {
-        let job = Job {
-            library: "no/such/library.so".to_owned(),
-            out: "unused".to_owned(),
-        };
+        let job = Job { library: "no/such/library.so".to_owned(), out: "unused".to_owned() };
         let error = generate_kotlin(&job).unwrap_err().to_string();
         assert!(error.contains("cargo build -p send-ffi"), "{error}");
     }

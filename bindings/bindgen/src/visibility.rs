@@ -26,20 +26,13 @@ const OPENERS: [&str; 12] = [
 /// the exported functions follow, indented.
 pub(crate) fn make_internal(source: &str) -> String {
     let lines: Vec<&str> = source.split_inclusive('\n').collect();
-    let last_type = lines
-        .iter()
-        .rposition(|line| is_type(line))
-        .unwrap_or_default();
+    let last_type = lines.iter().rposition(|line| is_type(line)).unwrap_or_default();
     let types_end = lines[last_type..]
         .iter()
         .position(|line| line.starts_with('}'))
         .map_or(lines.len(), |closing| last_type + closing);
     let (types, functions) = lines.split_at(types_end);
-    types
-        .iter()
-        .map(|line| internal_type(line))
-        .chain(functions.iter().map(|line| internal_function(line)))
-        .collect()
+    types.iter().map(|line| internal_type(line)).chain(functions.iter().map(|line| internal_function(line))).collect()
 }
 
 /// The declaration without the visibility, if the line opens one.

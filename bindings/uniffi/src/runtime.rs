@@ -17,11 +17,7 @@ fn runtime() -> Result<&'static Runtime, NativeError> {
     static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
     RUNTIME
         .get_or_init(|| {
-            Builder::new_multi_thread()
-                .thread_name("send-sdk")
-                .enable_all()
-                .build()
-                .map_err(|error| error.to_string())
+            Builder::new_multi_thread().thread_name("send-sdk").enable_all().build().map_err(|error| error.to_string())
         })
         .as_ref()
         .map_err(|reason| {
@@ -33,9 +29,7 @@ fn runtime() -> Result<&'static Runtime, NativeError> {
 }
 
 /// Runs `work` to its end, blocking the calling thread.
-pub(crate) fn block_on<T>(
-    work: impl Future<Output = Result<T, NativeError>>,
-) -> Result<T, NativeError> {
+pub(crate) fn block_on<T>(work: impl Future<Output = Result<T, NativeError>>) -> Result<T, NativeError> {
     runtime()?.block_on(work)
 }
 
@@ -64,8 +58,6 @@ impl<T> Drop for AbortOnDrop<T> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
     use std::time::Duration;
@@ -110,9 +102,7 @@ mod tests {
 
     #[test]
     fn a_panic_reaches_the_caller() {
-        let caught = std::panic::catch_unwind(|| {
-            block_on(spawn(async { panic!("oh") as Result<(), NativeError> }))
-        });
+        let caught = std::panic::catch_unwind(|| block_on(spawn(async { panic!("oh") as Result<(), NativeError> })));
         assert!(caught.is_err());
     }
 }

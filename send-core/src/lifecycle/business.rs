@@ -90,9 +90,9 @@ impl Own {
 
     fn read(self, details: &Particulars) -> (&'static str, Option<&DateTime>) {
         match self {
-            Self::NotificationDate => ("notificationDate", details.notification_date.as_ref()),
-            Self::EventTimestamp => ("eventTimestamp", details.event_timestamp.as_ref()),
-            Self::TimeoutDate => ("timeoutDate", details.timeout_date.as_ref()),
+            Self::NotificationDate => ("details.notificationDate", details.notification_date.as_ref()),
+            Self::EventTimestamp => ("details.eventTimestamp", details.event_timestamp.as_ref()),
+            Self::TimeoutDate => ("details.timeoutDate", details.timeout_date.as_ref()),
         }
     }
 }
@@ -123,20 +123,29 @@ fn matters(category: &TimelineCategory) -> bool {
         || matches!(category, C::PrepareAnalogDomicileFailure | C::AarGeneration)
 }
 
-/// An element half read: as it was written, and what its details say.
-struct Written<'a> {
-    id: &'a str,
-    category: &'a TimelineCategory,
+/// What one element says of its times, read once.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
     /// When it was written.
     at: Instant,
     /// Its own business time, if its details have one.
     own: Option<Instant>,
-    /// For SCHEDULE_REFINEMENT only.
+    /// What its own `eventTimestamp` tells, if it came with one.
+    told: Option<Instant>,
+    /// The date for which a finalisation is scheduled.
     scheduled: Option<Instant>,
     /// The recipient: index 0 where the details do not say, as the platform reads them; `None` without details.
     recipient: Option<usize>,
+    /// True if it was sent to the platform's own kind of address.
     sercq: bool,
-    index: usize,
+}
+
+/// An element beside its reading.
+#[derive(Clone, Copy)]
+pub(super) struct Written<'a, 'r> {
+    id: &'a str,
+    category: &'a TimelineCategory,
+    reading: &'r Reading,
 }
 
 impl<'a> Event<'a> {
@@ -163,64 +172,46 @@ impl<'a> Event<'a> {
     /// # Ok::<(), send_core::wire::DecodeError>(())
     /// ```
     pub fn from_raw(timeline: &'a [TimelineElement], regime: Regime) -> Result<Vec<Self>, EventError> {
-        let written = read_all(timeline)?;
-        let remap = |element: &Written<'a>| match business_time(element, &written, regime) {
+        let readings = timeline.iter().enumerate().map(|(index, element)| Reading::of(element, index));
+        let readings = readings.collect::<Result<Vec<_>, _>>()?;
+        let written = timeline.iter().zip(&readings).enumerate();
+        let written = written.map(|(index, (element, reading))| Written::new(element, reading, index));
+        let written = written.collect::<Result<Vec<_>, _>>()?;
+        let remap = |(index, element): (usize, &Written<'a, '_>)| match business_time(element, &written, regime) {
             Ok(at) => Ok(element.event(at)),
-            Err(Missing(reason)) => Err(EventError::at(element.index, "timestamp", reason)),
+            Err(missing) => Err(EventError::at(index, "timestamp", missing.reason())),
         };
-        written.iter().map(remap).collect()
-    }
-
-    /// Like [`from_raw`](Self::from_raw), for a timeline that may have gaps: where an element is missing from which another
-    /// takes its time, the `eventTimestamp` that came with that other is believed.
-    pub(super) fn from_partial(timeline: &'a [TimelineElement], regime: Regime) -> Result<Vec<Self>, EventError> {
-        let written = read_all(timeline)?;
-        let remap = |element: &Written<'a>| {
-            let told = timeline[element.index].event_timestamp.as_ref();
-            let told = || told.and_then(|time| time.instant().ok()).unwrap_or(element.at);
-            let has_rule = matters(element.category);
-            let at = if has_rule { business_time(element, &written, regime) } else { Ok(told()) };
-            element.event(at.unwrap_or_else(|_| told()))
-        };
-        Ok(written.iter().map(remap).collect())
+        written.iter().enumerate().map(remap).collect()
     }
 }
 
-fn read_all(timeline: &[TimelineElement]) -> Result<Vec<Written<'_>>, EventError> {
-    let read = |(index, element)| Written::read(element, index);
-    timeline.iter().enumerate().map(read).collect()
-}
-
-impl<'a> Written<'a> {
-    fn read(element: &'a TimelineElement, index: usize) -> Result<Self, EventError> {
+impl Reading {
+    /// Reads an element; `index` is its place in the timeline, for the path of an error.
+    pub(super) fn of(element: &TimelineElement, index: usize) -> Result<Self, EventError> {
         let wrong = |field: &str, reason: &'static str| EventError::at(index, field, reason);
+        let read = |time: Option<&DateTime>, field: &str| match time {
+            Some(time) => time.instant().map(Some).map_err(|_| wrong(field, EventError::NO_INSTANT)),
+            None => Ok(None),
+        };
         let category = element.category.as_ref().ok_or_else(|| wrong("category", "missing"))?;
-        let time = match &element.ingestion_timestamp {
-            Some(time) => ("ingestionTimestamp", time),
-            None => ("timestamp", element.timestamp.as_ref().ok_or_else(|| wrong("timestamp", "missing"))?),
+        let at = match &element.ingestion_timestamp {
+            Some(time) => read(Some(time), "ingestionTimestamp")?,
+            None => read(element.timestamp.as_ref(), "timestamp")?,
         };
         let details = if matters(category) { read_details(element, index)? } else { None };
-        let own = Own::of(category).zip(details.as_ref());
+        let own = Own::of(category).zip(details.as_ref()).map(|(field, details)| field.read(details));
+        let scheduled = details.as_ref().and_then(|details| details.scheduling_date.as_ref());
         Ok(Self {
-            id: element.element_id.as_deref().ok_or_else(|| wrong("elementId", "missing"))?,
-            category,
-            at: instant(time.1, index, time.0)?,
-            own: match own.map(|(field, details)| field.read(details)) {
-                Some((field, Some(time))) => Some(instant(time, index, &format!("details.{field}"))?),
-                _ => None,
-            },
-            scheduled: match details.as_ref().and_then(|d| d.scheduling_date.as_ref()) {
-                Some(time) => Some(instant(time, index, "details.schedulingDate")?),
+            at: at.ok_or_else(|| wrong("timestamp", "missing"))?,
+            own: match own {
+                Some((field, time)) => read(time, field)?,
                 None => None,
             },
-            recipient: details.as_ref().map(|d| d.recipient().unwrap_or(0)),
+            told: read(element.event_timestamp.as_ref(), "eventTimestamp")?,
+            scheduled: read(scheduled, "details.schedulingDate")?,
+            recipient: details.as_ref().map(|details| details.recipient().unwrap_or(0)),
             sercq: details.as_ref().is_some_and(Particulars::is_sercq),
-            index,
         })
-    }
-
-    fn event(&self, at: Instant) -> Event<'a> {
-        Event { id: self.id, category: self.category, at, rec_index: self.recipient }
     }
 }
 
@@ -231,47 +222,94 @@ fn read_details(element: &TimelineElement, index: usize) -> Result<Option<Partic
     })
 }
 
-fn instant(time: &DateTime, index: usize, field: &str) -> Result<Instant, EventError> {
-    time.instant().map_err(|_| EventError::at(index, field, EventError::NO_INSTANT))
+impl<'a, 'r> Written<'a, 'r> {
+    pub(super) fn new(element: &'a TimelineElement, reading: &'r Reading, index: usize) -> Result<Self, EventError> {
+        let missing = |field: &str| EventError::at(index, field, "missing");
+        Ok(Self {
+            id: element.element_id.as_deref().ok_or_else(|| missing("elementId"))?,
+            category: element.category.as_ref().ok_or_else(|| missing("category"))?,
+            reading,
+        })
+    }
+
+    fn event(&self, at: Instant) -> Event<'a> {
+        Event { id: self.id, category: self.category, at, rec_index: self.reading.recipient }
+    }
+}
+
+/// The events of a timeline that may have gaps, and the ids of those that take their time from an element that is missing:
+/// there the `eventTimestamp` that came with the element is believed, else the instant of writing.
+pub(super) fn partial<'a>(written: &[Written<'a, '_>], regime: Regime) -> (Vec<Event<'a>>, Vec<&'a str>) {
+    let mut orphans = Vec::new();
+    let mut remap = |element: &Written<'a, '_>| {
+        let told = element.reading.told.unwrap_or(element.reading.at);
+        let at = match business_time(element, written, regime) {
+            Ok(_) if !matters(element.category) => told,
+            Ok(at) => at,
+            Err(_) => {
+                orphans.push(element.id);
+                told
+            }
+        };
+        element.event(at)
+    };
+    let events = written.iter().map(&mut remap).collect();
+    (events, orphans)
 }
 
 /// The element is missing from which another takes its time.
-struct Missing(&'static str);
+#[derive(Clone, Copy)]
+pub(super) enum Missing {
+    EndOfPaper,
+    Failure,
+    Schedule,
+    Notice,
+}
 
-fn business_time(element: &Written<'_>, all: &[Written<'_>], regime: Regime) -> Result<Instant, Missing> {
-    let own = element.own.unwrap_or(element.at);
+impl Missing {
+    fn reason(self) -> &'static str {
+        match self {
+            Self::EndOfPaper => {
+                "comes from a SEND_ANALOG_FEEDBACK or PREPARE_ANALOG_DOMICILE_FAILURE of the same recipient, which is missing"
+            }
+            Self::Failure => "comes from the ANALOG_FAILURE_WORKFLOW of the same recipient, which is missing",
+            Self::Schedule => "comes from the SCHEDULE_REFINEMENT of the same recipient, which is missing",
+            Self::Notice => "comes from the AAR_GENERATION of the same recipient, which is missing",
+        }
+    }
+}
+
+fn business_time(element: &Written<'_, '_>, all: &[Written<'_, '_>], regime: Regime) -> Result<Instant, Missing> {
+    use TimelineCategory as C;
+    let reading = element.reading;
+    let own = reading.own.unwrap_or(reading.at);
     let Some(rule) = Borrowed::of(element.category, regime) else { return Ok(own) };
     // Elements of the same recipient. Without details there is no recipient, and the platform gives up.
-    let same = || all.iter().filter(|other| other.recipient.is_some() && other.recipient == element.recipient);
-    let first = |category: TimelineCategory| same().find(|other| *other.category == category);
+    let recipient = reading.recipient;
+    let same = || all.iter().filter(|other| recipient.is_some() && other.reading.recipient == recipient);
+    let first = |category: C| same().find(|other| *other.category == category).map(|other| other.reading);
     let end_of_paper = || same().filter_map(ends_paper).max();
-    let failure = || first(TimelineCategory::AnalogFailureWorkflow).map(|failure| failure.at);
+    let failure = || first(C::AnalogFailureWorkflow).map(|failure| failure.at);
     match rule {
         Borrowed::EndOfPaperIfAny => Ok(end_of_paper().unwrap_or(own)),
         Borrowed::FailureOrEndOfPaper => Ok(failure().or_else(end_of_paper).unwrap_or(own)),
-        Borrowed::EndOfPaper => end_of_paper().ok_or(Missing(
-            "taken from a SEND_ANALOG_FEEDBACK or PREPARE_ANALOG_DOMICILE_FAILURE of the same recipient, which is missing",
-        )),
-        Borrowed::Failure => {
-            failure().ok_or(Missing("taken from the ANALOG_FAILURE_WORKFLOW of the same recipient, which is missing"))
-        }
+        Borrowed::EndOfPaper => end_of_paper().ok_or(Missing::EndOfPaper),
+        Borrowed::Failure => failure().ok_or(Missing::Failure),
         Borrowed::SchedulingDate => {
-            let scheduled = first(TimelineCategory::ScheduleRefinement).and_then(|schedule| schedule.scheduled);
-            scheduled.ok_or(Missing("taken from the SCHEDULE_REFINEMENT of the same recipient, which is missing"))
+            first(C::ScheduleRefinement).and_then(|schedule| schedule.scheduled).ok_or(Missing::Schedule)
         }
-        Borrowed::NoticeOfSercq if element.sercq => {
-            let notice = first(TimelineCategory::AarGeneration).map(|notice| notice.at);
-            notice.ok_or(Missing("taken from the AAR_GENERATION of the same recipient, which is missing"))
+        Borrowed::NoticeOfSercq if reading.sercq => {
+            first(C::AarGeneration).map(|notice| notice.at).ok_or(Missing::Notice)
         }
         Borrowed::NoticeOfSercq => Ok(own),
     }
 }
 
 /// When this element ended an attempt on paper, if it did.
-fn ends_paper(element: &Written<'_>) -> Option<Instant> {
+fn ends_paper(element: &Written<'_, '_>) -> Option<Instant> {
     match element.category {
-        TimelineCategory::SendAnalogFeedback => element.own,
-        TimelineCategory::PrepareAnalogDomicileFailure => Some(element.at),
+        TimelineCategory::SendAnalogFeedback => element.reading.own,
+        TimelineCategory::PrepareAnalogDomicileFailure => Some(element.reading.at),
         _ => None,
     }
 }

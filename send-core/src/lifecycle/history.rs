@@ -144,9 +144,11 @@ impl<'a> Run<'a> {
     fn apply(&mut self, category: &TimelineCategory, event: &Event<'a>) {
         match transition(&self.now.status, category, self.recipients > 1) {
             Transition::Stays => {}
-            Transition::Unmapped => {
-                self.unmapped.push(Unmapped { status: self.now.status.clone(), category: category.clone(), element_id: event.id })
-            }
+            Transition::Unmapped => self.unmapped.push(Unmapped {
+                status: self.now.status.clone(),
+                category: category.clone(),
+                element_id: event.id,
+            }),
             Transition::Changes(status) => {
                 let next = HistoryEntry { status, active_from: event.at, related: Vec::new() };
                 self.past.push(std::mem::replace(&mut self.now, next));

@@ -11,10 +11,14 @@ mod business;
 mod event;
 mod history;
 mod particulars;
+mod rome;
 mod table;
+mod terms;
 mod transition;
 
 pub use business::Regime;
 pub use event::{Event, EventError, priority};
 pub use history::{COMPLETIONS, History, HistoryEntry, Unmapped, history};
+pub use rome::{rome_date, rome_time};
+pub use terms::{Storage, Terms, price_date};
 pub use transition::{Transition, transition};

@@ -60,7 +60,9 @@ mod tests {
 
     /// Every pair of the table, in the order of the enumerations.
     fn pairs(several: bool) -> impl Iterator<Item = Transition> {
-        S::ALL.iter().flat_map(move |from| TimelineCategory::ALL.iter().map(move |category| transition(from, category, several)))
+        S::ALL
+            .iter()
+            .flat_map(move |from| TimelineCategory::ALL.iter().map(move |category| transition(from, category, several)))
     }
 
     #[test]

@@ -16,8 +16,8 @@ pub(super) static ADDRESS: [Rule; 4] = [
     Rule::service("S-17", "recipients[].physicalAddress")
         .local_code("PN_DELIVERY_PHYSICAL_ADDRESS_NULL")
         .detail("PhysicalAddress cannot be null")
-        .source("NRV:332, 564")
-        .evidence(Evidence::Environment)
+        .cites("NRV:332, 564")
+        .needs(Evidence::Environment)
         .requires(
             "ogni destinatario ha un indirizzo fisico, se la ricerca degli indirizzi non è attiva per il mittente",
             "every recipient has a postal address, unless the look-up of addresses is on for the sender",
@@ -38,10 +38,11 @@ pub(super) static ADDRESS: [Rule; 4] = [
             }
         }),
     Rule::service("S-18", "recipients[].physicalAddress.*")
+        .about_characters()
         .local_code("PN_DELIVERY_PHYSICAL_ADDRESS_INVALID_CHARACTERS")
         .detail("Field {name} in recipient {recipient} contains invalid characters.")
-        .source("NRV:352")
-        .evidence(Evidence::Environment)
+        .cites("NRV:352")
+        .needs(Evidence::Environment)
         .requires(
             "l'indirizzo usa solo i caratteri ammessi dall'ambiente (ISO Latin-1, in alcuni senza accenti)",
             "the address has only the characters that the environment takes (ISO Latin-1, in some without accents)",
@@ -52,8 +53,8 @@ pub(super) static ADDRESS: [Rule; 4] = [
     Rule::service("S-19", "recipients[].physicalAddress.*")
         .local_code("PN_DELIVERY_PHYSICAL_ADDRESS_LENGTH_EXCEEDED")
         .detail("Field {name} in recipient {recipient} exceed max length of {limit} chars")
-        .source("NRV:358")
-        .evidence(Evidence::Environment)
+        .cites("NRV:358")
+        .needs(Evidence::Environment)
         .requires(
             "le righe della busta hanno al massimo 44 caratteri",
             "the rows of the letter have 44 characters at most",
@@ -70,13 +71,16 @@ pub(super) static ADDRESS: [Rule; 4] = [
     Rule::service("S-20", "recipients[].physicalAddress.province")
         .local_code("PN_DELIVERY_PROVINCE_REQUIRED")
         .detail("No province provided in physical address")
-        .source("NRV:555")
+        .cites("NRV:555")
         .requires(
             "un indirizzo italiano (foreignState assente, vuoto o che inizia per ITAL) ha la provincia",
             "an Italian address (foreignState absent, blank or beginning with ITAL) has a province",
         )
         .message("l'indirizzo è italiano e manca la provincia", "the address is Italian and the province is missing")
-        .fix("indicare la sigla della provincia, o lo Stato estero", "give the two letters of the province, or the foreign state")
+        .fix(
+            "indicare la sigla della provincia, o lo Stato estero",
+            "give the two letters of the province, or the foreign state",
+        )
         .on_recipient(|context, sink| {
             let Some(address) = context.address().filter(|address| is_italian(*address)) else { return };
             if !address.text(Field::Province).is_some_and(java::has_text) {

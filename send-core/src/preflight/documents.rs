@@ -17,7 +17,7 @@ pub(super) static DOCUMENTS: [Rule; 2] = [
     Rule::service("S-24", "documents[].ref.key")
         .local_code("PN_DELIVERY_INVALID_DOCUMENT_KEY")
         .detail("Document Attachments key {value} does not contain the expected value: PN_NOTIFICATION_ATTACHMENTS")
-        .source("NRV:196, 298")
+        .cites("NRV:196, 298")
         .requires(
             "la chiave di un documento contiene PN_NOTIFICATION_ATTACHMENTS",
             "the key of a document contains PN_NOTIFICATION_ATTACHMENTS",
@@ -39,7 +39,7 @@ pub(super) static DOCUMENTS: [Rule; 2] = [
     Rule::service("S-23", "documents")
         .local_code("PN_DELIVERY_DUPLICATED_ATTACHMENTS")
         .detail("Same attachment compares more then once in the same request")
-        .source("NRV:272-322")
+        .cites("NRV:272-322")
         .requires(
             "lo stesso file (chiave e sha256) non compare due volte tra i documenti, né tra i documenti e gli avvisi di un destinatario",
             "the same file (key and sha256) is not named twice among the documents, nor among them and the notices of a recipient",

@@ -105,7 +105,16 @@ impl Finding {
     }
 
     pub(crate) const fn of(keyword: Keyword) -> Self {
-        Self { keyword, found: 0, limit: 0, character: None, name: "", note: Cow::Borrowed(""), reason: None, detail: None }
+        Self {
+            keyword,
+            found: 0,
+            limit: 0,
+            character: None,
+            name: "",
+            note: Cow::Borrowed(""),
+            reason: None,
+            detail: None,
+        }
     }
 
     pub(crate) const fn found(mut self, found: usize) -> Self {
@@ -288,6 +297,14 @@ impl Issue {
         self.detail_in(parsed.as_ref())
     }
 
+    /// What the platform writes into `errors[].element`: for most rules nothing. As [`detail`](Self::detail), it is whole only
+    /// with the `body`.
+    #[must_use]
+    pub fn element(&self, body: Option<&[u8]>) -> Option<String> {
+        let parsed = body.and_then(|body| super::json::parse(body).ok());
+        self.element_in(parsed.as_ref())
+    }
+
     pub(crate) fn detail_in(&self, body: Option<&Value<'_>>) -> String {
         let template = match (self.rule.check, self.finding.detail) {
             (Check::Schema(property), _) => property.detail(self.finding.keyword),
@@ -317,17 +334,21 @@ impl Issue {
             "recipient" => index_of("recipients"),
             "payment" => index_of("payments"),
             "value" => Some(quote(body, &self.path)),
-            _ => match name.strip_prefix("../") {
-                Some(relative) => Some(quote(body, &sibling(&self.path, relative))),
-                None => self.finding.value_of(name, Lang::En),
+            _ => match (name.strip_prefix("../"), name.strip_prefix("./")) {
+                (Some(relative), _) => Some(quote(body, &sibling(&self.path, relative))),
+                (_, Some(child)) => Some(quote(body, &format!("{}.{child}", self.path))),
+                _ => self.finding.value_of(name, Lang::En),
             },
         }
     }
 }
 
-/// The value at a path, or a mask.
+/// The value at a path as Java prints it; a mask where there is no body to read it from.
 fn quote(body: Option<&Value<'_>>, path: &str) -> String {
-    body.and_then(|body| body.at(path)).map_or_else(|| "***".to_owned(), Value::quoted)
+    match body {
+        None => "***".to_owned(),
+        Some(body) => body.at(path).map_or_else(|| "null".to_owned(), Value::quoted),
+    }
 }
 
 /// The path of a property beside this one: each `../` goes one object up.

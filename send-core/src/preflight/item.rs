@@ -93,15 +93,6 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// True when both are texts and the texts are equal.
-    pub(crate) fn is_same_text(self, other: Item<'_>) -> bool {
-        match (self, other) {
-            (Item::Text(a), Item::Text(b)) => a == b,
-            (Item::Digest(a), Item::Digest(b)) => a == b,
-            _ => false,
-        }
-    }
-
     /// The text here as an owned value, also for digests.
     pub(crate) fn to_text(self) -> Option<String> {
         match self {

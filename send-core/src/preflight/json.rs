@@ -107,7 +107,11 @@ impl<'a> Object<'a> {
     }
 
     fn value(&self, field: Field) -> Option<&Value<'a>> {
-        self.0.iter().rev().find(|(name, _)| matches!(name, Name::Known(known) if *known == field)).map(|(_, value)| value)
+        self.0
+            .iter()
+            .rev()
+            .find(|(name, _)| matches!(name, Name::Known(known) if *known == field))
+            .map(|(_, value)| value)
     }
 
     pub(crate) fn names(&self) -> &[(Name<'a>, Value<'a>)] {
@@ -210,7 +214,8 @@ mod tests {
 
     #[test]
     fn keeps_what_the_gateway_would_see() {
-        let body = br#"{"taxId":null,"paFee":10.5,"vat":10.0,"group":"a\n","odd":[true],"amount":99999999999999999999}"#;
+        let body =
+            br#"{"taxId":null,"paFee":10.5,"vat":10.0,"group":"a\n","odd":[true],"amount":99999999999999999999}"#;
         let value = parse(body).unwrap();
         let object = value.item().object().unwrap();
         assert!(matches!(object.get(Field::TaxId), Item::Null));

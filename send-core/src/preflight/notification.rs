@@ -19,12 +19,15 @@ use crate::taxonomy::TaxonomyCode;
 pub(super) static BEFORE: [Rule; 5] = [
     Rule::service("S-02", "taxonomyCode")
         .stage(Stage::Taxonomy)
-        .code("PN_GENERIC_INVALIDPARAMETER_TAXONOMYCODE")
+        .answers("PN_GENERIC_INVALIDPARAMETER_TAXONOMYCODE")
         .element(Element::Value)
         .detail("PN_GENERIC_INVALIDPARAMETER_TAXONOMYCODE")
-        .source("CTL:54-63")
-        .evidence(Evidence::Environment)
-        .requires("il codice tassonomico è nella tabella della piattaforma", "the taxonomy code is in the platform's table")
+        .cites("CTL:54-63")
+        .needs(Evidence::Environment)
+        .requires(
+            "il codice tassonomico è nella tabella della piattaforma",
+            "the taxonomy code is in the platform's table",
+        )
         .message("il codice tassonomico non è tra quelli noti", "the taxonomy code is none of those that are known")
         .fix(
             "scegliere il codice dalla tassonomia pubblicata; se è nuovo, verificare con PagoPA",
@@ -33,10 +36,10 @@ pub(super) static BEFORE: [Rule; 5] = [
         .on_request(taxonomy_is_known),
     Rule::service("S-01", "senderTaxId")
         .stage(Stage::Switch)
-        .code("PN_DELIVERY_SEND_IS_DISABLED")
+        .answers("PN_DELIVERY_SEND_IS_DISABLED")
         .detail("Piattaforma Notifiche non é abilitata alla comunicazione di notifiche.")
-        .source("NRS:121")
-        .evidence(Evidence::Sender)
+        .cites("NRS:121")
+        .needs(Evidence::Sender)
         .requires("il mittente è abilitato a SEND", "the sender is switched on for SEND")
         .message("il mittente non è abilitato a SEND", "the sender is not switched on for SEND")
         .fix("completare l'adesione del mittente", "complete the sender's onboarding")
@@ -49,8 +52,8 @@ pub(super) static BEFORE: [Rule; 5] = [
         .stage(Stage::DocumentCount)
         .local_code("PN_DELIVERY_MAX_ATTACHMENT_NUMBER_PASSED")
         .detail("Max attachment count reached")
-        .source("NRV:142")
-        .evidence(Evidence::Environment)
+        .cites("NRV:142")
+        .needs(Evidence::Environment)
         .requires("i documenti non sono troppi (di norma 15)", "there are not too many documents (15 as a rule)")
         .message("{found} documenti, il massimo è {limit}", "{found} documents, at most {limit} are allowed")
         .fix("unire i documenti, o dividere la notifica", "merge documents, or split the notification")
@@ -59,8 +62,8 @@ pub(super) static BEFORE: [Rule; 5] = [
         .stage(Stage::RecipientCount)
         .local_code("PN_DELIVERY_MAX_RECIPIENT_NUMBER_PASSED")
         .detail("Max recipient count reached")
-        .source("NRV:149")
-        .evidence(Evidence::Environment)
+        .cites("NRV:149")
+        .needs(Evidence::Environment)
         .requires("i destinatari non sono troppi (di norma 15)", "there are not too many recipients (15 as a rule)")
         .message("{found} destinatari, il massimo è {limit}", "{found} recipients, at most {limit} are allowed")
         .fix("dividere la notifica", "split the notification")
@@ -68,7 +71,7 @@ pub(super) static BEFORE: [Rule; 5] = [
     Rule::service("S-05", "paFee, vat")
         .local_code("FEE_FIELDS_REQUIRED")
         .detail("paFee or vat field not filled in for notification with notificationFeePolicy DELIVERY_MODE")
-        .source("NRV:156")
+        .cites("NRV:156")
         .requires(
             "con DELIVERY_MODE ci sono sia paFee sia vat (0 è un valore), anche senza pagamenti",
             "with DELIVERY_MODE both paFee and vat are there (0 is a value), even without payments",
@@ -83,8 +86,8 @@ pub(super) static AFTER: [Rule; 10] = [
     Rule::service("S-25", "recipients")
         .stage(Stage::Mvp)
         .detail("Max one recipient")
-        .source("NRV:572")
-        .evidence(Evidence::Sender)
+        .cites("NRV:572")
+        .needs(Evidence::Sender)
         .requires("i mittenti della sperimentazione hanno un solo destinatario", "senders of the trial have one recipient")
         .message("{found} destinatari, per questo mittente il massimo è 1", "{found} recipients, at most 1 is allowed for this sender")
         .fix("inviare una notifica per destinatario", "send one notification for each recipient")
@@ -97,8 +100,8 @@ pub(super) static AFTER: [Rule; 10] = [
     Rule::service("S-26", "recipients[0].payments")
         .stage(Stage::Mvp)
         .detail("No recipient payment")
-        .source("NRV:572")
-        .evidence(Evidence::Sender)
+        .cites("NRV:572")
+        .needs(Evidence::Sender)
         .requires("i mittenti della sperimentazione indicano un pagamento", "senders of the trial give a payment")
         .message("manca un pagamento, obbligatorio per questo mittente", "a payment is missing, which this sender must give")
         .fix("aggiungere il pagamento", "add the payment")
@@ -111,10 +114,10 @@ pub(super) static AFTER: [Rule; 10] = [
         }),
     Rule::service("S-27", "additionalLanguages")
         .stage(Stage::Languages)
-        .code("PN_DELIVERY_REQUIREDADDITIONALLANG")
+        .answers("PN_DELIVERY_REQUIREDADDITIONALLANG")
         .local_code("PN_DELIVERY_ADDITIONAL_LANG_SIZE_EXCEEDED")
         .detail("È obbligatorio fornire una sola lingua aggiuntiva.")
-        .source("NRV:120")
+        .cites("NRV:120")
         .requires("al massimo una lingua aggiuntiva", "one additional language at most")
         .message("{found} lingue aggiuntive, il massimo è 1", "{found} additional languages, at most 1 is allowed")
         .fix("lasciare una sola lingua", "leave one language")
@@ -126,10 +129,10 @@ pub(super) static AFTER: [Rule; 10] = [
         }),
     Rule::service("S-28", "additionalLanguages[0]")
         .stage(Stage::Languages)
-        .code("PN_DELIVERY_INVALIDADDITIONALLANGS")
+        .answers("PN_DELIVERY_INVALIDADDITIONALLANGS")
         .local_code("PN_DELIVERY_ADDITIONAL_LANG_UNSUPPORTED_VALUE")
         .detail("Lingua aggiuntiva non valida, i valori accettati sono DE,FR,SL")
-        .source("NRV:124-134")
+        .cites("NRV:124-134")
         .requires("la lingua aggiuntiva è DE, FR o SL (sloveno)", "the additional language is DE, FR or SL (Slovene)")
         .message("la lingua aggiuntiva non è tra quelle ammesse: DE, FR, SL", "the additional language is none of DE, FR, SL")
         .fix("usare DE, FR o SL in maiuscolo; l'italiano c'è sempre", "use DE, FR or SL in capitals; Italian is always there")
@@ -143,10 +146,10 @@ pub(super) static AFTER: [Rule; 10] = [
     Rule::service("S-29", "senderTaxId")
         .stage(Stage::Sender)
         .status(403)
-        .code("PN_DELIVERY_INVALID_SENDER_TAX_ID")
-        .detail("Invalid sender tax id")
-        .source("NRV:106-118")
-        .evidence(Evidence::Sender)
+        .answers("PN_DELIVERY_INVALID_SENDER_TAX_ID")
+        .detail("PN_DELIVERY_INVALID_SENDER_TAX_ID")
+        .cites("NRV:106-118")
+        .needs(Evidence::Sender)
         .requires("senderTaxId è quello dell'ente titolare della API key", "senderTaxId is that of the body that owns the API key")
         .message("il codice fiscale del mittente non è quello dell'ente", "the sender's tax code is not that of the body")
         .fix("usare il codice fiscale dell'ente, o la sua API key", "use the tax code of the body, or its API key")
@@ -197,10 +200,10 @@ pub(super) static AFTER: [Rule; 10] = [
         }),
     Rule::service("S-33", "")
         .stage(Stage::Quota)
-        .code("PN_DELIVERY_NOTIFICATION_LIMIT_EXCEEDED")
+        .answers("PN_DELIVERY_NOTIFICATION_LIMIT_EXCEEDED")
         .detail("PN_DELIVERY_NOTIFICATION_LIMIT_EXCEEDED")
-        .source("pn-delivery PaNotificationLimitService:33")
-        .evidence(Evidence::Platform)
+        .cites("pn-delivery PaNotificationLimitService:33")
+        .needs(Evidence::Platform)
         .requires(
             "il mittente non ha esaurito le notifiche del contratto: la piattaforma tiene il conto",
             "the sender has not used up the notifications of its contract: the platform keeps the count",
@@ -215,10 +218,10 @@ pub(super) static AFTER: [Rule; 10] = [
     Rule::service("S-34", "paProtocolNumber, idempotenceToken, recipients[].payments[].pagoPa.noticeCode")
         .stage(Stage::Save)
         .status(409)
-        .code("PN_GENERIC_INVALIDPARAMETER_DUPLICATED")
+        .answers("PN_GENERIC_INVALIDPARAMETER_DUPLICATED")
         .element(Element::Fixed("Duplicated notification for {name}"))
-        .source("NotificationEntityDaoDynamo.java:106-137")
-        .evidence(Evidence::Journal)
+        .cites("NotificationEntityDaoDynamo.java:106-137")
+        .needs(Evidence::Journal)
         .requires(
             "la coppia protocollo + idempotenceToken è nuova per il mittente, e nessun avviso è in un'altra notifica non rifiutata",
             "the pair protocol number + idempotenceToken is new for the sender, and no notice is in another notification that was not refused",
@@ -234,9 +237,9 @@ pub(super) static AFTER: [Rule; 10] = [
 const fn group_rule(id: &'static str) -> Rule {
     Rule::service(id, "group")
         .stage(Stage::Group)
-        .code("PN_DELIVERY_INVALIDPARAMETER_GROUP")
-        .source("NRS:245-270")
-        .evidence(Evidence::Sender)
+        .answers("PN_DELIVERY_INVALIDPARAMETER_GROUP")
+        .cites("NRS:245-270")
+        .needs(Evidence::Sender)
 }
 
 fn check_count(context: &RequestContext<'_>, sink: &mut Sink, field: Field, limit: usize) {

@@ -20,7 +20,7 @@ pub(super) static PAYMENTS: [Rule; 6] = [
     Rule::service("S-10", "recipients[].payments[].f24.title")
         .local_code("F24_TITLE_REQUIRED")
         .detail("F24 description is mandatory")
-        .source("NRV:457")
+        .cites("NRV:457")
         .requires("ogni F24 ha un titolo", "every F24 has a title")
         .message("il titolo dell'F24 è vuoto", "the title of the F24 is blank")
         .fix("scrivere il titolo che il destinatario vedrà", "write the title that the recipient will see")
@@ -36,7 +36,7 @@ pub(super) static PAYMENTS: [Rule; 6] = [
     Rule::service("S-11", "recipients[].payments")
         .local_code("APPLY_COST_REQUIRED")
         .detail("PagoPA applyCostFlg must be valorized for at least one payment")
-        .source("NRV:434-490")
+        .cites("NRV:434-490")
         .requires(
             "con DELIVERY_MODE almeno un avviso pagoPA del destinatario ha applyCost true",
             "with DELIVERY_MODE at least one pagoPA notice of the recipient has applyCost true",
@@ -53,7 +53,7 @@ pub(super) static PAYMENTS: [Rule; 6] = [
     Rule::service("S-12", "recipients[].payments")
         .local_code("APPLY_COST_REQUIRED")
         .detail("F24 applyCostFlg must be valorized for at least one payment")
-        .source("NRV:434-490")
+        .cites("NRV:434-490")
         .requires(
             "con DELIVERY_MODE almeno un F24 del destinatario ha applyCost true",
             "with DELIVERY_MODE at least one F24 of the recipient has applyCost true",
@@ -70,7 +70,7 @@ pub(super) static PAYMENTS: [Rule; 6] = [
     Rule::service("S-13", "recipients[].payments")
         .local_code("APPLY_COST_NOT_ALLOWED")
         .detail("PagoPA applyCostFlg must not be valorized for any payment")
-        .source("NRV:434-490")
+        .cites("NRV:434-490")
         .requires(
             "con FLAT_RATE nessun avviso pagoPA ha applyCost true",
             "with FLAT_RATE no pagoPA notice has applyCost true",
@@ -87,7 +87,7 @@ pub(super) static PAYMENTS: [Rule; 6] = [
     Rule::service("S-14", "recipients[].payments")
         .local_code("APPLY_COST_NOT_ALLOWED")
         .detail("F24 applyCostFlg must not be valorized for any payment")
-        .source("NRV:434-490")
+        .cites("NRV:434-490")
         .requires("con FLAT_RATE nessun F24 ha applyCost true", "with FLAT_RATE no F24 has applyCost true")
         .message(
             "la politica è FLAT_RATE e {found} F24 hanno applyCost true",
@@ -101,7 +101,7 @@ pub(super) static PAYMENTS: [Rule; 6] = [
     Rule::service("S-16", "recipients[].payments[].*.ref.key")
         .local_code("PN_DELIVERY_PAYMENT_ATTACHMENT_CONTENT_TYPE_INVALID")
         .detail("Key: {value} does not conform to the expected content type: {../../contentType}")
-        .source("NRV:209-235")
+        .cites("NRV:209-235")
         .requires(
             "la chiave di un PDF contiene PN_NOTIFICATION_ATTACHMENTS e non finisce in .json; quella di metadati F24 contiene PN_F24_META e non finisce in .pdf",
             "the key of a PDF contains PN_NOTIFICATION_ATTACHMENTS and does not end in .json; that of F24 metadata contains PN_F24_META and does not end in .pdf",
@@ -121,7 +121,7 @@ pub(super) static PAYMENTS: [Rule; 6] = [
 pub(super) static PAYMENTS_TOGETHER: [Rule; 1] = [Rule::service("S-15", "recipients[].payments[].pagoPa.noticeCode")
     .local_code("DUPLICATED_NOTICE")
     .detail("Duplicated iuv { {../creditorTaxId}{value} } on recipient with index {recipient} in payment with index {payment}")
-    .source("NRV:492")
+    .cites("NRV:492")
     .requires(
         "la coppia creditorTaxId + noticeCode è unica in tutta la richiesta",
         "the pair creditorTaxId + noticeCode is unique in the whole request",

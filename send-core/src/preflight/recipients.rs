@@ -20,7 +20,7 @@ pub(super) static TAX_CODES: [Rule; 3] = [
     Rule::service("S-06", "recipients[].taxId")
         .local_code("PN_DELIVERY_PG_TAX_ID_NOT_NUMERICAL")
         .detail("SEND accepts only numerical taxId for PG recipient {recipient}")
-        .source("NRV:525")
+        .cites("NRV:525")
         .requires("i destinatari PG hanno un codice fiscale numerico", "PG recipients have a numeric tax code")
         .message(
             "il destinatario è PG e il codice fiscale non è numerico{where}",
@@ -40,8 +40,8 @@ pub(super) static TAX_CODES: [Rule; 3] = [
     Rule::service("S-07", "recipients[].taxId")
         .local_code("PN_DELIVERY_INVALID_TAX_ID")
         .detail("Invalid taxId for recipient {recipient}")
-        .source("NRV:242-250; pn-commons ValidateUtils.java:50-136")
-        .evidence(Evidence::Environment)
+        .cites("NRV:242-250; pn-commons ValidateUtils.java:50-136")
+        .needs(Evidence::Environment)
         .requires(
             "PF: codice fiscale di 16 caratteri con carattere di controllo giusto; PG: 11 cifre con cifra di controllo giusta",
             "PF: tax code of 16 characters with the right check character; PG: 11 digits with the right check digit",
@@ -61,8 +61,8 @@ pub(super) static TAX_CODES: [Rule; 3] = [
     Rule::service("S-08", "recipients[].taxId")
         .local_code("PN_DELIVERY_INVALID_TAX_ID")
         .detail("Invalid taxId for recipient {recipient}")
-        .source("NRV:533")
-        .evidence(Evidence::Platform)
+        .cites("NRV:533")
+        .needs(Evidence::Platform)
         .requires(
             "il codice fiscale esiste in Anagrafe tributaria: lo sa solo l'Agenzia delle Entrate, che la piattaforma interroga",
             "the tax code is in the tax register: only the revenue agency knows, and the platform asks it",
@@ -82,10 +82,13 @@ pub(super) static TAX_CODES: [Rule; 3] = [
 pub(super) static TAX_CODES_TOGETHER: [Rule; 1] = [Rule::service("S-09", "recipients[].taxId")
     .local_code("PN_DELIVERY_DUPLICATED_RECIPIENT_TAX_ID")
     .detail("Duplicated recipient taxId")
-    .source("NRV:258")
+    .cites("NRV:258")
     .requires("ogni destinatario ha un codice fiscale diverso", "every recipient has a tax code of its own")
     .message("un destinatario precedente ha lo stesso codice fiscale", "an earlier recipient has the same tax code")
-    .fix("indicare il destinatario una volta sola, con tutti i suoi pagamenti", "name the recipient once, with all its payments")
+    .fix(
+        "indicare il destinatario una volta sola, con tutti i suoi pagamenti",
+        "name the recipient once, with all its payments",
+    )
     .on_request(tax_codes_are_unique)];
 
 /// Denominations, after the postal address.
@@ -93,10 +96,13 @@ pub(super) static NAMES: [Rule; 2] = [
     Rule::service("S-21", "recipients[].denomination, recipients[].physicalAddress.at")
         .local_code("PN_DELIVERY_DENOMINATION_LENGTH_EXCEEDED")
         .detail("Field {name} in recipient {recipient} exceed max length of {limit} chars")
-        .source("NRV:369")
-        .evidence(Evidence::Environment)
+        .cites("NRV:369")
+        .needs(Evidence::Environment)
         .requires("denominazione e «at» nei limiti di lunghezza", "denomination and at within their length")
-        .message("{name} ha {found} caratteri, il massimo è {limit}", "{name} has {found} characters, at most {limit} are allowed")
+        .message(
+            "{name} ha {found} caratteri, il massimo è {limit}",
+            "{name} has {found} characters, at most {limit} are allowed",
+        )
         .fix("abbreviare il nome", "shorten the name")
         .on_recipient(|context, sink| {
             let limit = context.request.environment.denomination_length;
@@ -108,10 +114,11 @@ pub(super) static NAMES: [Rule; 2] = [
             });
         }),
     Rule::service("S-22", "recipients[].denomination, recipients[].physicalAddress.at")
+        .about_characters()
         .local_code("PN_DELIVERY_DENOMINATION_INVALID_CHARACTERS")
         .detail("Field {name} in recipient {recipient} contains invalid characters.")
-        .source("NRV:400-432; DenominationValidationUtils.java:11")
-        .evidence(Evidence::Environment)
+        .cites("NRV:400-432; DenominationValidationUtils.java:11")
+        .needs(Evidence::Environment)
         .requires(
             "denominazione e «at» in ISO Latin-1, senza caratteri di controllo e senza «|»",
             "denomination and at in ISO Latin-1, without control characters and without |",
@@ -142,27 +149,42 @@ fn has_tax_id(context: &RecipientContext<'_>) -> bool {
 /// The service's check of one tax code; true also for a kind of recipient that does not exist, which is not its business.
 fn is_accepted(context: &RecipientContext<'_>, tax_id: &str) -> bool {
     match context.recipient.text(Field::RecipientType) {
-        Some("PF") => accepts_tax_id(context.request.environment, tax_id, true),
-        Some("PG") => accepts_tax_id(context.request.environment, tax_id, false),
+        Some("PF") => context.request.environment.accepts_tax_id(tax_id, true),
+        Some("PG") => context.request.environment.accepts_tax_id(tax_id, false),
         _ => true,
     }
 }
 
-/// The platform's check of a tax code, lists of exceptions first. It drops blanks and takes any case: the API's pattern
-/// does not, so this matters only where the pattern was not applied.
-pub(super) fn accepts_tax_id(environment: &Environment, tax_id: &str, is_person: bool) -> bool {
-    let is_listed = |list: &[String]| {
-        let kept = || tax_id.chars().filter(|c| !matches!(c, ' ' | '\t' | '\r' | '\n')).flat_map(char::to_uppercase);
-        list.iter().any(|listed| kept().eq(listed.chars()))
-    };
-    if is_listed(&environment.tax_id_white_list) {
-        true
-    } else if is_listed(&environment.tax_id_black_list) {
-        false
-    } else if is_person {
-        profile::send_commons_person(tax_id)
-    } else {
-        profile::send_commons_company(tax_id)
+impl Environment {
+    /// True if the service's own check takes the text as the tax code of a person (or else of a company): lists of
+    /// exceptions first, then the check character.
+    ///
+    /// It is looser than the whole of the rules, which want a pattern of the text and digits for companies: it drops blanks
+    /// and takes any case.
+    ///
+    /// # Example
+    /// ```
+    /// use send_core::preflight::Environment;
+    /// let test_identity = "CLMCST42R12D969Z";
+    /// assert!(!Environment::production().accepts_tax_id(test_identity, true));
+    /// assert!(Environment::uat().accepts_tax_id(test_identity, true));
+    /// ```
+    #[must_use]
+    pub fn accepts_tax_id(&self, tax_id: &str, is_person: bool) -> bool {
+        let is_listed = |list: &[String]| {
+            let kept =
+                || tax_id.chars().filter(|c| !matches!(c, ' ' | '\t' | '\r' | '\n')).flat_map(char::to_uppercase);
+            list.iter().any(|listed| kept().eq(listed.chars()))
+        };
+        if is_listed(&self.tax_id_white_list) {
+            true
+        } else if is_listed(&self.tax_id_black_list) {
+            false
+        } else if is_person {
+            profile::send_commons_person(tax_id)
+        } else {
+            profile::send_commons_company(tax_id)
+        }
     }
 }
 

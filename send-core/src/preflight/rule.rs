@@ -81,11 +81,13 @@ pub(crate) enum Stage {
 }
 
 impl Stage {
-    const fn layer(self) -> Layer {
+    pub(crate) const fn layer(self) -> Layer {
         match self {
             Stage::Gateway => Layer::Gateway,
             Stage::Versioning => Layer::Versioning,
-            Stage::DebtPositions | Stage::Attachments | Stage::Weight | Stage::F24 | Stage::Address => Layer::Acceptance,
+            Stage::DebtPositions | Stage::Attachments | Stage::Weight | Stage::F24 | Stage::Address => {
+                Layer::Acceptance
+            }
             Stage::Advice => Layer::Advice,
             _ => Layer::Service,
         }
@@ -114,6 +116,8 @@ pub(crate) enum Check {
     Request(fn(&RequestContext<'_>, &mut Sink)),
     /// Looks at one recipient at a time.
     Recipient(fn(&RecipientContext<'_>, &mut Sink)),
+    /// Broken while the schema was read; told in its turn.
+    Deferred,
     /// Applied elsewhere, or by the platform alone.
     Elsewhere,
 }
@@ -134,6 +138,8 @@ pub struct Rule {
     pub(crate) detail: &'static str,
     pub(crate) source: &'static str,
     pub(crate) evidence: Evidence,
+    /// True if it looks at single characters, so that it has something to say of a text whose length is wrong.
+    pub(crate) about_characters: bool,
     pub(crate) requires: Text,
     pub(crate) message: Text,
     pub(crate) fix: Text,
@@ -159,6 +165,7 @@ impl Rule {
             detail: "",
             source: "",
             evidence: Evidence::Request,
+            about_characters: false,
             requires: Text::EMPTY,
             message: Text::EMPTY,
             fix: Text::EMPTY,
@@ -200,7 +207,7 @@ impl Rule {
         self
     }
 
-    pub(crate) const fn code(mut self, code: &'static str) -> Self {
+    pub(crate) const fn answers(mut self, code: &'static str) -> Self {
         self.code = code;
         self.local_code = code;
         self
@@ -222,18 +229,18 @@ impl Rule {
         self
     }
 
-    pub(crate) const fn source(mut self, source: &'static str) -> Self {
+    pub(crate) const fn cites(mut self, source: &'static str) -> Self {
         self.source = source;
         self
     }
 
-    pub(crate) const fn evidence(mut self, evidence: Evidence) -> Self {
+    pub(crate) const fn needs(mut self, evidence: Evidence) -> Self {
         self.evidence = evidence;
         self
     }
 
-    pub(crate) const fn warns(mut self) -> Self {
-        self.severity = Severity::Warning;
+    pub(crate) const fn about_characters(mut self) -> Self {
+        self.about_characters = true;
         self
     }
 
@@ -257,6 +264,11 @@ impl Rule {
 
     pub(crate) const fn on_request(mut self, check: fn(&RequestContext<'_>, &mut Sink)) -> Self {
         self.check = Check::Request(check);
+        self
+    }
+
+    pub(crate) const fn deferred(mut self) -> Self {
+        self.check = Check::Deferred;
         self
     }
 

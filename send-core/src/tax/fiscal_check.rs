@@ -8,8 +8,7 @@ use super::fiscal_error::FiscalCodeError;
 use crate::ident::place;
 
 /// Values of letters and digits at odd positions (1, 3, ..) in the control sum; digits count as `A` to `J`.
-const ODD: [u32; 26] =
-    [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+const ODD: [u32; 26] = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
 /// Letters of the months, January first.
 pub(super) const MONTHS: &[u8; 12] = b"ABCDEHLMPRST";
@@ -112,91 +111,102 @@ const fn index_of(set: &[u8], c: u8) -> Option<u32> {
     None
 }
 
-/// A code through the table: what each character is worth where it stands.
-pub(super) struct Reading([u32; 16]);
+/// A code through the table. Entries are looked up where they are needed; only their sum is kept.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    code: &'a [u8; 16],
+    /// Weights in the lowest bits, and [`WRONG`] or more if any character is flagged: what lies between stays below it.
+    sum: u32,
+}
 
-impl Reading {
+impl<'a> Reading<'a> {
     #[inline]
-    pub(super) fn of(code: &[u8; 16]) -> Self {
-        macro_rules! at { ($($i:literal)*) => { [$(TABLE[KINDS[$i] as usize][usize::from(code[$i])]),*] } }
-        Self(at!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15))
+    pub(super) fn of(code: &'a [u8; 16]) -> Self {
+        let mut reading = Self { code, sum: 0 };
+        macro_rules! add { ($($i:literal)*) => { $(reading.sum += reading.entry($i);)* } }
+        add!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15);
+        reading
+    }
+
+    #[inline]
+    fn entry(&self, i: usize) -> u32 {
+        TABLE[KINDS[i] as usize][usize::from(self.code[i])]
     }
 
     /// The value of one position: digit, or month 1-12; 0 for a wrong character.
     #[inline]
-    const fn value(&self, i: usize) -> u8 {
-        ((self.0[i] >> VALUE_SHIFT) & 15) as u8
+    fn value(&self, i: usize) -> u8 {
+        ((self.entry(i) >> VALUE_SHIFT) & 15) as u8
     }
 
     #[inline]
-    const fn two_digits(&self, i: usize) -> u8 {
+    fn two_digits(&self, i: usize) -> u8 {
         self.value(i) * 10 + self.value(i + 1)
     }
 
     /// Last two digits of the year of birth.
-    pub(super) const fn year2(&self) -> u8 {
+    #[inline]
+    pub(super) fn year2(&self) -> u8 {
         self.two_digits(6)
     }
 
     /// Month of birth, 1-12.
-    pub(super) const fn month(&self) -> u8 {
+    #[inline]
+    pub(super) fn month(&self) -> u8 {
         self.value(8)
     }
 
     /// Day of birth as written: 40 more for women.
-    pub(super) const fn written_day(&self) -> u8 {
-        self.two_digits(9)
-    }
-
-    /// All entries added: weights in the lowest bits, and [`WRONG`] or more if any character is flagged. The sums of
-    /// values in between stay below it.
     #[inline]
-    fn sum(&self) -> u32 {
-        self.0.iter().sum()
+    pub(super) fn written_day(&self) -> u8 {
+        self.two_digits(9)
     }
 
     /// The control character that the first 15 ask for; the last has no weight.
     #[inline]
     pub(super) fn control(&self) -> u8 {
-        b'A' + ((self.sum() & WEIGHT) % 26) as u8
+        b'A' + ((self.sum & WEIGHT) % 26) as u8
     }
 
     /// Not the number itself, but zero if it is 000.
     #[inline]
-    const fn place_number(&self) -> u8 {
+    fn place_number(&self) -> u8 {
         self.value(12) | self.value(13) | self.value(14)
     }
 
     #[inline]
-    const fn days_of_month(&self) -> u8 {
-        DAYS[self.month() as usize & 15] - (self.month() == 2 && !self.year2().is_multiple_of(4)) as u8
+    fn days_of_month(&self) -> u8 {
+        let shortened = (self.month() == 2) & !self.year2().is_multiple_of(4);
+        DAYS[usize::from(self.month() & 15)] - u8::from(shortened)
     }
 
-    /// True if every rule holds; one branch for all of them.
-    #[inline(always)]
-    fn holds(&self, control: u8) -> bool {
+    /// True if every rule holds; all of them are looked at, whatever the first says.
+    #[inline]
+    pub(super) fn holds(&self) -> bool {
         let day = day_of_month(self.written_day());
-        (self.sum() < WRONG)
+        (self.sum < WRONG)
             & (day.wrapping_sub(1) < self.days_of_month())
             & (self.place_number() != 0)
-            & (self.control() == control)
+            & (self.control() == self.code[15])
     }
 
-    /// True if every character is of the kind that its place takes.
+    /// The first rule that does not hold, knowing that one does not and that all bytes are ASCII.
+    pub(super) fn first_error(&self) -> FiscalCodeError {
+        if self.has_form() {
+            return self.broken_rule();
+        }
+        let i = (0..16).find(|i| self.entry(*i) & WRONG != 0).unwrap_or(15);
+        explain(i, char::from(self.code[i]))
+    }
+
+    /// True if every character is of the kind that its place takes; then the text has no blanks nor small letters.
     #[inline]
-    fn has_form(&self) -> bool {
-        self.sum() & (UNUSED - WRONG) == 0
+    pub(super) fn has_form(&self) -> bool {
+        self.sum & (UNUSED - WRONG) == 0
     }
 
-    /// The first character of the wrong kind, knowing that there is one.
-    fn wrong_character(&self, code: &[u8; 16]) -> FiscalCodeError {
-        let i = self.0.iter().position(|entry| entry & WRONG != 0).unwrap_or(15);
-        explain(i, char::from(code[i]))
-    }
-
-    /// The first rule that does not hold, knowing that one does not and that all characters are of the right kind.
-    #[inline]
-    fn broken_rule(&self, code: &[u8; 16]) -> FiscalCodeError {
+    /// The same, knowing that all characters are of the right kind.
+    pub(super) fn broken_rule(&self) -> FiscalCodeError {
         let (written, year2, month) = (self.written_day(), self.year2(), self.month());
         let day = day_of_month(written);
         if !(1..=31).contains(&day) {
@@ -206,12 +216,12 @@ impl Reading {
                 (29, 2) => FiscalCodeError::LeapDay { year2 },
                 _ => FiscalCodeError::DayOfMonth { day, month },
             }
-        } else if self.0[11] & UNUSED != 0 {
-            FiscalCodeError::PlaceLetterUnused { found: char::from(code[11]) }
+        } else if self.entry(11) & UNUSED != 0 {
+            FiscalCodeError::PlaceLetterUnused { found: char::from(self.code[11]) }
         } else if self.place_number() == 0 {
             FiscalCodeError::PlaceZero
         } else {
-            FiscalCodeError::CheckCharacter { found: char::from(code[15]), expected: char::from(self.control()) }
+            FiscalCodeError::CheckCharacter { found: char::from(self.code[15]), expected: char::from(self.control()) }
         }
     }
 }
@@ -233,24 +243,6 @@ fn explain(i: usize, found: char) -> FiscalCodeError {
         12..15 => FiscalCodeError::Place { position, found },
         _ => FiscalCodeError::CheckNotLetter { found },
     }
-}
-
-/// True if 16 bytes are a valid code.
-#[inline]
-pub(super) fn holds(code: &[u8; 16]) -> bool {
-    Reading::of(code).holds(code[15])
-}
-
-/// Why 16 ASCII characters are not a valid code, knowing that they are not.
-pub(super) fn first_error(code: &[u8; 16]) -> FiscalCodeError {
-    let reading = Reading::of(code);
-    if reading.has_form() { reading.broken_rule(code) } else { reading.wrong_character(code) }
-}
-
-/// True if the last character is the one that the others ask for, whatever date and place
-/// they mean. Every character must be of a kind that can stand where it is.
-pub(super) fn control_ok(code: &[u8; 16]) -> bool {
-    Reading::of(code).control() == code[15]
 }
 
 /// Collects 16 ASCII characters.
@@ -279,8 +271,9 @@ mod tests {
         for (i, c) in (0..16).flat_map(|i| (0..=255).map(move |c| (i, c))) {
             let mut code = valid;
             code[i] = c;
-            assert_eq!(holds(&code), code == valid, "{i} {c}");
-            if let FiscalCodeError::CheckCharacter { found, expected } = first_error(&code) {
+            let reading = Reading::of(&code);
+            assert_eq!(reading.holds(), code == valid, "{i} {c}");
+            if let FiscalCodeError::CheckCharacter { found, expected } = reading.first_error() {
                 assert_eq!(found == expected, code == valid, "{i} {c}");
             }
         }
@@ -289,14 +282,15 @@ mod tests {
     #[test]
     fn every_date_is_judged() {
         let mut good = 0;
-        for (year, month, day) in (0..100).flat_map(|y| (0..12_u8).flat_map(move |m| (0..100).map(move |d| (y, m, d)))) {
+        for (year, month, day) in (0..100).flat_map(|y| (0..12_u8).flat_map(move |m| (0..100).map(move |d| (y, m, d))))
+        {
             let digit = |n: u8| b'0' + n;
             let mut code = *b"RSSMRA00A00H501A";
             (code[6], code[7]) = (digit(year / 10), digit(year % 10));
             code[8] = MONTHS[usize::from(month)];
             (code[9], code[10]) = (digit(day / 10), digit(day % 10));
             code[15] = Reading::of(&code).control();
-            good += usize::from(holds(&code));
+            good += usize::from(Reading::of(&code).holds());
         }
         // 365 days and a quarter of leap days, for each of two sexes.
         assert_eq!(good, 2 * (100 * 365 + 25));

@@ -110,10 +110,9 @@ impl FiscalCode {
     /// The first rule that is broken; [`FiscalCodeError::NotCanonical`] if only spaces and small letters are in the way.
     #[inline]
     pub fn parse(text: &str) -> Result<Self, FiscalCodeError> {
-        match <&[u8; 16]>::try_from(text.as_bytes()) {
-            Ok(code) if fiscal_check::holds(code) => Ok(Self(*code)),
-            _ => Err(why_not(text)),
-        }
+        let Ok(code) = <&[u8; 16]>::try_from(text.as_bytes()) else { return Err(not_of_form(text)) };
+        let reading = Reading::of(code);
+        if reading.holds() { Ok(Self(*code)) } else { Err(why_not(reading, text)) }
     }
 
     /// The same after dropping ASCII spaces, tabs, CR and LF, and with ASCII letters in any case. Nothing else is
@@ -123,7 +122,8 @@ impl FiscalCode {
     /// The first rule that is broken; positions count the characters that remain.
     pub fn parse_lenient(text: &str) -> Result<Self, FiscalCodeError> {
         let code = fiscal_check::collect(ident::kept(text))?;
-        if fiscal_check::holds(&code) { Ok(Self(code)) } else { Err(fiscal_check::first_error(&code)) }
+        let reading = Reading::of(&code);
+        if reading.holds() { Ok(Self(code)) } else { Err(reading.first_error()) }
     }
 
     /// The 16 characters.
@@ -226,37 +226,34 @@ impl FiscalCode {
     /// Which of the two groups of letters cannot come from any name. It catches typing errors that happen to keep the
     /// control character right; the code is valid all the same.
     pub fn name_shape_warnings(&self) -> impl Iterator<Item = NameShapeWarning> + use<> {
-        [
-            (self.surname_code(), NameShapeWarning::Surname),
-            (self.name_code(), NameShapeWarning::Name),
-        ]
-        .into_iter()
-        .filter_map(|(triplet, warning)| (!triplet.is_plausible()).then_some(warning))
+        [(self.surname_code(), NameShapeWarning::Surname), (self.name_code(), NameShapeWarning::Name)]
+            .into_iter()
+            .filter_map(|(triplet, warning)| (!triplet.is_plausible()).then_some(warning))
     }
 
-    fn reading(&self) -> Reading {
+    fn reading(&self) -> Reading<'_> {
         Reading::of(&self.0)
     }
 }
 
-/// The error of a strict reading.
-#[cold]
+/// The error of a strict reading of 16 bytes.
 #[inline(never)]
-fn why_not(text: &str) -> FiscalCodeError {
-    let error = match <&[u8; 16]>::try_from(text.as_bytes()) {
-        Ok(code) if code.is_ascii() => fiscal_check::first_error(code),
-        _ => fiscal_check::collect(text.chars()).map_or_else(|error| error, |code| fiscal_check::first_error(&code)),
-    };
-    if error.is_of_form() && may_be_forgiven(text) && FiscalCode::parse_lenient(text).is_ok() {
-        return FiscalCodeError::NotCanonical;
-    }
-    error
+fn why_not(reading: Reading<'_>, text: &str) -> FiscalCodeError {
+    if reading.has_form() { reading.broken_rule() } else { not_of_form(text) }
 }
 
-/// True if there is something that a lenient reading drops or changes.
-fn may_be_forgiven(text: &str) -> bool {
+/// The error of a strict reading of a text of another length, or with characters of the wrong kind.
+#[inline(never)]
+fn not_of_form(text: &str) -> FiscalCodeError {
     let forgiven = |c: &u8| c.is_ascii_lowercase() | matches!(c, b' ' | b'\t' | b'\r' | b'\n');
-    text.as_bytes().iter().fold(false, |any, c| any | forgiven(c))
+    if text.as_bytes().iter().fold(false, |any, c| any | forgiven(c)) && FiscalCode::parse_lenient(text).is_ok() {
+        return FiscalCodeError::NotCanonical;
+    }
+    match <&[u8; 16]>::try_from(text.as_bytes()) {
+        Ok(code) if code.is_ascii() => Reading::of(code).first_error(),
+        _ if text.is_ascii() => FiscalCodeError::Length { found: text.len() },
+        _ => fiscal_check::collect(text.chars()).map_or_else(|error| error, |code| Reading::of(&code).first_error()),
+    }
 }
 
 ident::text_identifier!(FiscalCode, FiscalCodeError, "a fiscal code of 16 characters");
@@ -292,9 +289,6 @@ mod tests {
         assert_eq!(FiscalCode::parse("RSS-MRA80A01H501U"), Err(FiscalCodeError::Length { found: 17 }));
         assert_eq!(FiscalCode::parse("RSSMRA80A01H501\u{df}"), Err(FiscalCodeError::NonAscii { position: 16 }));
         assert_eq!(FiscalCode::parse("RSSMRA80A01H50\u{df}"), Err(FiscalCodeError::Length { found: 15 }));
-        assert_eq!(
-            FiscalCode::parse("rssmra80a01h501x"),
-            Err(FiscalCodeError::NameLetter { position: 1, found: 'r' })
-        );
+        assert_eq!(FiscalCode::parse("rssmra80a01h501x"), Err(FiscalCodeError::NameLetter { position: 1, found: 'r' }));
     }
 }

@@ -30,7 +30,9 @@ pub enum FiscalCodeError {
         found: char,
     },
     /// Positions 7-8 take the year.
-    #[error("character {position} of the fiscal code is {found:?}: positions 7-8 (year of birth) take digits, or LMNPQRSTUV in their place")]
+    #[error(
+        "character {position} of the fiscal code is {found:?}: positions 7-8 (year of birth) take digits, or LMNPQRSTUV in their place"
+    )]
     Year {
         /// Place counted from 1.
         position: u8,
@@ -44,7 +46,9 @@ pub enum FiscalCodeError {
         found: char,
     },
     /// Positions 10-11 take the day.
-    #[error("character {position} of the fiscal code is {found:?}: positions 10-11 (day of birth) take digits, or LMNPQRSTUV in their place")]
+    #[error(
+        "character {position} of the fiscal code is {found:?}: positions 10-11 (day of birth) take digits, or LMNPQRSTUV in their place"
+    )]
     Day {
         /// Place counted from 1.
         position: u8,
@@ -58,7 +62,9 @@ pub enum FiscalCodeError {
         found: char,
     },
     /// Positions 13-15 take the number of the place.
-    #[error("character {position} of the fiscal code is {found:?}: positions 13-15 (place of birth) take digits, or LMNPQRSTUV in their place")]
+    #[error(
+        "character {position} of the fiscal code is {found:?}: positions 13-15 (place of birth) take digits, or LMNPQRSTUV in their place"
+    )]
     Place {
         /// Place counted from 1.
         position: u8,
@@ -92,7 +98,9 @@ pub enum FiscalCodeError {
         year2: u8,
     },
     /// No municipality or foreign state begins with this letter.
-    #[error("character 12 of the fiscal code is {found:?}: no place begins with it (A-I, L, M are used, and Z for foreign states)")]
+    #[error(
+        "character 12 of the fiscal code is {found:?}: no place begins with it (A-I, L, M are used, and Z for foreign states)"
+    )]
     PlaceLetterUnused {
         /// The letter.
         found: char,
@@ -101,7 +109,9 @@ pub enum FiscalCodeError {
     #[error("characters 13-15 of the fiscal code are 000: places are numbered from 001")]
     PlaceZero,
     /// The control character does not belong to the others.
-    #[error("character 16 of the fiscal code (control character) is {found:?} and the others ask for {expected:?}: copy the code again from the document")]
+    #[error(
+        "character 16 of the fiscal code (control character) is {found:?} and the others ask for {expected:?}: copy the code again from the document"
+    )]
     CheckCharacter {
         /// The character as written.
         found: char,
@@ -111,19 +121,6 @@ pub enum FiscalCodeError {
 }
 
 impl FiscalCodeError {
-    /// True if it is about the number or the kind of characters, not about what they mean.
-    pub(super) const fn is_of_form(&self) -> bool {
-        !matches!(
-            self,
-            Self::DayRange { .. }
-                | Self::DayOfMonth { .. }
-                | Self::LeapDay { .. }
-                | Self::PlaceLetterUnused { .. }
-                | Self::PlaceZero
-                | Self::CheckCharacter { .. }
-        )
-    }
-
     /// A stable word for programs, such as `check_char`, `day_range` or `name_letter_pos_3`.
     pub const fn reason(&self) -> &'static str {
         match self {
@@ -158,7 +155,8 @@ impl Localized for FiscalCodeError {
         let or_letters = "cifre, o al loro posto le lettere LMNPQRSTUV";
         let (place, why) = match self {
             Self::NotCanonical => {
-                return "il codice fiscale va scritto in maiuscolo e senza spazi: normalizzarlo prima dell'uso".to_owned();
+                return "il codice fiscale va scritto in maiuscolo e senza spazi: normalizzarlo prima dell'uso"
+                    .to_owned();
             }
             Self::Length { found } => {
                 return format!(

@@ -136,7 +136,9 @@ ident::text_identifier!(TaxId, TaxIdError, "a tax id of 16 characters or 11 digi
 #[non_exhaustive]
 pub enum TaxIdError {
     /// Neither 16 characters nor 11.
-    #[error("{found} characters: a person's tax id has 16, a company's or a body's 11; check that it is whole and has no spaces")]
+    #[error(
+        "{found} characters: a person's tax id has 16, a company's or a body's 11; check that it is whole and has no spaces"
+    )]
     Length {
         /// Unicode characters in the text.
         found: usize,

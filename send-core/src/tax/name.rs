@@ -207,7 +207,9 @@ fn fold(text: &str) -> impl Iterator<Item = u8> {
 
 fn fold_letter(c: char) -> &'static [u8] {
     match u8::try_from(c) {
-        Ok(ascii @ b'A'..=b'Z') => ALPHABET.get(usize::from(ascii - b'A')..=usize::from(ascii - b'A')).unwrap_or_default(),
+        Ok(ascii @ b'A'..=b'Z') => {
+            ALPHABET.get(usize::from(ascii - b'A')..=usize::from(ascii - b'A')).unwrap_or_default()
+        }
         Ok(0..128) => &[],
         _ => FOLDS.iter().find(|(_, from)| from.contains(c)).map_or(&[], |(to, _)| to.as_bytes()),
     }
@@ -240,8 +242,17 @@ mod tests {
     #[test]
     fn shapes_that_no_name_gives() {
         for (triplet, plausible) in [
-            (b"RSS", true), (b"FOX", true), (b"AXX", true), (b"AIA", true), (b"AAX", true), (b"BCX", true), (b"XXX", true),
-            (b"ABC", false), (b"OXO", false), (b"BAB", false), (b"AXB", false),
+            (b"RSS", true),
+            (b"FOX", true),
+            (b"AXX", true),
+            (b"AIA", true),
+            (b"AAX", true),
+            (b"BCX", true),
+            (b"XXX", true),
+            (b"ABC", false),
+            (b"OXO", false),
+            (b"BAB", false),
+            (b"AXB", false),
         ] {
             assert_eq!(Triplet::new(*triplet).is_plausible(), plausible, "{triplet:?}");
         }

@@ -239,7 +239,9 @@ pub enum NumericTaxIdError {
         office: u16,
     },
     /// The office exists, and does not give numbers to bodies, whose serial begins with 8 or 9.
-    #[error("digits 8-10 of the tax id (office) are {office:03}, an office that gives no number beginning with 8 or 9: copy the tax id again")]
+    #[error(
+        "digits 8-10 of the tax id (office) are {office:03}, an office that gives no number beginning with 8 or 9: copy the tax id again"
+    )]
     OfficeOfEntity {
         /// The code of the office.
         office: u16,

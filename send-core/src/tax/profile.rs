@@ -9,7 +9,7 @@
 //! `NotificationReceiverValidator.java` (a company has a number); pagopa/pn-commons `utils/ValidateUtils.java` (`isPf`),
 //! with empty lists of exceptions.
 
-use super::fiscal_check::{self, NUMERIC_POSITIONS};
+use super::fiscal_check::{self, NUMERIC_POSITIONS, Reading};
 use super::pa::PaTaxId;
 use crate::ident;
 
@@ -55,14 +55,16 @@ pub fn send_accepts_public_body(text: &str) -> bool {
 /// The platform's own check of a person's code, apart from the pattern of the API: blanks are dropped, letters put in
 /// upper case the Unicode way (so `ſ` is an S and `ß` two), then form, month letter and control character. No dates.
 pub fn send_commons_person(text: &str) -> bool {
-    commons_text::<16>(text)
-        .is_some_and(|code| has_form(&code) && fiscal_check::MONTHS.contains(&code[8]) && fiscal_check::control_ok(&code))
+    commons_text::<16>(text).is_some_and(|code| {
+        has_form(&code) && fiscal_check::MONTHS.contains(&code[8]) && Reading::of(&code).control() == code[15]
+    })
 }
 
 /// The platform's own check of a company's code, apart from the other rules: 11 digits are summed, 16 characters are
 /// checked as a person's.
 pub fn send_commons_company(text: &str) -> bool {
-    commons_text::<11>(text).is_some_and(|digits| send_accepts_company(ident::ascii(&digits))) || send_commons_person(text)
+    commons_text::<11>(text).is_some_and(|digits| send_accepts_company(ident::ascii(&digits)))
+        || send_commons_person(text)
 }
 
 /// The text as `ValidateUtils` sees it, if that is `N` ASCII characters.

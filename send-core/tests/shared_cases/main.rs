@@ -3,7 +3,11 @@
 //! They stand in the folder that `SEND_SHARED` names, else in `shared` beside the repository. One line a table is
 //! printed, also when all is well: `codice_fiscale: 363 of 363 agree`. An argument selects tables by a part of their name.
 
+mod lifecycle;
+mod patch;
 mod report;
+mod responses;
+mod validation;
 mod vectors;
 
 use std::process::ExitCode;
@@ -11,7 +15,7 @@ use std::process::ExitCode;
 use report::Report;
 
 /// Each topic: what it takes from the folder.
-const TOPICS: [fn(&std::path::Path) -> Vec<Report>; 1] = [vectors::run];
+const TOPICS: [fn(&std::path::Path) -> Vec<Report>; 4] = [vectors::run, responses::run, lifecycle::run, validation::run];
 
 fn main() -> ExitCode {
     let Some(folder) = report::folder() else { return ExitCode::SUCCESS };

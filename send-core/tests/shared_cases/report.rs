@@ -84,7 +84,9 @@ pub(crate) fn compare(path: &str, expected: &Value, ours: &Value, differences: &
                 match (side(expected), side(ours)) {
                     (Some(expected), Some(ours)) => compare(&at, &expected, &ours, differences),
                     (Some(expected), None) => differences.push(format!("{at}: expected {expected}, got nothing")),
-                    (None, ours) => differences.push(format!("{at}: expected nothing, got {}", ours.unwrap_or_default())),
+                    (None, ours) => {
+                        differences.push(format!("{at}: expected nothing, got {}", ours.unwrap_or_default()))
+                    }
                 }
             }
         }

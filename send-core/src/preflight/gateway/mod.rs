@@ -13,13 +13,13 @@ pub(crate) mod request;
 pub(crate) use property::Property;
 use property::{ObjectShape, Shape};
 
-use crate::api::Version;
 use super::catalogue;
 use super::issue::{Finding, Keyword};
 use super::item::{Item, List, Object};
 use super::java;
 use super::path::Path;
 use super::sink::Sink;
+use crate::api::Version;
 
 /// Reads a body, or a part of one, against a table.
 pub(crate) struct Schema<'s> {
@@ -95,7 +95,13 @@ impl<'s> Schema<'s> {
         }
     }
 
-    fn check_integer(&mut self, property: &'static Property, bounds: Option<(i64, i64)>, number: i128, path: &Path<'_>) {
+    fn check_integer(
+        &mut self,
+        property: &'static Property,
+        bounds: Option<(i64, i64)>,
+        number: i128,
+        path: &Path<'_>,
+    ) {
         let Some((min, max)) = bounds else { return };
         if number < i128::from(min) {
             self.report(property, path, Finding::of(Keyword::Minimum).limit(min as usize));
@@ -117,7 +123,13 @@ impl<'s> Schema<'s> {
         }
     }
 
-    fn check_object(&mut self, property: &'static Property, shape: &'static ObjectShape, object: Object<'_>, path: &Path<'_>) {
+    fn check_object(
+        &mut self,
+        property: &'static Property,
+        shape: &'static ObjectShape,
+        object: Object<'_>,
+        path: &Path<'_>,
+    ) {
         if object.len() < shape.min {
             self.report(property, path, Finding::of(Keyword::MinProperties).found(object.len()).limit(shape.min));
         }
@@ -129,9 +141,10 @@ impl<'s> Schema<'s> {
                 self.report(property, path, Finding::of(Keyword::Closed).note(names));
             }
         }
-        for property in shape.properties.iter().filter(|property| property.since <= self.version) {
-            let Some(field) = property.field else { continue };
-            self.check(property, object.get(field), &path.field(field));
+        for property in shape.properties {
+            if let Some(field) = property.field.filter(|_| property.since <= self.version) {
+                self.check(property, object.get(field), &path.field(field));
+            }
         }
     }
 
@@ -144,6 +157,7 @@ impl<'s> Schema<'s> {
 
 /// The name of a property, unless it may be a value that slipped into a name.
 fn shown_name(name: &str) -> &str {
-    let is_name = name.len() <= 40 && name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$'));
+    let is_name =
+        name.len() <= 40 && name.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, b'_' | b'-' | b'$'));
     if is_name { name } else { "…" }
 }

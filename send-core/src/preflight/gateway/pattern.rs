@@ -102,7 +102,10 @@ pub(crate) static DIGITS: Pattern = Pattern::new(r"^\d+$", text("solo cifre 0-9"
 /// Postal code.
 pub(crate) static ZIP: Pattern = Pattern::new(
     r"^(\w|\ |\-)*$",
-    text("solo lettere senza accenti, cifre, spazi, «-» e «_»", "letters without accents, digits, blanks, - and _ only"),
+    text(
+        "solo lettere senza accenti, cifre, spazi, «-» e «_»",
+        "letters without accents, digits, blanks, - and _ only",
+    ),
     |text| first_not(text, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b' ' | b'-')),
 );
 
@@ -136,7 +139,10 @@ fn ends_in_eleven_digits(text: &str) -> bool {
 /// Address of certified mail.
 pub(crate) static PEC: Pattern = Pattern::new(
     pec::REGEX,
-    text("un indirizzo PEC come nome@dominio.it, senza spazi né accenti", "an address such as name@domain.it, without blanks or accents"),
+    text(
+        "un indirizzo PEC come nome@dominio.it, senza spazi né accenti",
+        "an address such as name@domain.it, without blanks or accents",
+    ),
     |text| whole(pec::is_address(text)),
 );
 
@@ -158,14 +164,15 @@ fn long_digest(text: &str) -> bool {
 
 /// PDF.
 pub(crate) static PDF: Pattern =
-    Pattern::new(r"^application\/pdf$", text("application/pdf", "application/pdf"), |text| whole(text == "application/pdf"));
+    Pattern::new(r"^application\/pdf$", text("application/pdf", "application/pdf"), |text| {
+        whole(text == "application/pdf")
+    });
 
 /// JSON.
-pub(crate) static JSON: Pattern = Pattern::new(
-    r"^application\/json$",
-    text("application/json", "application/json"),
-    |text| whole(text == "application/json"),
-);
+pub(crate) static JSON: Pattern =
+    Pattern::new(r"^application\/json$", text("application/json", "application/json"), |text| {
+        whole(text == "application/json")
+    });
 
 /// PDF or JSON.
 pub(crate) static PDF_OR_JSON: Pattern = Pattern::new(
@@ -177,7 +184,10 @@ pub(crate) static PDF_OR_JSON: Pattern = Pattern::new(
 /// Storage key.
 pub(crate) static KEY: Pattern = Pattern::new(
     r"^(safestorage:\/\/)?[A-Za-z0-9._-]+$",
-    text("lettere, cifre, «.», «_» e «-», come restituita dal preload", "letters, digits, . _ and -, as the preload answers"),
+    text(
+        "lettere, cifre, «.», «_» e «-», come restituita dal preload",
+        "letters, digits, . _ and -, as the preload answers",
+    ),
     |text| {
         const SCHEME: &str = "safestorage://";
         let (before, name) = text.strip_prefix(SCHEME).map_or((0, text), |name| (SCHEME.len(), name));
@@ -298,14 +308,24 @@ mod tests {
         check(
             &KEY,
             &["PN_F24_META-a.json", "safestorage://x"],
-            &[("", Whole), ("safestorage://", Whole), ("safestorage://a b", At(15)), ("a/b", At(1)), ("http://x", At(4))],
+            &[
+                ("", Whole),
+                ("safestorage://", Whole),
+                ("safestorage://a b", At(15)),
+                ("a/b", At(1)),
+                ("http://x", At(4)),
+            ],
         );
         check(&PRELOAD_IDX, &["a", "0._-"], &[("", Whole), ("a/b", At(1)), (&"x".repeat(513), Whole)]);
     }
 
     #[test]
     fn codes_and_dates() {
-        check(&IUN, &["ABCD-EFGH-LMNP-202601-A-1"], &[("ABCD-EFGH-LMNP-202601-A-A", Whole), ("ABCD-EFGH-LMNP-2026-A-1", Whole)]);
+        check(
+            &IUN,
+            &["ABCD-EFGH-LMNP-202601-A-1"],
+            &[("ABCD-EFGH-LMNP-202601-A-A", Whole), ("ABCD-EFGH-LMNP-2026-A-1", Whole)],
+        );
         check(&TAXONOMY, &["010101P", "999999Z"], &[("010101p", Whole), ("0101011", Whole)]);
         check(
             &DATE,

@@ -4,8 +4,8 @@
 //! tests (pagopa/pn-b2b-client `…/validation/SyncValidation.feature`).
 
 use super::pattern::Pattern;
-use crate::ident::Lang;
 use crate::api::Version;
+use crate::ident::Lang;
 use crate::preflight::field::Field;
 use crate::preflight::issue::Keyword;
 
@@ -70,7 +70,13 @@ pub(crate) struct Property {
 
 impl Property {
     /// `line` is that of the schema component in the bundle.
-    pub(super) const fn new(id: &'static str, path: &'static str, field: Option<Field>, shape: Shape, line: u16) -> Self {
+    pub(super) const fn new(
+        id: &'static str,
+        path: &'static str,
+        field: Option<Field>,
+        shape: Shape,
+        line: u16,
+    ) -> Self {
         let since = Version::new(2, 1);
         Self { id, path, field, shape, required: false, since, bounded_by_service: true, line }
     }
@@ -155,10 +161,6 @@ impl Property {
     /// Template of what is wrong.
     pub(crate) const fn message(&self, keyword: Keyword, lang: Lang) -> &'static str {
         let (it, en) = match keyword {
-            Keyword::Syntax => (
-                "il corpo non è JSON valido: errore alla riga {found}, colonna {limit}",
-                "the body is not valid JSON: error at line {found}, column {limit}",
-            ),
             Keyword::Required => ("manca, ed è obbligatorio", "is missing, and it is required"),
             Keyword::Null => ("è null", "is null"),
             Keyword::Type => ("è di tipo {name}, serve {note}", "is of type {name}, {note} is needed"),
@@ -171,17 +173,15 @@ impl Property {
                 "è troppo lungo: {found} caratteri, il massimo è {limit}",
                 "is too long: {found} characters, at most {limit} are allowed",
             ),
-            Keyword::Pattern | Keyword::Rule => {
+            Keyword::Pattern | Keyword::Rule | Keyword::Syntax => {
                 ("non ha la forma richiesta: {form}{where}", "has not the form needed: {form}{where}")
             }
-            Keyword::MinItems => (
-                "ha {found} elementi, ne servono almeno {limit}",
-                "has {found} items, at least {limit} are needed",
-            ),
-            Keyword::MaxItems => (
-                "ha {found} elementi, il massimo è {limit}",
-                "has {found} items, at most {limit} are allowed",
-            ),
+            Keyword::MinItems => {
+                ("ha {found} elementi, ne servono almeno {limit}", "has {found} items, at least {limit} are needed")
+            }
+            Keyword::MaxItems => {
+                ("ha {found} elementi, il massimo è {limit}", "has {found} items, at most {limit} are allowed")
+            }
             Keyword::Closed => ("ha proprietà non previste: {note}", "has properties that are not allowed: {note}"),
             Keyword::MinProperties => ("è un oggetto vuoto", "is an empty object"),
             Keyword::Minimum => ("è minore di {limit}", "is less than {limit}"),
@@ -196,22 +196,32 @@ impl Property {
     /// What to do about it.
     pub(crate) const fn fix(&self, keyword: Keyword, lang: Lang) -> &'static str {
         let (it, en) = match keyword {
-            Keyword::Syntax => (
-                "correggere il JSON in quel punto (UTF-8 senza BOM, virgolette doppie)",
-                "correct the JSON at that place (UTF-8 without BOM, double quotes)",
-            ),
             Keyword::Required => ("aggiungere la proprietà", "add the property"),
-            Keyword::Null if self.required => ("indicare un valore: null non è ammesso", "give a value: null is not allowed"),
-            Keyword::Null => ("omettere la proprietà invece di scrivere null", "leave the property out instead of writing null"),
-            Keyword::Type => ("scrivere il valore con il tipo JSON richiesto", "write the value with the JSON type needed"),
-            Keyword::Enum => ("usare uno dei valori ammessi, con le stesse maiuscole", "use one of the values allowed, in the same case"),
+            Keyword::Null if self.required => {
+                ("indicare un valore: null non è ammesso", "give a value: null is not allowed")
+            }
+            Keyword::Null => {
+                ("omettere la proprietà invece di scrivere null", "leave the property out instead of writing null")
+            }
+            Keyword::Type => {
+                ("scrivere il valore con il tipo JSON richiesto", "write the value with the JSON type needed")
+            }
+            Keyword::Enum => (
+                "usare uno dei valori ammessi, con le stesse maiuscole",
+                "use one of the values allowed, in the same case",
+            ),
             Keyword::MinLength => ("completare il valore", "complete the value"),
             Keyword::MaxLength => ("accorciare il valore", "shorten the value"),
-            Keyword::Pattern | Keyword::Rule => ("correggere il valore", "correct the value"),
+            Keyword::Pattern | Keyword::Rule | Keyword::Syntax => ("correggere il valore", "correct the value"),
             Keyword::MinItems => ("aggiungere almeno un elemento", "add at least one item"),
             Keyword::MaxItems => ("togliere gli elementi in più", "take out the items in excess"),
-            Keyword::Closed => ("togliere le proprietà o correggerne il nome", "take the properties out or correct their names"),
-            Keyword::MinProperties => ("indicare pagoPa, f24 o entrambi, oppure togliere l'elemento", "give pagoPa, f24 or both, or take the item out"),
+            Keyword::Closed => {
+                ("togliere le proprietà o correggerne il nome", "take the properties out or correct their names")
+            }
+            Keyword::MinProperties => (
+                "indicare pagoPa, f24 o entrambi, oppure togliere l'elemento",
+                "give pagoPa, f24 or both, or take the item out",
+            ),
             Keyword::Minimum | Keyword::Maximum => ("indicare un numero nei limiti", "give a number within the bounds"),
         };
         match lang {
@@ -223,20 +233,29 @@ impl Property {
     /// Template of what the gateway says.
     pub(crate) const fn detail(&self, keyword: Keyword) -> &'static str {
         match keyword {
-            Keyword::Syntax => "Unable to parse the body as JSON: line {found}, column {limit}",
             Keyword::Required => r#"object has missing required properties (["{name}"])"#,
-            Keyword::Null => r#"instance type (null) does not match any allowed primitive type (allowed: ["{expected}"])"#,
+            Keyword::Null => {
+                r#"instance type (null) does not match any allowed primitive type (allowed: ["{expected}"])"#
+            }
             Keyword::Type => {
                 r#"instance type ({name}) does not match any allowed primitive type (allowed: ["{expected}"])"#
             }
             Keyword::Enum => r#"instance value ("{value}") not found in enum (possible values: [{note}])"#,
             Keyword::MinLength => r#"string "{value}" is too short (length: {found}, required minimum: {limit})"#,
             Keyword::MaxLength => r#"string "{value}" is too long (length: {found}, maximum allowed: {limit})"#,
-            Keyword::Pattern | Keyword::Rule => r#"ECMA 262 regex "{regex}" does not match input string "{value}""#,
-            Keyword::MinItems => "array is too short: must have at least {limit} elements but instance has {found} elements",
-            Keyword::MaxItems => "array is too long: must have at most {limit} elements but instance has {found} elements",
+            Keyword::Pattern | Keyword::Rule | Keyword::Syntax => {
+                r#"ECMA 262 regex "{regex}" does not match input string "{value}""#
+            }
+            Keyword::MinItems => {
+                "array is too short: must have at least {limit} elements but instance has {found} elements"
+            }
+            Keyword::MaxItems => {
+                "array is too long: must have at most {limit} elements but instance has {found} elements"
+            }
             Keyword::Closed => "object instance has properties which are not allowed by the schema: [{note}]",
-            Keyword::MinProperties => "object has too few properties (found {found} but schema requires at least {limit})",
+            Keyword::MinProperties => {
+                "object has too few properties (found {found} but schema requires at least {limit})"
+            }
             Keyword::Minimum => {
                 "numeric instance is lower than the required minimum (minimum: {limit}, found: {value})"
             }

@@ -21,7 +21,13 @@ pub(super) const fn line_text(
     Property::new(id, path, Some(field), Shape::Text { min, max, pattern: Some(pattern) }, line)
 }
 
-const fn choice(id: &'static str, path: &'static str, field: F, values: &'static [&'static str], line: u16) -> Property {
+const fn choice(
+    id: &'static str,
+    path: &'static str,
+    field: F,
+    values: &'static [&'static str],
+    line: u16,
+) -> Property {
     Property::new(id, path, Some(field), Shape::Choice(values), line)
 }
 
@@ -29,7 +35,14 @@ const fn object(id: &'static str, path: &'static str, field: F, shape: &'static 
     Property::new(id, path, Some(field), Shape::Object(shape), line)
 }
 
-const fn list(id: &'static str, path: &'static str, field: F, (min, max): (usize, Most), item: &'static Property, line: u16) -> Property {
+const fn list(
+    id: &'static str,
+    path: &'static str,
+    field: F,
+    (min, max): (usize, Most),
+    item: &'static Property,
+    line: u16,
+) -> Property {
     Property::new(id, path, Some(field), Shape::List { min, max, item }, line)
 }
 
@@ -75,15 +88,8 @@ pub(crate) static REQUEST_PROPERTIES: [Property; 20] = [
     integer("G-65", "paFee", F::PaFee, Some((0, 100)), 6704),
     integer("G-66", "vat", F::Vat, Some((0, 100)), 6718),
     choice("G-67", "pagoPaIntMode", F::PagoPaIntMode, &["NONE", "SYNC", "ASYNC"], 6729),
-    list(
-        "G-68",
-        "additionalLanguages",
-        F::AdditionalLanguages,
-        (0, Most::In(Version::new(2, 5), 1)),
-        &LANGUAGE,
-        6729,
-    )
-    .since(Version::new(2, 4)),
+    list("G-68", "additionalLanguages", F::AdditionalLanguages, (0, Most::In(Version::new(2, 5), 1)), &LANGUAGE, 6729)
+        .since(Version::new(2, 4)),
     integer("G-70", "physicalCommunicationPriority", F::PhysicalCommunicationPriority, Some((0, 100)), 6729)
         .since(Version::new(2, 6)),
 ];
@@ -98,7 +104,9 @@ pub(crate) static RECIPIENT: Property = Property::new(
 pub(crate) static RECIPIENT_PROPERTIES: [Property; 6] = [
     choice("G-08", "recipients[].recipientType", F::RecipientType, &["PF", "PG"], 6642).required(),
     line_text("G-09", "recipients[].taxId", F::TaxId, (11, 16), &TAX_ID, 6397).required(),
-    line_text("G-10", "recipients[].denomination", F::Denomination, (1, 88), &LINE, 6404).required().unbounded_by_service(),
+    line_text("G-10", "recipients[].denomination", F::Denomination, (1, 88), &LINE, 6404)
+        .required()
+        .unbounded_by_service(),
     object("G-11", "recipients[].digitalDomicile", F::DigitalDomicile, &DOMICILE, 6413),
     object("G-14", "recipients[].physicalAddress", F::PhysicalAddress, &ADDRESS, 6434),
     list("G-23", "recipients[].payments", F::Payments, (0, Most::Any), &PAYMENT, 6625),
@@ -117,7 +125,14 @@ pub(crate) static ADDRESS_PROPERTIES: [Property; 8] = [
     line_text("G-17", "recipients[].physicalAddress.addressDetails", F::AddressDetails, (0, 1024), &LINE, 6434),
     line_text("G-18", "recipients[].physicalAddress.zip", F::Zip, (0, 15), &ZIP, 6434),
     line_text("G-19", "recipients[].physicalAddress.municipality", F::Municipality, (2, 256), &LINE, 6434).required(),
-    line_text("G-20", "recipients[].physicalAddress.municipalityDetails", F::MunicipalityDetails, (0, 256), &LINE, 6434),
+    line_text(
+        "G-20",
+        "recipients[].physicalAddress.municipalityDetails",
+        F::MunicipalityDetails,
+        (0, 256),
+        &LINE,
+        6434,
+    ),
     line_text("G-21", "recipients[].physicalAddress.province", F::Province, (0, 256), &LINE, 6434),
     line_text("G-22", "recipients[].physicalAddress.foreignState", F::ForeignState, (0, 256), &LINE, 6434),
 ];
@@ -137,7 +152,8 @@ pub(crate) static PAYMENT_PROPERTIES: [Property; 2] = [
 static PAGO_PA: ObjectShape = open(&PAGO_PA_PROPERTIES);
 pub(crate) static PAGO_PA_PROPERTIES: [Property; 4] = [
     line_text("G-26", "recipients[].payments[].pagoPa.noticeCode", F::NoticeCode, (18, 18), &DIGITS, 6486).required(),
-    line_text("G-27", "recipients[].payments[].pagoPa.creditorTaxId", F::CreditorTaxId, (11, 11), &DIGITS, 6493).required(),
+    line_text("G-27", "recipients[].payments[].pagoPa.creditorTaxId", F::CreditorTaxId, (11, 11), &DIGITS, 6493)
+        .required(),
     flag("G-28", "recipients[].payments[].pagoPa.applyCost", F::ApplyCost, 6555).required(),
     object("G-29", "recipients[].payments[].pagoPa.attachment", F::Attachment, &NOTICE_FILE, 6551),
 ];
@@ -145,7 +161,8 @@ pub(crate) static PAGO_PA_PROPERTIES: [Property; 4] = [
 static NOTICE_FILE: ObjectShape = open(&NOTICE_FILE_PROPERTIES);
 pub(crate) static NOTICE_FILE_PROPERTIES: [Property; 3] = [
     object("G-30", "recipients[].payments[].pagoPa.attachment.digests", F::Digests, &NOTICE_DIGESTS, 6500).required(),
-    line_text("G-32", "recipients[].payments[].pagoPa.attachment.contentType", F::ContentType, (15, 15), &PDF, 6551).required(),
+    line_text("G-32", "recipients[].payments[].pagoPa.attachment.contentType", F::ContentType, (15, 15), &PDF, 6551)
+        .required(),
     object("G-33", "recipients[].payments[].pagoPa.attachment.ref", F::Ref, &NOTICE_REF, 6513).required(),
 ];
 
@@ -157,8 +174,15 @@ pub(crate) static NOTICE_DIGESTS_PROPERTIES: [Property; 1] =
 static NOTICE_REF: ObjectShape = open(&NOTICE_REF_PROPERTIES);
 pub(crate) static NOTICE_REF_PROPERTIES: [Property; 2] = [
     line_text("G-34", "recipients[].payments[].pagoPa.attachment.ref.key", F::Key, (0, 512), &KEY, 6513).required(),
-    line_text("G-35", "recipients[].payments[].pagoPa.attachment.ref.versionToken", F::VersionToken, (0, 256), &LINE, 6513)
-        .required(),
+    line_text(
+        "G-35",
+        "recipients[].payments[].pagoPa.attachment.ref.versionToken",
+        F::VersionToken,
+        (0, 256),
+        &LINE,
+        6513,
+    )
+    .required(),
 ];
 
 static F24: ObjectShape = open(&F24_PROPERTIES);
@@ -177,20 +201,35 @@ pub(crate) static F24_PROPERTIES: [Property; 3] = [
 
 static METADATA: ObjectShape = open(&METADATA_PROPERTIES);
 pub(crate) static METADATA_PROPERTIES: [Property; 3] = [
-    object("G-40", "recipients[].payments[].f24.metadataAttachment.digests", F::Digests, &METADATA_DIGESTS, 6500).required(),
-    line_text("G-42", "recipients[].payments[].f24.metadataAttachment.contentType", F::ContentType, (16, 16), &JSON, 6583)
+    object("G-40", "recipients[].payments[].f24.metadataAttachment.digests", F::Digests, &METADATA_DIGESTS, 6500)
         .required(),
+    line_text(
+        "G-42",
+        "recipients[].payments[].f24.metadataAttachment.contentType",
+        F::ContentType,
+        (16, 16),
+        &JSON,
+        6583,
+    )
+    .required(),
     object("G-43", "recipients[].payments[].f24.metadataAttachment.ref", F::Ref, &METADATA_REF, 6513).required(),
 ];
 
 static METADATA_DIGESTS: ObjectShape = open(&METADATA_DIGESTS_PROPERTIES);
-pub(crate) static METADATA_DIGESTS_PROPERTIES: [Property; 1] =
-    [line_text("G-41", "recipients[].payments[].f24.metadataAttachment.digests.sha256", F::Sha256, (44, 44), &SHA256, 6500)
-        .required()];
+pub(crate) static METADATA_DIGESTS_PROPERTIES: [Property; 1] = [line_text(
+    "G-41",
+    "recipients[].payments[].f24.metadataAttachment.digests.sha256",
+    F::Sha256,
+    (44, 44),
+    &SHA256,
+    6500,
+)
+.required()];
 
 static METADATA_REF: ObjectShape = open(&METADATA_REF_PROPERTIES);
 pub(crate) static METADATA_REF_PROPERTIES: [Property; 2] = [
-    line_text("G-44", "recipients[].payments[].f24.metadataAttachment.ref.key", F::Key, (0, 512), &KEY, 6513).required(),
+    line_text("G-44", "recipients[].payments[].f24.metadataAttachment.ref.key", F::Key, (0, 512), &KEY, 6513)
+        .required(),
     line_text(
         "G-45",
         "recipients[].payments[].f24.metadataAttachment.ref.versionToken",

@@ -103,6 +103,18 @@ class SelfCheckTest {
     }
 
     @Test
+    void nativeThreadsHaveANameAndNeverKeepTheProcessAlive() {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        try (SelfCheck check = new SelfCheck(Runnable::run)) {
+            check.runAsync(SelfCheckRequest.builder().delay(Duration.ofMillis(50)).build())
+                    .thenAccept(report -> thread.set(Thread.currentThread()))
+                    .join();
+        }
+        assertTrue(thread.get().getName().startsWith("send-sdk"), thread.get().getName());
+        assertTrue(thread.get().isDaemon());
+    }
+
+    @Test
     void cancellingAFutureStopsTheNativeWork() throws InterruptedException {
         try (SelfCheck check = new SelfCheck()) {
             CompletableFuture<SelfCheckReport> future = check.runAsync(LONG);

@@ -21,6 +21,10 @@ import java.util.concurrent.Executor
  * that blocks would hold up every other call.
  */
 internal abstract class Bridge(executor: Executor) : AutoCloseable {
+    init {
+        NativeThreads.keepAttached()
+    }
+
     private val scope = CoroutineScope(SupervisorJob() + executor.asCoroutineDispatcher())
 
     /**

@@ -1,0 +1,322 @@
+"""What can go wrong, as a hierarchy of exceptions.
+
+Each class says what to do about it; :attr:`SendError.kind` is the same word in every language of the SDK. Nothing personal and
+nothing secret is in any of them.
+
+>>> from send_sdk import FiscalCode
+>>> from send_sdk.errors import ValidationError
+>>> try:
+...     FiscalCode("RSSMRA80A01H501X")
+... except ValidationError as error:
+...     print(error.reason, error.position)
+check_char 16
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Sequence, Tuple, Type
+
+if TYPE_CHECKING:
+    from ._native import RefusalReason, UploadedFile
+
+__all__ = [
+    "BY_KIND",
+    "AccessDenied",
+    "Cause",
+    "Complaint",
+    "ConfigurationError",
+    "Conflict",
+    "ConnectionFailed",
+    "CredentialsError",
+    "DecodeError",
+    "Duplicate",
+    "FileError",
+    "Forbidden",
+    "Gone",
+    "IntegrityError",
+    "NotFound",
+    "RateLimited",
+    "Refused",
+    "Rejected",
+    "SendError",
+    "StillWaiting",
+    "TimedOut",
+    "Unavailable",
+    "UnexpectedAnswer",
+    "ValidationError",
+]
+
+
+class Complaint(NamedTuple):
+    """One thing that the platform says is wrong."""
+
+    #: A code such as ``PN_DELIVERY_INVALIDPARAMETER_GROUP``.
+    code: str
+    #: What it is about.
+    element: Optional[str]
+    #: The platform's text, with personal data and secrets taken out.
+    detail: Optional[str]
+
+
+class Cause(Exception):
+    """Why something failed, as far as the layer below says. It is the ``__cause__`` of a :class:`SendError`."""
+
+
+class SendError(Exception):
+    """Something failed. All exceptions of this package derive from it.
+
+    ``str(error)`` says what happened; :meth:`text` tells the whole story for a person; the attributes are for programs.
+    """
+
+    #: Kind of failure: a stable word, the same in every language of the SDK.
+    kind: str = "UNEXPECTED"
+    #: True if the same call may succeed later, unchanged.
+    retryable: bool
+    #: The operation that failed, such as ``send_notification``.
+    operation: Optional[str]
+    #: HTTP status of the answer, if there was one.
+    status: Optional[int]
+    #: Trace id of the answer, for the support desk.
+    trace_id: Optional[str]
+    #: What the platform says is wrong.
+    complaints: Tuple[Complaint, ...]
+    #: The file that it is about.
+    path: Optional[str]
+    #: Files that were uploaded before the failure. They can be used for 7 days.
+    uploaded: Tuple[UploadedFile, ...]
+    #: Why the request was refused, for :class:`Refused`.
+    refusal_reasons: Tuple[RefusalReason, ...]
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        retryable: bool = False,
+        operation: Optional[str] = None,
+        status: Optional[int] = None,
+        trace_id: Optional[str] = None,
+        complaints: Sequence[Complaint] = (),
+        path: Optional[str] = None,
+        uploaded: Sequence[UploadedFile] = (),
+        refusal_reasons: Sequence[RefusalReason] = (),
+        texts: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        super().__init__(message)
+        self.retryable = retryable
+        self.operation = operation
+        self.status = status
+        self.trace_id = trace_id
+        self.complaints = tuple(complaints)
+        self.path = path
+        self.uploaded = tuple(uploaded)
+        self.refusal_reasons = tuple(refusal_reasons)
+        self._texts: Dict[str, str] = dict(texts or {})
+
+    def text(self, lang: str = "en") -> str:
+        """The whole story for a person: what it means, what happened and why.
+
+        Args:
+            lang: ``"en"`` or ``"it"``.
+
+        Raises:
+            ValueError: for any other language.
+        """
+        if lang not in ("en", "it"):
+            raise ValueError(f"lang must be 'en' or 'it', not {lang!r}")
+        return self._texts.get(lang, str(self))
+
+
+class ConfigurationError(SendError):
+    """The client is set up wrongly: fix the configuration."""
+
+    kind = "CONFIGURATION"
+
+
+class CredentialsError(SendError):
+    """No credentials could be had: see ``__cause__``."""
+
+    kind = "CREDENTIALS"
+
+
+class ValidationError(SendError, ValueError):
+    """What was given is not acceptable, and was not sent: fix it."""
+
+    kind = "INVALID_INPUT"
+
+    #: A stable word for the rule that is broken, such as ``check_char``; ``None`` if there is none.
+    reason: Optional[str]
+    #: The first character that it is about, counted from 1.
+    position: Optional[int]
+    #: The argument, or the place in a JSON text: ``tax_id``, ``recipients[0].taxId``.
+    field: Optional[str]
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        reason: Optional[str] = None,
+        position: Optional[int] = None,
+        field: Optional[str] = None,
+        **facts: Any,
+    ) -> None:
+        super().__init__(message, **facts)
+        self.reason = reason
+        self.position = position
+        self.field = field
+
+
+class FileError(SendError):
+    """A file could not be read or written: see :attr:`~SendError.path`."""
+
+    kind = "FILE"
+
+
+class Rejected(SendError):
+    """The platform found what was sent not acceptable: fix it. See :attr:`~SendError.complaints`."""
+
+    kind = "REJECTED"
+
+
+class Refused(SendError):
+    """The request was refused after its checks. It is billed; fix it and send it again with a new token.
+
+    See :attr:`~SendError.refusal_reasons`.
+    """
+
+    kind = "REFUSED"
+
+
+class AccessDenied(SendError):
+    """API key or voucher are not accepted."""
+
+    kind = "ACCESS_DENIED"
+
+
+class Forbidden(SendError):
+    """The key may not do this."""
+
+    kind = "FORBIDDEN"
+
+
+class NotFound(SendError):
+    """There is no such thing, or not yet, or not for this key."""
+
+    kind = "NOT_FOUND"
+
+
+class Duplicate(SendError):
+    """The request was already received, or a notice code is in use."""
+
+    kind = "DUPLICATE"
+
+
+class Conflict(SendError):
+    """Against the state of things."""
+
+    kind = "CONFLICT"
+
+
+class Gone(SendError):
+    """The file is not kept any more."""
+
+    kind = "GONE"
+
+
+class RateLimited(SendError):
+    """Too many calls."""
+
+    kind = "RATE_LIMITED"
+
+
+class Unavailable(SendError):
+    """The service is not there, or failed: try later."""
+
+    kind = "UNAVAILABLE"
+
+
+class ConnectionFailed(SendError):
+    """No connection, or it broke."""
+
+    kind = "CONNECTION"
+
+
+class TimedOut(SendError):
+    """No answer in time."""
+
+    kind = "TIMEOUT"
+
+
+class StillWaiting(SendError):
+    """It has not happened yet, and the time to wait for it is over. Nothing is lost: look again later."""
+
+    kind = "STILL_WAITING"
+
+
+class DecodeError(SendError):
+    """The answer could not be understood."""
+
+    kind = "DECODE"
+
+
+class IntegrityError(SendError):
+    """What was downloaded is not what was announced."""
+
+    kind = "INTEGRITY"
+
+
+class UnexpectedAnswer(SendError):
+    """An answer that nobody expected."""
+
+    kind = "UNEXPECTED"
+
+
+#: The class of each kind of failure. A kind that is not in it becomes a plain :class:`SendError`.
+BY_KIND: Mapping[str, Type[SendError]] = {
+    error.kind: error
+    for error in (
+        ConfigurationError,
+        CredentialsError,
+        ValidationError,
+        FileError,
+        Rejected,
+        Refused,
+        AccessDenied,
+        Forbidden,
+        NotFound,
+        Duplicate,
+        Conflict,
+        Gone,
+        RateLimited,
+        Unavailable,
+        ConnectionFailed,
+        TimedOut,
+        StillWaiting,
+        DecodeError,
+        IntegrityError,
+        UnexpectedAnswer,
+    )
+}
+
+
+def _failed(
+    kind: str, message: str, texts: Mapping[str, str], causes: Sequence[str], facts: Mapping[str, Any]
+) -> SendError:
+    """Makes the exception of a failure of the client."""
+    error = BY_KIND.get(kind, SendError)(message, texts=texts, **facts)
+    if error.kind != kind:
+        error.kind = kind
+    above: BaseException = error
+    for cause in causes:
+        below = Cause(cause)
+        above.__cause__ = below
+        above = below
+    return error
+
+
+def _invalid(
+    english: str, italian: str, reason: Optional[str], position: Optional[int], field: Optional[str]
+) -> ValidationError:
+    """Makes the exception of an input that is not acceptable."""
+    return ValidationError(
+        english, reason=reason, position=position, field=field, texts={"en": english, "it": italian}
+    )

@@ -1,0 +1,39 @@
+//! What can go wrong with the emulator itself. What a client does wrong is answered over HTTP, as the platform does.
+
+use send_core::iun::Iun;
+use send_core::model::NotificationStatus;
+use std::io;
+
+/// Why the emulator did not do as it was told.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The port cannot be had: in use, or not allowed.
+    #[error("cannot listen on 127.0.0.1:{port}; choose another port, or 0 for any that is free")]
+    Listen {
+        /// The port that was asked for.
+        port: u16,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The thread that serves cannot be started.
+    #[error("cannot start the thread that serves")]
+    Thread(#[source] io::Error),
+    /// No notification was sent that has, or will have, this IUN.
+    #[error("no notification with the IUN {iun} was sent to this emulator")]
+    NoSuchNotification {
+        /// The IUN.
+        iun: Iun,
+    },
+    /// Nothing more happens by itself to a notification, and it never got to the status.
+    #[error("the notification never gets to {wanted}: nothing more happens by itself, and it is {status}")]
+    NotReached {
+        /// The status that was waited for.
+        wanted: NotificationStatus,
+        /// The status it is in.
+        status: NotificationStatus,
+    },
+}
+
+/// A result of the emulator.
+pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,0 +1,163 @@
+//! The gateway in front of the services: firewall, routes, API keys, sizes and forms. Then a handler of [`crate::api`].
+//!
+//! Everything that arrives goes through [`serve`], in the order in which the platform looks: firewall, route, authorizer,
+//! size, parameters, body. Routes come from `send_core::api::ROUTES`, each for every version that is served.
+//!
+//! Sources: pagopa/pn-delivery `docs/openapi/aws/api-delivery-B2B-aws.yaml` (authorizer, validation), `scripts/aws/cfn/microservice.yml`
+//! L1060 (firewall: a User-Agent is needed); pagopa/pn-auth-fleet `functions/apikeyAuthorizerV2/src/app/eventHandler.js`.
+
+mod parameters;
+mod reply;
+
+pub(crate) use reply::Reply;
+
+use crate::api::{self, Handler};
+use crate::limits::{MAX_API_BODY, MAX_STREAM_BODY};
+use crate::problem;
+use crate::server::Shared;
+use crate::versions;
+use crate::world::{Caller, World};
+use axum::Router;
+use axum::body::{Bytes, to_bytes};
+use axum::extract::{Query, RawPathParams, Request, State};
+use axum::http::{HeaderMap, Method as HttpMethod, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodFilter, on};
+use send_core::api::{Method, ROUTES, Resource, Route, Version};
+use std::sync::Arc;
+
+/// A call that passed the gateway.
+pub(crate) struct Call {
+    pub(crate) version: Version,
+    pub(crate) caller: Caller,
+    pub(crate) parameters: Vec<(String, String)>,
+    pub(crate) body: Bytes,
+}
+
+impl Call {
+    /// A parameter of the path or of the query.
+    pub(crate) fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(parameter, _)| parameter == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// What is behind a path.
+#[derive(Clone, Copy)]
+struct Endpoint {
+    route: &'static Route,
+    version: Version,
+    handler: Handler,
+}
+
+/// What the API serves.
+pub(crate) fn router(shared: Arc<Shared>) -> Router {
+    let mut router = Router::new();
+    for route in ROUTES.iter().copied() {
+        let handler = api::handler(route.name);
+        for version in versions::served(route.resource).iter().copied() {
+            let endpoint = Endpoint { route, version, handler };
+            let serve = move |State(shared): State<Arc<Shared>>, path: Option<RawPathParams>, request: Request| async move {
+                answer(&shared, endpoint, path, request).await
+            };
+            router = router.route(&route.template(version), on(filter(route.method), serve));
+        }
+    }
+    router.fallback(no_route).method_not_allowed_fallback(no_route).with_state(shared)
+}
+
+fn filter(method: Method) -> MethodFilter {
+    match method {
+        Method::Post => MethodFilter::POST,
+        Method::Put => MethodFilter::PUT,
+        Method::Delete => MethodFilter::DELETE,
+        _ => MethodFilter::GET,
+    }
+}
+
+async fn answer(shared: &Shared, endpoint: Endpoint, path: Option<RawPathParams>, request: Request) -> Response {
+    let Endpoint { route, version, .. } = endpoint;
+    let reply = serve(shared, endpoint, path, request).await.unwrap_or_else(|reply| reply);
+    tracing::info!(operation = route.name, version = %version, status = reply.status(), "call");
+    reply.into_response()
+}
+
+async fn serve(
+    shared: &Shared,
+    endpoint: Endpoint,
+    path: Option<RawPathParams>,
+    request: Request,
+) -> Result<Reply, Reply> {
+    if is_blocked(&request) {
+        return Err(problem::FIREWALL.into());
+    }
+    if request.method() == HttpMethod::HEAD {
+        return Err(problem::NO_ROUTE.into());
+    }
+    let caller = authorize(&shared.world(), endpoint.route, request.headers())?;
+    let parameters = all_parameters(path.as_ref(), &request);
+    let is_stream = endpoint.route.resource == Some(Resource::Streams);
+    let (limit, too_large) =
+        if is_stream { (MAX_STREAM_BODY, problem::FIREWALL) } else { (MAX_API_BODY, problem::TOO_LARGE) };
+    let is_json = is_json(request.headers());
+    let body = to_bytes(request.into_body(), limit).await.map_err(|_| too_large)?;
+    if !body.is_empty() && !is_json {
+        return Err(problem::NOT_JSON.into());
+    }
+    let mut world = shared.world();
+    world.calls += 1;
+    let trace = problem::trace_id(&world);
+    let call = Call { version: endpoint.version, caller, parameters, body };
+    let reply = match parameters::complaint(&call.parameters) {
+        Some(complaint) => problem::gateway(&world, &[complaint]),
+        None => (endpoint.handler)(&mut world, &call).unwrap_or_else(|reply| reply),
+    };
+    Ok(reply.header("x-amzn-trace-id", trace))
+}
+
+/// The firewall's rule that clients run into: the delivery APIs want a User-Agent.
+fn is_blocked(request: &Request) -> bool {
+    let agent = request.headers().get(header::USER_AGENT);
+    let blocked = request.uri().path().starts_with("/delivery/") && agent.is_none_or(|agent| agent.is_empty());
+    if blocked {
+        tracing::warn!("refused as the platform's firewall does: a call to /delivery/ without a User-Agent");
+    }
+    blocked
+}
+
+/// Looks at the key. What is wrong is never told.
+fn authorize(world: &World, route: &Route, headers: &HeaderMap) -> Result<Caller, Reply> {
+    if !route.authenticated {
+        return Ok(Caller::nobody());
+    }
+    let key = headers.get("x-api-key").ok_or(problem::UNAUTHORIZED)?;
+    let caller = key.to_str().ok().and_then(|key| world.senders.caller(key)).ok_or(problem::DENIED)?;
+    if headers.contains_key(header::AUTHORIZATION) {
+        tracing::warn!("denied as the platform does: a voucher was sent with a key that was made without PDND");
+        return Err(problem::DENIED.into());
+    }
+    Ok(caller.clone())
+}
+
+fn all_parameters(path: Option<&RawPathParams>, request: &Request) -> Vec<(String, String)> {
+    let in_path = path.into_iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned()));
+    let in_query = Query::<Vec<(String, String)>>::try_from_uri(request.uri()).map(|Query(query)| query);
+    in_path.chain(in_query.unwrap_or_default()).collect()
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let media_type = content_type.split(';').next().unwrap_or_default().trim();
+    media_type.eq_ignore_ascii_case("application/json")
+}
+
+async fn no_route(request: Request) -> Response {
+    tracing::warn!(method = %request.method(), "no such route");
+    let reply: Reply = if is_blocked(&request) {
+        problem::FIREWALL.into()
+    } else if request.headers().contains_key(header::AUTHORIZATION) {
+        problem::NO_ROUTE_WITH_BEARER.into()
+    } else {
+        problem::NO_ROUTE.into()
+    };
+    reply.into_response()
+}

@@ -1,0 +1,116 @@
+//! The thread that serves.
+//!
+//! An emulator has a thread of its own with a runtime of its own: it runs inside any async runtime and without one, and
+//! is not touched by a test that stops the clock of its runtime.
+
+use crate::error::{Error, Result};
+use crate::gateway;
+use crate::storage;
+use crate::world::World;
+use axum::Router;
+use axum::serve::ListenerExt;
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+use tokio::runtime::Builder;
+use tokio::sync::oneshot;
+
+/// The world, shared by everybody who answers.
+#[derive(Debug)]
+pub(crate) struct Shared(Mutex<World>);
+
+impl Shared {
+    pub(crate) fn new(world: World) -> Self {
+        Self(Mutex::new(world))
+    }
+
+    /// The world as it is now: what was due has happened.
+    pub(crate) fn world(&self) -> MutexGuard<'_, World> {
+        let mut world = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        world.settle();
+        world
+    }
+}
+
+/// A port on this machine.
+pub(crate) fn listen(port: u16) -> Result<(TcpListener, u16)> {
+    let failed = |source| Error::Listen { port, source };
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(failed)?;
+    listener.set_nonblocking(true).map_err(failed)?;
+    let port = listener.local_addr().map_err(failed)?.port();
+    Ok((listener, port))
+}
+
+/// The thread, and what ends it.
+#[derive(Debug)]
+pub(crate) struct Server {
+    stop: Option<oneshot::Sender<()>>,
+    ended: Option<oneshot::Receiver<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// How long open connections may take to notice the end.
+const LAST_WORDS: Duration = Duration::from_millis(50);
+
+impl Server {
+    /// Serves the API and the storage until it is told to stop.
+    pub(crate) fn start(shared: &Arc<Shared>, api: TcpListener, storage: TcpListener) -> Result<Self> {
+        let runtime = Builder::new_current_thread().enable_io().enable_time().build().map_err(Error::Thread)?;
+        let services = [(api, gateway::router(Arc::clone(shared))), (storage, storage::router(Arc::clone(shared)))];
+        let (stop, stopped) = oneshot::channel();
+        let (end, ended) = oneshot::channel();
+        let run = move || {
+            runtime.block_on(async {
+                for (listener, router) in services {
+                    tokio::spawn(serve(listener, router));
+                }
+                // An error means that the handle is gone, which ends the emulator as well.
+                let _ = stopped.await;
+            });
+            runtime.shutdown_timeout(LAST_WORDS);
+            let _ = end.send(());
+        };
+        let thread = std::thread::Builder::new().name("send-emulator".to_owned()).spawn(run).map_err(Error::Thread)?;
+        Ok(Self { stop: Some(stop), ended: Some(ended), thread: Some(thread) })
+    }
+
+    /// Tells the thread to stop.
+    fn signal(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // An error means that it has already ended.
+            let _ = stop.send(());
+        }
+    }
+
+    /// Stops, and waits for it.
+    pub(crate) async fn stop(mut self) {
+        self.signal();
+        if let Some(ended) = self.ended.take() {
+            let _ = ended.await;
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.signal();
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+async fn serve(listener: TcpListener, router: Router) {
+    let listener = match tokio::net::TcpListener::from_std(listener) {
+        Ok(listener) => listener,
+        Err(error) => return tracing::error!(%error, "cannot serve"),
+    };
+    // Small answers must not wait for more to say.
+    let listener = listener.tap_io(|connection| {
+        let _ = connection.set_nodelay(true);
+    });
+    if let Err(error) = axum::serve(listener, router).await {
+        tracing::error!(%error, "cannot serve any longer");
+    }
+}

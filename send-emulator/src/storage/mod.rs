@@ -1,0 +1,155 @@
+//! The storage: another origin, with presigned links, as strict as S3.
+//!
+//! | what is wrong with a PUT | answer |
+//! |---|---|
+//! | a header other than signed (content type, secret with its brackets, checksum) | 403 `SignatureDoesNotMatch` |
+//! | a checksum that is not the base64 of 32 bytes; a body with another digest | 400 |
+//! | an `Authorization` or `x-api-key` header | 400 |
+//! | a chunked body | 501; no length at all: 411 |
+//! | a link older than 60 minutes | 403 `Request has expired` |
+//!
+//! Sources: pagopa/pn-ss `UriBuilderService.java` L299-372; pagopa/pn-b2b-client `PnPaB2bUtils.java` L952-996;
+//! pagopa/pn-load-test `src/DeliverySendNotification.js`; AWS S3 for the errors.
+
+mod presign;
+mod xml;
+
+pub(crate) use presign::Presigner;
+
+use crate::gateway::Reply;
+use crate::legal_fact;
+use crate::limits::{MAX_KEPT_FILE, MAX_UPLOAD};
+use crate::server::Shared;
+use crate::world::{Upload, World};
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, header};
+use axum::response::{IntoResponse, Response};
+use axum::{Router, extract::Query};
+use bytes::{Bytes, BytesMut};
+use futures_util::StreamExt;
+use presign::{BadLink, CHECKSUM, UPLOAD_HEADERS};
+use send_core::digest::{Sha256Digest, Sha256Hasher};
+use send_core::preflight::FileFacts;
+use std::sync::Arc;
+use xml::StorageError;
+
+/// What the storage serves.
+pub(crate) fn router(shared: Arc<Shared>) -> Router {
+    Router::new().fallback(serve).with_state(shared)
+}
+
+async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let reply = match method {
+        Method::PUT => put(&shared, request).await,
+        Method::GET => get(&shared, &request),
+        _ => Err(xml::NO_SUCH_METHOD),
+    };
+    let reply = reply.unwrap_or_else(Reply::from);
+    tracing::info!(%method, class = class(&path), status = reply.status(), "storage");
+    reply.into_response()
+}
+
+/// The kind of file in a path, for the log.
+fn class(path: &str) -> &str {
+    path.trim_start_matches('/').split('-').next().unwrap_or_default()
+}
+
+/// A file name as a link has it.
+fn key(request: &Request) -> &str {
+    request.uri().path().trim_start_matches('/')
+}
+
+fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
+    headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+/// Looks at the link and at what must not come with it.
+fn authorize(world: &World, request: &Request, signed: &[&str]) -> Result<(), StorageError> {
+    let headers = request.headers();
+    if headers.contains_key(header::AUTHORIZATION) {
+        return Err(xml::SECOND_AUTHORIZATION);
+    }
+    if headers.contains_key("x-api-key") {
+        return Err(xml::API_KEY);
+    }
+    let Query(parameters) = Query::<Vec<(String, String)>>::try_from_uri(request.uri()).map_err(|_| xml::UNSIGNED)?;
+    let signed: Vec<&str> = signed.iter().map(|name| value(headers, name)).collect();
+    let method = request.method().as_str();
+    let checked = world.presigner.check(method, key(request), &parameters, &signed, world.now, &world.time);
+    checked.map_err(|bad| match bad {
+        BadLink::Unsigned => xml::UNSIGNED,
+        BadLink::Mismatch => xml::MISMATCH,
+        BadLink::Expired => xml::EXPIRED,
+    })
+}
+
+async fn put(shared: &Shared, request: Request) -> Result<Reply, StorageError> {
+    let headers = request.headers();
+    if headers.contains_key(header::TRANSFER_ENCODING) {
+        return Err(xml::CHUNKED);
+    }
+    let length: u64 = value(headers, "content-length").parse().map_err(|_| xml::NO_LENGTH)?;
+    if length > MAX_UPLOAD {
+        return Err(xml::TOO_LARGE);
+    }
+    let declared = value(headers, CHECKSUM).to_owned();
+    // A missing header is a wrong signature; one that is there has to be a digest.
+    if headers.contains_key(CHECKSUM) && Sha256Digest::parse(&declared).is_err() {
+        return Err(xml::BAD_CHECKSUM);
+    }
+    let kept = {
+        let world = shared.world();
+        authorize(&world, &request, &UPLOAD_HEADERS)?;
+        world.environment.max_file_size.unwrap_or(MAX_KEPT_FILE).min(MAX_KEPT_FILE)
+    };
+    let key = key(&request).to_owned();
+    let (upload, bytes) = receive(request.into_body(), length, kept).await?;
+    if upload.sha256 != declared {
+        return Err(xml::OTHER_DIGEST);
+    }
+    let mut world = shared.world();
+    let dice = world.dice;
+    let version = world.files.store(dice, &key, upload, bytes).map_err(|_| xml::SLOW_DOWN)?;
+    let version = version.ok_or(xml::NO_SUCH_KEY)?;
+    let reply = Reply::empty(200).header("x-amz-version-id", version).header(CHECKSUM, declared);
+    Ok(reply)
+}
+
+/// Reads a body in one pass: its digest, its size, its beginning, and its bytes if there are not too many to keep.
+async fn receive(body: Body, length: u64, kept: u64) -> Result<(Upload, Option<Bytes>), StorageError> {
+    let keep = length <= kept;
+    let (mut hasher, mut size) = (Sha256Hasher::new(), 0_u64);
+    let mut beginning = BytesMut::new();
+    let mut bytes = BytesMut::new();
+    let mut stream = body.into_data_stream();
+    while let Some(chunk) = stream.next().await {
+        let chunk = chunk.map_err(|_| xml::INCOMPLETE)?;
+        hasher.update(&chunk);
+        size += chunk.len() as u64;
+        let missing = FileFacts::PDF_HEADER.len().saturating_sub(beginning.len());
+        beginning.extend_from_slice(chunk.get(..missing.min(chunk.len())).unwrap_or_default());
+        if keep {
+            bytes.extend_from_slice(&chunk);
+        }
+    }
+    if size != length {
+        return Err(xml::INCOMPLETE);
+    }
+    let digest = hasher.finish();
+    let begins_like_pdf = beginning.as_ref() == FileFacts::PDF_HEADER;
+    let upload = Upload { digest, sha256: digest.to_string(), size, begins_like_pdf };
+    Ok((upload, keep.then(|| bytes.freeze())))
+}
+
+fn get(shared: &Shared, request: &Request) -> Result<Reply, StorageError> {
+    let world = shared.world();
+    authorize(&world, request, &[])?;
+    let key = key(request);
+    if let Some((bytes, file)) = world.files.content(key) {
+        return Ok(Reply::new(200, file.content_type.clone(), bytes));
+    }
+    let document = legal_fact::content(&world, key).ok_or(xml::NO_SUCH_KEY)?;
+    Ok(Reply::new(200, document.content_type, document.bytes))
+}

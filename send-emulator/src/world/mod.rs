@@ -1,0 +1,92 @@
+//! The state of the platform: who may call, what was uploaded, what was sent and what became of it, who listens.
+//!
+//! A [`World`] is plain data behind one lock. It has no threads and no timers: whatever is due by the present virtual time
+//! happens when somebody looks ([`World::settle`]), in the order of its virtual time, so that the state at an instant
+//! depends on nothing but the calls before it.
+
+mod files;
+mod notifications;
+mod senders;
+mod streams;
+
+pub(crate) use files::{Files, StoredFile, Upload};
+pub(crate) use notifications::{Element, F24Form, Notification, NotificationId, Notifications};
+pub(crate) use senders::{Caller, Senders};
+pub(crate) use streams::{Happening, Stream, StreamEvent, Streams};
+
+use crate::agenda::Agenda;
+use crate::clock::{Timekeeper, later};
+use crate::dice::Dice;
+use crate::life::{self, Action};
+use crate::storage::Presigner;
+use send_core::preflight::Environment;
+use send_core::time::Instant;
+use std::time::Duration;
+
+/// Everything that the emulator knows.
+#[derive(Debug)]
+pub(crate) struct World {
+    /// The instant of what is happening now: of the call, or of the action that is due.
+    pub(crate) now: Instant,
+    pub(crate) time: Timekeeper,
+    pub(crate) dice: Dice,
+    pub(crate) environment: Environment,
+    pub(crate) presigner: Presigner,
+    pub(crate) senders: Senders,
+    pub(crate) files: Files,
+    pub(crate) notifications: Notifications,
+    pub(crate) streams: Streams,
+    /// How many calls were answered; tells traces apart.
+    pub(crate) calls: u64,
+    agenda: Agenda,
+}
+
+impl World {
+    pub(crate) fn new(
+        time: Timekeeper,
+        dice: Dice,
+        environment: Environment,
+        senders: Senders,
+        presigner: Presigner,
+    ) -> Self {
+        Self {
+            now: time.now(),
+            time,
+            dice,
+            environment,
+            presigner,
+            senders,
+            files: Files::default(),
+            notifications: Notifications::default(),
+            streams: Streams::default(),
+            calls: 0,
+            agenda: Agenda::default(),
+        }
+    }
+
+    /// Lets everything happen that is due.
+    pub(crate) fn settle(&mut self) {
+        let now = self.time.now().max(self.now);
+        while let Some((at, action)) = self.agenda.take_due(now) {
+            self.now = self.now.max(at);
+            life::perform(self, action);
+        }
+        self.now = now;
+    }
+
+    /// Plans an action for an instant.
+    pub(crate) fn plan_at(&mut self, at: Instant, action: Action) {
+        self.agenda.enter(at.max(self.now), action);
+    }
+
+    /// Plans an action for when the client has had this much time.
+    pub(crate) fn plan_after_window(&mut self, window: Duration, action: Action) {
+        let at = later(self.now, self.time.window(window));
+        self.plan_at(at, action);
+    }
+
+    /// When the next action is due.
+    pub(crate) fn next_due(&self) -> Option<Instant> {
+        self.agenda.next_at()
+    }
+}

@@ -1,0 +1,205 @@
+//! What was sent: each notification with its timeline, and the rows that keep requests unique.
+//!
+//! Source: pagopa/pn-delivery `middleware/notificationdao/NotificationEntityDaoDynamo.java` L99-137 (uniqueness).
+
+use super::Caller;
+use crate::life::Document;
+use send_core::iun::Iun;
+use send_core::lifecycle::{self, Event, History};
+use send_core::model::{FullSentNotification, LegalFactId, NotificationStatus, RecipientRead, RefusalReason, TimelineCategory};
+use send_core::time::Instant;
+use send_core::wire::Raw;
+use std::collections::HashMap;
+use std::fmt;
+
+/// The place of a notification among all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) struct NotificationId(usize);
+
+/// Every notification, and what finds it.
+#[derive(Default)]
+pub(crate) struct Notifications {
+    all: Vec<Notification>,
+    by_iun: HashMap<Iun, NotificationId>,
+    by_request: HashMap<RequestRow, NotificationId>,
+    by_notice: HashMap<NoticeRow, NotificationId>,
+    documents: HashMap<String, (NotificationId, Document)>,
+}
+
+/// One body, one protocol number, one token.
+type RequestRow = (String, String, String);
+/// Creditor and notice code.
+type NoticeRow = (String, String);
+
+/// A notification, from its request on.
+pub(crate) struct Notification {
+    pub(crate) iun: Iun,
+    pub(crate) owner: Caller,
+    /// Id of its group; the content has the name.
+    pub(crate) group: Option<String>,
+    pub(crate) sent_at: Instant,
+    /// The request as it is given back, defaults put in; timeline, history and status are filled in when read.
+    pub(crate) content: FullSentNotification,
+    /// The body of the request, for the rules of acceptance; gone once they were applied.
+    pub(crate) body: Vec<u8>,
+    pub(crate) status: NotificationStatus,
+    pub(crate) timeline: Vec<Element>,
+    pub(crate) refusal: Vec<RefusalReason>,
+    /// A cancellation was asked for, and nothing else happens any more.
+    pub(crate) is_cancelled: bool,
+    /// A cancellation was asked for during the validation.
+    pub(crate) wants_cancellation: bool,
+    /// F24 forms that were asked for.
+    pub(crate) forms: Vec<F24Form>,
+}
+
+/// An F24 form, made when first asked for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct F24Form {
+    pub(crate) recipient: usize,
+    pub(crate) payment: usize,
+    pub(crate) ready_at: Instant,
+}
+
+/// What happened, as it is kept.
+pub(crate) struct Element {
+    pub(crate) id: String,
+    pub(crate) category: TimelineCategory,
+    pub(crate) recipient: Option<usize>,
+    /// When the platform wrote it.
+    pub(crate) written: Instant,
+    /// When it happened.
+    pub(crate) happened: Instant,
+    pub(crate) legal_facts: Vec<LegalFactId>,
+    pub(crate) details: Option<Raw>,
+}
+
+impl Notifications {
+    /// How many were sent.
+    pub(crate) fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Puts a notification in, with its rows. Whoever calls has looked for duplicates.
+    pub(crate) fn insert(&mut self, body_id: &str, notification: Notification) -> NotificationId {
+        let id = NotificationId(self.all.len());
+        self.by_iun.insert(notification.iun, id);
+        let protocol = notification.content.pa_protocol_number.clone().unwrap_or_default();
+        let token = notification.content.idempotence_token.clone();
+        self.by_request.insert((body_id.to_owned(), protocol, token.unwrap_or_else(|| "null".to_owned())), id);
+        for row in notice_rows(&notification.content) {
+            self.by_notice.insert(row, id);
+        }
+        self.all.push(notification);
+        id
+    }
+
+    pub(crate) fn get(&self, id: NotificationId) -> Option<&Notification> {
+        self.all.get(id.0)
+    }
+
+    pub(crate) fn get_mut(&mut self, id: NotificationId) -> Option<&mut Notification> {
+        self.all.get_mut(id.0)
+    }
+
+    /// The notification that has, or will have, an IUN.
+    pub(crate) fn find(&self, iun: &Iun) -> Option<NotificationId> {
+        self.by_iun.get(iun).copied()
+    }
+
+    /// The same, as far as a caller may see it.
+    pub(crate) fn find_for(&self, caller: &Caller, iun: &Iun) -> Option<NotificationId> {
+        self.find(iun).filter(|id| self.get(*id).is_some_and(|notification| notification.is_visible_to(caller)))
+    }
+
+    /// The notification of a request; the platform stores a missing token as the text `null`.
+    pub(crate) fn find_request(&self, body_id: &str, protocol: &str, token: &str) -> Option<NotificationId> {
+        self.by_request.get(&(body_id.to_owned(), protocol.to_owned(), token.to_owned())).copied()
+    }
+
+    /// True if a notification that was neither refused nor cancelled has the notice.
+    pub(crate) fn is_notice_used(&self, creditor: &str, notice: &str) -> bool {
+        self.by_notice.contains_key(&(creditor.to_owned(), notice.to_owned()))
+    }
+
+    /// Frees the notices of a notification, after refusal or cancellation.
+    pub(crate) fn free_notices(&mut self, id: NotificationId) {
+        let rows: Vec<_> = self.get(id).map(|notification| notice_rows(&notification.content).collect()).unwrap_or_default();
+        for row in rows {
+            self.by_notice.remove(&row);
+        }
+    }
+
+    /// Makes a document known to the storage.
+    pub(crate) fn add_document(&mut self, key: String, id: NotificationId, document: Document) {
+        self.documents.insert(key, (id, document));
+    }
+
+    /// The document behind a key without prefix.
+    pub(crate) fn document(&self, key: &str) -> Option<(NotificationId, &Notification, Document)> {
+        let (id, document) = self.documents.get(key)?;
+        Some((*id, self.get(*id)?, *document))
+    }
+}
+
+fn notice_rows(content: &FullSentNotification) -> impl Iterator<Item = NoticeRow> {
+    let payments = content.recipients.iter().flat_map(|recipient| recipient.payments.iter());
+    payments.filter_map(|payment| {
+        let notice = payment.pago_pa.as_ref()?;
+        Some((notice.creditor_tax_id.clone()?, notice.notice_code.clone()?))
+    })
+}
+
+impl NotificationId {
+    /// The same as a number, for chance.
+    pub(crate) const fn number(self) -> u64 {
+        self.0 as u64
+    }
+}
+
+impl Notification {
+    /// True if it belongs to the caller's body and groups.
+    pub(crate) fn is_visible_to(&self, caller: &Caller) -> bool {
+        self.owner.is_same_body(caller) && caller.may_see(self.group.as_deref())
+    }
+
+    /// True once it is accepted: before, and when refused, nobody can read it.
+    pub(crate) fn is_readable(&self) -> bool {
+        !matches!(self.status, NotificationStatus::InValidation | NotificationStatus::Refused)
+    }
+
+    pub(crate) fn recipient(&self, index: usize) -> Option<&RecipientRead> {
+        self.content.recipients.get(index)
+    }
+
+    /// The element of a category, for a recipient if one is named.
+    pub(crate) fn element(&self, category: &TimelineCategory, recipient: Option<usize>) -> Option<&Element> {
+        self.timeline.iter().find(|element| element.category == *category && element.recipient == recipient)
+    }
+
+    /// The history as the platform computes it, validation included.
+    pub(crate) fn history(&self) -> History<'_> {
+        let events: Vec<Event<'_>> = self.timeline.iter().map(Element::event).collect();
+        lifecycle::history(&events, self.content.recipients.len(), self.sent_at)
+    }
+
+    /// The timeline in the platform's order.
+    pub(crate) fn sorted_timeline(&self) -> Vec<&Element> {
+        let mut timeline: Vec<&Element> = self.timeline.iter().collect();
+        timeline.sort_by(|a, b| a.event().order(&b.event()));
+        timeline
+    }
+}
+
+impl Element {
+    fn event(&self) -> Event<'_> {
+        Event { id: &self.id, category: &self.category, at: self.happened, rec_index: self.recipient }
+    }
+}
+
+/// Notifications are personal data.
+impl fmt::Debug for Notifications {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Notifications({})", self.all.len())
+    }
+}

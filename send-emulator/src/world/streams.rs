@@ -1,0 +1,209 @@
+//! Streams and the events they hold.
+//!
+//! Sources: pagopa/pn-stream `service/impl/StreamEventsServiceImpl.java` (what gets into a stream, pages, purge),
+//! `service/impl/StreamsServiceImpl.java` (replacement), `config/application.properties` (life of events and of disabled
+//! streams), `src/main/resources/application.properties` L23 (the categories of `DEFAULT`).
+
+use super::{Caller, NotificationId};
+use crate::clock::{Timekeeper, earlier};
+use crate::limits::{EVENTS_A_PAGE, MAX_EVENTS};
+use send_core::api::Version;
+use send_core::model::{NotificationStatus, StreamEventType, TimelineCategory};
+use send_core::time::Instant;
+use std::collections::VecDeque;
+use std::time::Duration;
+
+/// How long an event waits to be read.
+const EVENT_LIFE: Duration = Duration::from_secs(7 * 24 * 3600);
+/// How long a disabled stream can be read.
+const DISABLED_LIFE: Duration = Duration::from_secs(14 * 24 * 3600);
+/// How far the numbers jump when a stream takes over from another.
+const TAKE_OVER_JUMP: u64 = 1_000;
+
+/// What `DEFAULT` stands for in a filter.
+const DEFAULT_CATEGORIES: &[TimelineCategory] = {
+    use TimelineCategory as C;
+    &[
+        C::RequestRefused,
+        C::RequestAccepted,
+        C::SendDigitalDomicile,
+        C::SendDigitalFeedback,
+        C::DigitalSuccessWorkflow,
+        C::DigitalFailureWorkflow,
+        C::SendSimpleRegisteredLetter,
+        C::SendSimpleRegisteredLetterProgress,
+        C::SendAnalogDomicile,
+        C::SendAnalogProgress,
+        C::SendAnalogFeedback,
+        C::AnalogSuccessWorkflow,
+        C::AnalogFailureWorkflow,
+        C::CompletelyUnreachable,
+        C::Refinement,
+        C::NotificationViewed,
+        C::NotificationCancelled,
+        C::NotificationRaddRetrieved,
+        C::AnalogWorkflowRecipientDeceased,
+    ]
+};
+
+/// Categories that a stream of an older version does not know.
+const SINCE_V2_9: &[TimelineCategory] = &[TimelineCategory::NotificationTimelineReworked];
+
+/// All streams.
+#[derive(Debug, Default)]
+pub(crate) struct Streams {
+    all: Vec<Stream>,
+    created: u64,
+}
+
+/// A stream.
+#[derive(Debug)]
+pub(crate) struct Stream {
+    pub(crate) id: String,
+    pub(crate) owner: Caller,
+    /// It can be reached through this version only.
+    pub(crate) version: Version,
+    pub(crate) title: String,
+    pub(crate) event_type: StreamEventType,
+    pub(crate) groups: Vec<String>,
+    pub(crate) filter_values: Option<Vec<String>>,
+    pub(crate) wait_for_accepted: bool,
+    pub(crate) activated: Instant,
+    pub(crate) disabled: Option<Instant>,
+    pub(crate) last_number: u64,
+    pub(crate) events: VecDeque<StreamEvent>,
+}
+
+/// An event: where its element is, and what it was worth when it was written.
+#[derive(Debug, Clone)]
+pub(crate) struct StreamEvent {
+    pub(crate) number: u64,
+    pub(crate) notification: NotificationId,
+    pub(crate) element: usize,
+    pub(crate) status: NotificationStatus,
+    written: Instant,
+}
+
+/// A timeline element that was just written, as streams look at it.
+pub(crate) struct Happening<'a> {
+    pub(crate) owner: &'a Caller,
+    pub(crate) group: Option<&'a str>,
+    pub(crate) notification: NotificationId,
+    pub(crate) element: usize,
+    pub(crate) category: &'a TimelineCategory,
+    pub(crate) status: &'a NotificationStatus,
+    pub(crate) status_changed: bool,
+    pub(crate) at: Instant,
+}
+
+impl Streams {
+    /// How many streams were ever made, for ids.
+    pub(crate) fn next_number(&mut self) -> u64 {
+        self.created += 1;
+        self.created
+    }
+
+    pub(crate) fn add(&mut self, stream: Stream) {
+        self.all.push(stream);
+    }
+
+    /// The streams of a caller's body, oldest first.
+    pub(crate) fn of_body<'a>(&'a self, caller: &'a Caller) -> impl Iterator<Item = &'a Stream> {
+        self.all.iter().filter(|stream| stream.owner.is_same_body(caller))
+    }
+
+    /// A stream of a caller's body.
+    pub(crate) fn find_mut(&mut self, caller: &Caller, id: &str) -> Option<&mut Stream> {
+        self.all.iter_mut().find(|stream| stream.id == id && stream.owner.is_same_body(caller))
+    }
+
+    /// Deletes a stream with its events.
+    pub(crate) fn remove(&mut self, id: &str) {
+        self.all.retain(|stream| stream.id != id);
+    }
+
+    /// Writes a happening into every stream that wants it.
+    pub(crate) fn publish(&mut self, happening: &Happening<'_>) {
+        for stream in self.all.iter_mut().filter(|stream| stream.wants(happening)) {
+            stream.last_number += 1;
+            stream.events.push_back(StreamEvent {
+                number: stream.last_number,
+                notification: happening.notification,
+                element: happening.element,
+                status: happening.status.clone(),
+                written: happening.at,
+            });
+            if stream.events.len() > MAX_EVENTS {
+                stream.events.pop_front();
+            }
+        }
+    }
+
+    /// Deletes the events of a stream up to a number: they were acknowledged.
+    pub(crate) fn purge(&mut self, id: &str, up_to: u64) {
+        if let Some(stream) = self.all.iter_mut().find(|stream| stream.id == id) {
+            stream.drop_while(|event| event.number <= up_to);
+        }
+    }
+
+    /// Deletes what is too old: events, and streams disabled long ago.
+    pub(crate) fn forget_old(&mut self, now: Instant, time: &Timekeeper) {
+        let oldest_event = earlier(now, time.window(EVENT_LIFE));
+        let oldest_disabled = earlier(now, time.window(DISABLED_LIFE));
+        self.all.retain(|stream| stream.disabled.is_none_or(|disabled| disabled > oldest_disabled));
+        for stream in &mut self.all {
+            stream.drop_while(|event| event.written < oldest_event);
+        }
+    }
+}
+
+impl Stream {
+    /// The events after a number: a page of them.
+    pub(crate) fn page(&self, after: u64) -> Vec<StreamEvent> {
+        let start = self.events.partition_point(|event| event.number <= after);
+        self.events.range(start..).take(EVENTS_A_PAGE).cloned().collect()
+    }
+
+    /// The number from which a stream goes on that takes over from this one.
+    pub(crate) const fn take_over_number(&self) -> u64 {
+        self.last_number + TAKE_OVER_JUMP
+    }
+
+    fn drop_while(&mut self, is_past: impl Fn(&StreamEvent) -> bool) {
+        while self.events.front().is_some_and(&is_past) {
+            self.events.pop_front();
+        }
+    }
+
+    fn wants(&self, happening: &Happening<'_>) -> bool {
+        let group_fits = self.groups.is_empty()
+            || happening.group.is_some_and(|group| self.groups.iter().any(|wanted| wanted == group));
+        self.disabled.is_none()
+            && self.owner.is_same_body(happening.owner)
+            && group_fits
+            && happening.category.is_public()
+            && self.passes_filter(happening)
+    }
+
+    fn passes_filter(&self, happening: &Happening<'_>) -> bool {
+        let names = |wanted: &str| self.filter().iter().any(|value| value == wanted);
+        if self.event_type == StreamEventType::Status {
+            happening.status_changed && (self.filter().is_empty() || names(happening.status.as_str()))
+        } else {
+            let is_known = self.version >= Version::new(2, 9) || !SINCE_V2_9.contains(happening.category);
+            let by_default = || names("DEFAULT") && DEFAULT_CATEGORIES.contains(happening.category);
+            is_known && (self.filter().is_empty() || names(happening.category.as_str()) || by_default())
+        }
+    }
+
+    fn filter(&self) -> &[String] {
+        self.filter_values.as_deref().unwrap_or_default()
+    }
+}
+
+impl StreamEvent {
+    /// The id as clients see it: 38 digits.
+    pub(crate) fn id(&self) -> String {
+        format!("{:038}", self.number)
+    }
+}
