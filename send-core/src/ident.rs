@@ -1,7 +1,7 @@
 //! What the identifiers have in common: the language of their messages, the form of a fixed-length text, text in and out.
 //!
 //! An identifier here is a short ASCII text with a character class at each place. Each type states its form as a
-//! [`Shape`] (a table) and one engine reads it, so that "character 7 is 'O'; a digit 0-9 is needed there" is said the
+//! table and one engine reads it, so that "character 7 is 'O'; a digit 0-9 is needed there" is said the
 //! same way for an IUN, a notice code or a tax id. The rules that go beyond the form stay with each type.
 //!
 //! Source of the forms: the `pattern`s of pagopa/pn-delivery `docs/openapi/schemas-pn-notification.yaml`, which accept

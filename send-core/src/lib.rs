@@ -24,6 +24,7 @@
 #![forbid(unsafe_code)]
 
 pub mod api;
+pub mod cost;
 pub mod digest;
 pub mod ident;
 pub mod iun;

@@ -61,7 +61,7 @@ fn any_text() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(code in fiscal_code(), number in numeric(), iun in iun(), bytes: [u8; 32]) {
-        prop_assert_eq!(FiscalCode::parse(&code.to_string()), Ok(code));
+        prop_assert_eq!(FiscalCode::parse(&format!("{code}")), Ok(code));
         prop_assert_eq!(NumericTaxId::parse(number.as_str()), Ok(number));
         prop_assert_eq!(TaxId::parse(code.as_str()), Ok(TaxId::from(code)));
         prop_assert_eq!(PaTaxId::from(number).check(), Ok(number));

@@ -186,6 +186,11 @@ impl<'a> Event<'a> {
 }
 
 impl Reading {
+    /// When the element was written.
+    pub(super) fn written(&self) -> Instant {
+        self.at
+    }
+
     /// Reads an element; `index` is its place in the timeline, for the path of an error.
     pub(super) fn of(element: &TimelineElement, index: usize) -> Result<Self, EventError> {
         let wrong = |field: &str, reason: &'static str| EventError::at(index, field, reason);
@@ -259,7 +264,7 @@ pub(super) fn partial<'a>(written: &[Written<'a, '_>], regime: Regime) -> (Vec<E
 
 /// The element is missing from which another takes its time.
 #[derive(Clone, Copy)]
-pub(super) enum Missing {
+enum Missing {
     EndOfPaper,
     Failure,
     Schedule,

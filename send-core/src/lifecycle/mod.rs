@@ -10,15 +10,19 @@
 mod business;
 mod event;
 mod history;
+mod impossible;
 mod particulars;
 mod rome;
 mod table;
 mod terms;
+mod tracker;
 mod transition;
 
 pub use business::Regime;
 pub use event::{Event, EventError, priority};
 pub use history::{COMPLETIONS, History, HistoryEntry, Unmapped, history};
+pub use impossible::{Impossible, ImpossibleKind, impossible};
 pub use rome::{rome_date, rome_time};
 pub use terms::{Storage, Terms, price_date};
+pub use tracker::{Change, Doubt, FinalDate, Tracker};
 pub use transition::{Transition, transition};

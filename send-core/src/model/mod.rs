@@ -14,6 +14,7 @@ mod attachment;
 mod cancel;
 mod category;
 mod choices;
+pub mod details;
 mod download;
 mod group;
 mod legal_fact;

@@ -8,6 +8,7 @@
 /// optional(private) tax_id: String = "taxId",          // never shown by Debug
 /// int      amount: i64 = "amount",                     // Option<i64>, also from 12.0
 /// list     documents: SentDocument = "documents",      // List; remembers whether it was there
+/// optional fact: String = "legalFactId" or "legalfactId",  // read in either spelling, written in the first
 /// ```
 ///
 /// It gets `new(required fields…)`, serde both ways (nothing absent is written, unknown fields are kept in `extra`),
@@ -16,7 +17,7 @@ macro_rules! wire_struct {
     (
         $(#[$meta:meta])*
         $vis:vis struct $name:ident {
-            $($(#[$fmeta:meta])* $kind:ident $(($privacy:ident))? $field:ident : $ty:ty = $json:literal,)*
+            $($(#[$fmeta:meta])* $kind:ident $(($privacy:ident))? $field:ident : $ty:ty = $json:literal $(or $alias:literal)?,)*
         }
     ) => {
         $(#[$meta])*
@@ -66,7 +67,7 @@ macro_rules! wire_struct {
                         let mut extra = $crate::wire::Extra::default();
                         while let Some(key) = map.next_key::<$crate::wire::Key<'de>>()? {
                             match key.as_str() {
-                                $($json => $crate::wire::structs::read_field!($kind map $field),)*
+                                $($json $(| $alias)? => $crate::wire::structs::read_field!($kind map $field),)*
                                 _ => extra.insert(&key, map.next_value()?),
                             }
                         }

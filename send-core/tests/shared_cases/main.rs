@@ -15,11 +15,13 @@ use std::process::ExitCode;
 use report::Report;
 
 /// Each topic: what it takes from the folder.
-const TOPICS: [fn(&std::path::Path) -> Vec<Report>; 4] = [vectors::run, responses::run, lifecycle::run, validation::run];
+const TOPICS: [fn(&std::path::Path) -> Vec<Report>; 4] =
+    [vectors::run, responses::run, lifecycle::run, validation::run];
 
 fn main() -> ExitCode {
     let Some(folder) = report::folder() else { return ExitCode::SUCCESS };
     let wanted = std::env::args().skip(1).find(|argument| !argument.starts_with('-')).unwrap_or_default();
-    let reports: Vec<Report> = TOPICS.iter().flat_map(|run| run(&folder)).filter(|r| r.name.contains(&wanted)).collect();
+    let reports: Vec<Report> =
+        TOPICS.iter().flat_map(|run| run(&folder)).filter(|r| r.name.contains(&wanted)).collect();
     report::print(&reports)
 }

@@ -8,6 +8,7 @@
 
 mod parameters;
 mod reply;
+pub(crate) mod schema;
 
 pub(crate) use reply::Reply;
 
@@ -19,6 +20,7 @@ use crate::versions;
 use crate::world::{Caller, World};
 use axum::Router;
 use axum::body::{Bytes, to_bytes};
+use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{Query, RawPathParams, Request, State};
 use axum::http::{HeaderMap, Method as HttpMethod, header};
 use axum::response::{IntoResponse, Response};
@@ -49,6 +51,9 @@ struct Endpoint {
     handler: Handler,
 }
 
+/// The parameters of a path, if they are text.
+type PathParameters = Result<RawPathParams, RawPathParamsRejection>;
+
 /// What the API serves.
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
     let mut router = Router::new();
@@ -56,8 +61,8 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
         let handler = api::handler(route.name);
         for version in versions::served(route.resource).iter().copied() {
             let endpoint = Endpoint { route, version, handler };
-            let serve = move |State(shared): State<Arc<Shared>>, path: Option<RawPathParams>, request: Request| async move {
-                answer(&shared, endpoint, path, request).await
+            let serve = move |State(shared): State<Arc<Shared>>, path: PathParameters, request: Request| async move {
+                answer(&shared, endpoint, path.ok(), request).await
             };
             router = router.route(&route.template(version), on(filter(route.method), serve));
         }

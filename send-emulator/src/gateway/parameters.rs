@@ -3,6 +3,7 @@
 //! Source: the `parameters` of pagopa/pn-delivery `docs/openapi/api-external-b2b-pa-bundle.yaml` and of pagopa/pn-stream
 //! `docs/openapi/pn-stream-api-external.yaml`.
 
+use super::schema::is_uuid;
 use crate::problem::Complaint;
 use send_core::iun::{Iun, RequestId};
 
@@ -54,11 +55,6 @@ fn is_digits(text: &str, length: usize) -> bool {
 
 fn is_int(text: &str) -> bool {
     text.parse::<i32>().is_ok()
-}
-
-fn is_uuid(text: &str) -> bool {
-    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
-    lengths == [8, 4, 4, 4, 12] && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
 }
 
 #[cfg(test)]

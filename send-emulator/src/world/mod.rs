@@ -9,7 +9,7 @@ mod notifications;
 mod senders;
 mod streams;
 
-pub(crate) use files::{Files, StoredFile, Upload};
+pub(crate) use files::{Files, UNUSED_LIFE, Upload};
 pub(crate) use notifications::{Element, F24Form, Notification, NotificationId, Notifications};
 pub(crate) use senders::{Caller, Senders};
 pub(crate) use streams::{Happening, Stream, StreamEvent, Streams};

@@ -202,6 +202,11 @@ impl Stream {
 }
 
 impl StreamEvent {
+    /// False while the notification is in validation, and when it is refused.
+    pub(crate) const fn has_iun(&self) -> bool {
+        !matches!(self.status, NotificationStatus::InValidation | NotificationStatus::Refused)
+    }
+
     /// The id as clients see it: 38 digits.
     pub(crate) fn id(&self) -> String {
         format!("{:038}", self.number)

@@ -1,17 +1,11 @@
 //! Tax identifiers of Italy.
 
-use super::{Identifier, identifier, shown};
-use crate::enums::{Closed, choice};
+use super::identifier;
+use crate::enums::Value;
 use crate::invalid::Invalid;
-use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use send_core::tax;
 use send_core::time::Date;
-
-choice! {
-    /// What the Revenue Agency takes a number of 11 digits for.
-    NumericTaxIdKind of tax::NumericTaxIdKind, by tax::NumericTaxIdKind::as_str
-}
 
 identifier! {
     /// The fiscal code of a natural person (codice fiscale), in canonical form: 16 capital letters and digits.
@@ -117,8 +111,8 @@ identifier! {
 
     /// What the Revenue Agency takes it for.
     #[getter]
-    fn kind(&self) -> Closed<NumericTaxIdKind> {
-        Closed(NumericTaxIdKind(self.0.kind()))
+    fn kind(&self) -> Value<tax::NumericTaxIdKind> {
+        Value(self.0.kind())
     }
 
     /// The serial number: digits 1-7.
@@ -172,5 +166,57 @@ identifier! {
     /// Raises `ValidationError` with the rule that is broken.
     fn check(&self) -> PyResult<NumericTaxId> {
         Ok(self.0.check().map(NumericTaxId).map_err(Invalid::from)?)
+    }
+}
+
+/// Reads a tax id of either form: 16 characters make a `FiscalCode`, 11 digits a `NumericTaxId`.
+///
+/// With `lenient`, ASCII spaces, tabs and line ends are dropped first, and letters may be in any case.
+///
+/// Raises `ValidationError` with `reason` and `position`.
+#[pyfunction]
+#[pyo3(signature = (text, /, *, lenient = false))]
+pub(crate) fn parse_tax_id(text: &str, lenient: bool) -> PyResult<TaxId> {
+    let parsed = if lenient { tax::TaxId::parse_lenient(text) } else { tax::TaxId::parse(text) };
+    Ok(parsed.map(TaxId::from).map_err(Invalid::from)?)
+}
+
+/// A tax id of either form, as Python sees it.
+#[derive(IntoPyObject)]
+pub(crate) enum TaxId {
+    FiscalCode(FiscalCode),
+    Numeric(NumericTaxId),
+}
+
+impl From<tax::TaxId> for TaxId {
+    fn from(id: tax::TaxId) -> Self {
+        match id {
+            tax::TaxId::FiscalCode(code) => Self::FiscalCode(code.into()),
+            tax::TaxId::Numeric(id) => Self::Numeric(id.into()),
+        }
+    }
+}
+
+/// A tax id as an argument: made already, or text.
+#[derive(FromPyObject)]
+pub(crate) enum TaxIdArgument<'py> {
+    #[pyo3(transparent)]
+    FiscalCode(PyRef<'py, FiscalCode>),
+    #[pyo3(transparent)]
+    Numeric(PyRef<'py, NumericTaxId>),
+    #[pyo3(transparent)]
+    Vat(PyRef<'py, VatNumber>),
+    #[pyo3(transparent)]
+    Text(String),
+}
+
+impl TaxIdArgument<'_> {
+    pub(crate) fn read(self, argument: &str) -> Result<tax::TaxId, Invalid> {
+        match self {
+            Self::FiscalCode(code) => Ok(code.0.into()),
+            Self::Numeric(id) => Ok(id.0.into()),
+            Self::Vat(number) => Ok(number.0.into()),
+            Self::Text(text) => tax::TaxId::parse(&text).map_err(|error| Invalid::from(error).of_field(argument)),
+        }
     }
 }

@@ -1,0 +1,61 @@
+//! JSON between the core, which owns the text, and Python, which owns the objects.
+
+use crate::invalid::Invalid;
+use pyo3::inspect::PyStaticExpr;
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// JSON text as an argument.
+#[derive(FromPyObject)]
+pub(crate) enum Text {
+    #[pyo3(transparent)]
+    Bytes(PyBackedBytes),
+    #[pyo3(transparent)]
+    Str(String),
+}
+
+impl AsRef<[u8]> for Text {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            Self::Bytes(bytes) => bytes,
+            Self::Str(text) => text.as_bytes(),
+        }
+    }
+}
+
+/// Reads a model; other threads run meanwhile.
+pub(crate) fn read<T: DeserializeOwned + Send>(py: Python<'_>, text: &(impl AsRef<[u8]> + Sync)) -> PyResult<T> {
+    Ok(py.detach(|| send_core::wire::decode(text.as_ref())).map_err(Invalid::from)?)
+}
+
+/// Writes a model.
+pub(crate) fn write(value: &impl Serialize) -> PyResult<String> {
+    let bytes = send_core::wire::encode(value).map_err(Invalid::from)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A dictionary as JSON text.
+pub(crate) fn dump(dictionary: &Bound<'_, PyAny>) -> PyResult<String> {
+    dictionary.py().import("json")?.call_method1("dumps", (dictionary,))?.extract()
+}
+
+/// A piece of JSON that becomes Python objects when it gets there.
+#[derive(Debug)]
+pub(crate) struct Json(pub(crate) String);
+
+impl<'py> IntoPyObject<'py> for Json {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    const OUTPUT_TYPE: PyStaticExpr = pyo3::type_hint_subscript!(
+        pyo3::type_hint_identifier!("builtins", "dict"),
+        pyo3::type_hint_identifier!("builtins", "str"),
+        pyo3::type_hint_identifier!("typing", "Any")
+    );
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        py.import("json")?.call_method1("loads", (self.0,))
+    }
+}

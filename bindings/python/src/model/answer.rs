@@ -1,0 +1,143 @@
+//! The classes of answers as tables of fields.
+
+use pyo3::prelude::*;
+
+/// Declares the Python class of an answer of the core, one attribute a line:
+///
+/// ```text
+/// show  status: Value<NotificationStatus>,   // repr shows it
+/// count recipients: Vec<RecipientRead>,      // repr shows how many
+/// hide  tax_id: Option<String>,              // repr does not show it: personal data, or too long
+/// ```
+///
+/// Names are those of the core. A test reads every answer there is and finds an attribute for each of its fields.
+macro_rules! answer {
+    (
+        $(#[$doc:meta])*
+        $Name:ident {
+            $($(#[$fdoc:meta])* $mark:ident $field:ident: $out:ty,)*
+        }
+        $($own:tt)*
+    ) => {
+        $(#[$doc])*
+        #[pyo3::pyclass(frozen, eq, module = "send_sdk")]
+        #[derive(Clone, PartialEq)]
+        pub(crate) struct $Name($crate::model::Part<send_core::model::$Name>);
+
+        impl From<$crate::model::Part<send_core::model::$Name>> for $Name {
+            fn from(part: $crate::model::Part<send_core::model::$Name>) -> Self {
+                Self(part)
+            }
+        }
+
+        impl From<send_core::model::$Name> for $Name {
+            fn from(answer: send_core::model::$Name) -> Self {
+                Self($crate::model::Part::whole(answer))
+            }
+        }
+
+        impl $crate::model::field::Facade for $Name {
+            type Core = send_core::model::$Name;
+        }
+
+        #[pyo3::pymethods]
+        impl $Name {
+            $(
+                $(#[$fdoc])*
+                #[getter]
+                fn $field(&self) -> pyo3::PyResult<$out> {
+                    $crate::model::field::Shown::of(&self.0, |whole| &whole.$field)
+                }
+            )*
+
+            /// Fields that this version of the package does not know, as they came.
+            #[getter]
+            fn extra(&self) -> pyo3::PyResult<$crate::json::Json> {
+                $crate::model::field::Shown::of(&self.0, |whole| &whole.extra)
+            }
+
+            /// The JSON text, with every field as it came.
+            fn to_json(&self) -> pyo3::PyResult<String> {
+                $crate::json::write(&*self.0)
+            }
+
+            /// The same as Python objects, with the names of the JSON fields.
+            fn to_dict(&self) -> pyo3::PyResult<$crate::json::Json> {
+                self.to_json().map($crate::json::Json)
+            }
+
+            /// Reads JSON text.
+            ///
+            /// Raises `ValidationError` with the place in the text as `field`.
+            #[classmethod]
+            #[pyo3(signature = (text: "str | bytes", /))]
+            fn from_json(cls: &pyo3::Bound<'_, pyo3::types::PyType>, text: $crate::json::Text) -> pyo3::PyResult<Self> {
+                $crate::json::read::<send_core::model::$Name>(cls.py(), &text).map(Self::from)
+            }
+
+            /// Reads a dictionary with the names of the JSON fields.
+            ///
+            /// Raises `ValidationError` with the place in it as `field`.
+            #[classmethod]
+            #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
+            fn from_dict(
+                cls: &pyo3::Bound<'_, pyo3::types::PyType>,
+                fields: &pyo3::Bound<'_, pyo3::PyAny>,
+            ) -> pyo3::PyResult<Self> {
+                $crate::json::read::<send_core::model::$Name>(cls.py(), &$crate::json::dump(fields)?).map(Self::from)
+            }
+
+            #[pyo3(signature = () -> "tuple[Any, ...]")]
+            fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<$crate::model::answer::Reduced<'py>> {
+                $crate::model::answer::reduced(slf, slf.get().to_json()?)
+            }
+
+            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
+                $crate::model::answer::shown(
+                    slf.as_any(),
+                    stringify!($Name),
+                    &[$((stringify!($field), $crate::model::answer::Mark::$mark),)*],
+                )
+            }
+
+            $($own)*
+        }
+    };
+}
+pub(crate) use answer;
+
+/// What `repr` shows of an attribute.
+#[allow(non_camel_case_types)]
+pub(crate) enum Mark {
+    /// Its value.
+    show,
+    /// How many items it has.
+    count,
+    /// Nothing.
+    hide,
+}
+
+/// What `repr` shows of an object: nothing that is absent.
+pub(crate) fn shown(object: &Bound<'_, PyAny>, class: &str, attributes: &[(&str, Mark)]) -> PyResult<String> {
+    let mut shown = Vec::with_capacity(attributes.len());
+    for (name, mark) in attributes {
+        let name = name.trim_start_matches("r#");
+        match mark {
+            Mark::show => match object.getattr(name) {
+                Ok(value) if value.is_none() => {}
+                Ok(value) => shown.push(format!("{name}={}", value.repr()?)),
+                Err(_) => shown.push(format!("{name}=?")),
+            },
+            Mark::count => shown.push(format!("{name}=<{}>", object.getattr(name)?.len()?)),
+            Mark::hide => {}
+        }
+    }
+    Ok(format!("{class}({})", shown.join(", ")))
+}
+
+/// How an object is pickled: as its JSON text.
+pub(crate) type Reduced<'py> = (Bound<'py, PyAny>, (String,));
+
+pub(crate) fn reduced<'py, T>(object: &Bound<'py, T>, json: String) -> PyResult<Reduced<'py>> {
+    Ok((object.get_type().getattr("from_json")?, (json,)))
+}

@@ -1,0 +1,25 @@
+//! Time between the core and Python's `datetime`.
+
+use crate::invalid::Invalid;
+use pyo3::inspect::PyStaticExpr;
+use pyo3::prelude::*;
+use std::time::Duration;
+
+/// A length of time as an argument: a `timedelta`, or seconds.
+pub(crate) struct Span(pub(crate) Duration);
+
+impl<'py> FromPyObject<'_, 'py> for Span {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = pyo3::type_hint_union!(
+        pyo3::type_hint_identifier!("datetime", "timedelta"),
+        pyo3::type_hint_identifier!("builtins", "float")
+    );
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if let Ok(seconds) = object.extract::<f64>() {
+            let text = "a time is a timedelta or a number of seconds, and not negative";
+            return Duration::try_from_secs_f64(seconds).map(Self).map_err(|_| Invalid::new("time", text).into());
+        }
+        object.extract().map(Self)
+    }
+}

@@ -1,0 +1,57 @@
+//! Legal facts and notices of arrival: which there are, and where to download them.
+//!
+//! Source: pagopa/pn-delivery-push `service/impl/GetLegalFactServiceImpl.java`.
+
+use super::{DELIVERY_PUSH, file_name, readable};
+use crate::gateway::{Call, Reply};
+use crate::legal_fact;
+use crate::life::Document;
+use crate::problem;
+use crate::world::World;
+use send_core::model::{DownloadMetadata, LegalFactListItem};
+
+pub(super) fn list(world: &mut World, call: &Call) -> Result<Reply, Reply> {
+    let Some((_, notification)) = readable(world, call) else { return Err(not_found(world, "Notification not found")) };
+    let mut items = Vec::new();
+    for element in notification.sorted_timeline() {
+        for fact in &element.legal_facts {
+            let mut item = LegalFactListItem::new(fact.clone());
+            item.iun = Some(notification.iun.to_string());
+            let recipient = element.recipient.and_then(|index| notification.recipient(index));
+            item.tax_id = recipient.and_then(|recipient| recipient.tax_id.clone());
+            items.push(item);
+        }
+    }
+    Ok(Reply::json(200, &items))
+}
+
+pub(super) fn get(world: &mut World, call: &Call) -> Result<Reply, Reply> {
+    download(world, call, "legalFactId", |document| document.legal_fact().map(|category| category.to_string()))
+}
+
+pub(super) fn aar(world: &mut World, call: &Call) -> Result<Reply, Reply> {
+    if call.parameter("documentId").is_none() {
+        let complaint = problem::Complaint::new("PN_INVALID_PARAMETERS", None, "Missing required request parameters: [documentId]");
+        return Err(problem::gateway(world, &[complaint]));
+    }
+    download(world, call, "documentId", |document| matches!(document, Document::Aar { .. }).then(|| "AAR".to_owned()))
+}
+
+/// Where to download a document of the notification, if it is of a kind that has a name here.
+fn download(world: &World, call: &Call, parameter: &str, name: fn(Document) -> Option<String>) -> Result<Reply, Reply> {
+    let Some((id, notification)) = readable(world, call) else { return Err(not_found(world, "Notification not found")) };
+    let key = call.parameter(parameter).unwrap_or_default();
+    let key = key.strip_prefix("safestorage://").unwrap_or(key);
+    let document = world.notifications.document(key).filter(|(owner, ..)| *owner == id).map(|(_, _, document)| document);
+    let made = document.and_then(|document| Some((document, name(document)?, legal_fact::content(world, key)?)));
+    let Some((document, name, made)) = made else { return Err(not_found(world, "File not found")) };
+    let mut metadata = DownloadMetadata::new();
+    metadata.filename = Some(file_name(notification, &name, document.extension()));
+    metadata.content_length = i64::try_from(made.bytes.len()).ok();
+    metadata.url = Some(world.presigner.download(key, world.now));
+    Ok(Reply::json(200, &metadata))
+}
+
+fn not_found(world: &World, detail: &str) -> Reply {
+    problem::one(world, 404, DELIVERY_PUSH, "PN_DELIVERYPUSH_NOTFOUND", detail)
+}

@@ -1,0 +1,96 @@
+//! The services behind the gateway: one file a resource, one function an operation.
+//!
+//! A handler gets the world and a call that passed the gateway. What it refuses is an error, and an answer like any other.
+
+mod attachments;
+mod cancel;
+mod legal_facts;
+mod platform;
+mod preload;
+mod requests;
+mod sent;
+mod stream_events;
+mod streams;
+
+pub(crate) use requests::content_of;
+
+use crate::gateway::{Call, Reply};
+use crate::problem;
+use crate::world::{Notification, NotificationId, World};
+use send_core::iun::Iun;
+
+/// Answers a call.
+pub(crate) type Handler = fn(&mut World, &Call) -> Result<Reply, Reply>;
+
+/// The operations of `send_core::api::ROUTES` by name.
+const HANDLERS: &[(&str, Handler)] = &[
+    ("preload", preload::preload),
+    ("send_notification", requests::send),
+    ("get_request_status", requests::status),
+    ("get_sent_notification", sent::get),
+    ("get_document", attachments::document),
+    ("get_payment_attachment", attachments::payment),
+    ("cancel_notification", cancel::cancel),
+    ("list_legal_facts", legal_facts::list),
+    ("get_legal_fact", legal_facts::get),
+    ("get_aar", legal_facts::aar),
+    ("create_stream", streams::create),
+    ("list_streams", streams::list),
+    ("get_stream", streams::get),
+    ("update_stream", streams::update),
+    ("delete_stream", streams::delete),
+    ("disable_stream", streams::disable),
+    ("read_events", stream_events::read),
+    ("list_groups", platform::groups),
+    ("get_platform_status", platform::status),
+];
+
+/// The handler of an operation. One that is not simulated yet answers so.
+pub(crate) fn handler(operation: &str) -> Handler {
+    HANDLERS.iter().find(|(name, _)| *name == operation).map_or(not_yet, |(_, handler)| *handler)
+}
+
+fn not_yet(world: &mut World, _: &Call) -> Result<Reply, Reply> {
+    let detail = "send-emulator does not simulate this operation yet";
+    Err(problem::one(world, 501, "send-emulator", "SEND_EMULATOR_NOT_IMPLEMENTED", detail))
+}
+
+/// The service that an answer names.
+const DELIVERY: &str = "PN-DELIVERY";
+const DELIVERY_PUSH: &str = "PN-DELIVERY-PUSH";
+
+/// The notification of a call, if its caller may see it.
+fn notification<'w>(world: &'w World, call: &Call) -> Option<(NotificationId, &'w Notification)> {
+    let iun = Iun::parse(call.parameter("iun")?).ok()?;
+    let id = world.notifications.find_for(&call.caller, &iun)?;
+    Some((id, world.notifications.get(id)?))
+}
+
+/// The same, if it is accepted.
+fn readable<'w>(world: &'w World, call: &Call) -> Option<(NotificationId, &'w Notification)> {
+    notification(world, call).filter(|(_, notification)| notification.is_readable())
+}
+
+fn notification_not_found(world: &World) -> Reply {
+    problem::one(world, 404, DELIVERY, "PN_DELIVERY_NOTIFICATIONNOTFOUND", "Notification not found")
+}
+
+/// A name for a download: the IUN and what it is, with nothing but letters, digits and underscores.
+fn file_name(notification: &Notification, what: &str, extension: &str) -> String {
+    let plain = |character: char| if character.is_ascii_alphanumeric() { character } else { '_' };
+    let what: String = what.chars().take(100).map(plain).collect();
+    format!("{}__{what}.{extension}", notification.iun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use send_core::api::ROUTES;
+
+    #[test]
+    fn every_handler_has_a_route() {
+        for (name, _) in HANDLERS {
+            assert!(ROUTES.iter().any(|route| route.name == *name), "{name}");
+        }
+    }
+}

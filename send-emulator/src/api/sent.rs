@@ -1,0 +1,47 @@
+//! Reading a notification.
+//!
+//! Source: pagopa/pn-delivery `svc/search/NotificationRetrieverService.java`; pagopa/pn-timeline-service
+//! `service/impl/TimelineServiceImpl.java` L334-350 (order of the timeline, history as answers show it).
+
+use super::{notification_not_found, readable};
+use crate::gateway::{Call, Reply};
+use crate::versions;
+use crate::world::{Element, Notification, World};
+use send_core::model::{FullSentNotification, TimelineElement, UsedServices};
+
+pub(super) fn get(world: &mut World, call: &Call) -> Result<Reply, Reply> {
+    let Some((_, notification)) = readable(world, call) else { return Err(notification_not_found(world)) };
+    let mut answer = full(notification);
+    versions::translate_sent(&mut answer, call.version);
+    Ok(Reply::json(200, &answer))
+}
+
+/// The notification with its life so far.
+fn full(notification: &Notification) -> FullSentNotification {
+    let mut full = notification.content.clone();
+    full.documents_available = Some(true);
+    let mut services = UsedServices::new();
+    services.physical_address_lookup =
+        Some(notification.content.recipients.iter().any(|recipient| recipient.physical_address.is_none()));
+    full.used_services = Some(services);
+    let history = notification.history();
+    full.notification_status = history.status().clone();
+    full.notification_status_history = history.api_view().to_model().into();
+    let elements = notification.sorted_timeline().into_iter();
+    full.timeline = elements.filter(|element| element.category.is_public()).map(|e| element(notification, e)).collect();
+    full
+}
+
+/// An element as answers have it, with the time at which it happened.
+pub(super) fn element(notification: &Notification, element: &Element) -> TimelineElement {
+    let mut shown = TimelineElement::new();
+    shown.element_id = Some(element.id.clone());
+    shown.timestamp = Some(element.happened.into());
+    shown.ingestion_timestamp = Some(element.written.into());
+    shown.event_timestamp = Some(element.happened.into());
+    shown.notification_sent_at = Some(notification.sent_at.into());
+    shown.legal_facts_ids = element.legal_facts.clone().into();
+    shown.category = Some(element.category.clone());
+    shown.details.clone_from(&element.details);
+    shown
+}

@@ -1,0 +1,60 @@
+//! Reading a stream.
+//!
+//! `lastEventId` acknowledges: events up to it go a second later. Until then the same page can be read again.
+//!
+//! `waitForAccepted` needs nothing here: events are written in the order in which things happen, so a notification's
+//! acceptance always comes first.
+//!
+//! Source: pagopa/pn-stream `service/impl/StreamEventsServiceImpl.java` L85-145, `service/utils/StreamUtils.java` L69-78.
+
+use super::sent;
+use super::streams::to_write;
+use crate::gateway::{Call, Reply};
+use crate::life::Action;
+use crate::versions;
+use crate::world::{StreamEvent as Kept, World};
+use send_core::api::Version;
+use send_core::model::StreamEvent;
+use std::collections::HashSet;
+use std::time::Duration;
+
+/// How long acknowledged events stay (`purge-deletion-waittime`).
+const PURGE_DELAY: Duration = Duration::from_secs(1);
+/// How long to wait after an empty page (`scripts/aws/cfn/microservice-dev-cfg.json`, `schedule-interval`).
+const RETRY_AFTER: Duration = Duration::from_secs(60);
+const MILLISECOND: Duration = Duration::from_millis(1);
+
+pub(super) fn read(world: &mut World, call: &Call) -> Result<Reply, Reply> {
+    let last = call.parameter("lastEventId");
+    // A number beyond those that are given comes after everything.
+    let after = last.map_or(0, |id| id.parse::<u128>().map_or(u64::MAX, |number| number.try_into().unwrap_or(u64::MAX)));
+    let stream = to_write(world, call)?;
+    let (id, page) = (stream.id.clone(), stream.page(after));
+    if last.is_some() {
+        world.plan_after_window(PURGE_DELAY, Action::PurgeEvents { stream: id, up_to: after });
+    }
+    let mut seen = HashSet::new();
+    let events: Vec<StreamEvent> = page.iter().filter_map(|event| shown(world, call.version, event)).collect();
+    let is_first = |event: &&StreamEvent| {
+        let element = event.element.as_ref().and_then(|element| element.element_id.as_deref());
+        element.is_none_or(|element| seen.insert(element))
+    };
+    let events: Vec<&StreamEvent> = events.iter().filter(is_first).collect();
+    let retry_after = if events.is_empty() { world.time.told(RETRY_AFTER, MILLISECOND) } else { 0 };
+    Ok(Reply::json(200, &events).header("retry-after", retry_after.to_string()))
+}
+
+/// An event as clients see it. Its element has the time of writing for its time, unlike in a notification.
+fn shown(world: &World, version: Version, event: &Kept) -> Option<StreamEvent> {
+    let notification = world.notifications.get(event.notification)?;
+    let kept = notification.timeline.get(event.element)?;
+    let mut element = sent::element(notification, kept);
+    element.timestamp = Some(kept.written.into());
+    versions::translate_event(&mut element, version);
+    let mut shown = StreamEvent::new(event.id());
+    shown.notification_request_id = Some(notification.iun.to_request_id().to_string());
+    shown.iun = event.has_iun().then(|| notification.iun.to_string());
+    shown.new_status = Some(event.status.clone());
+    shown.element = Some(element);
+    Some(shown)
+}

@@ -1,0 +1,241 @@
+//! The handle: starting, asking, moving time, stopping.
+
+use crate::clock::{Clock, Timekeeper};
+use crate::dice::Dice;
+use crate::error::{Error, Result};
+use crate::life;
+use crate::server::{Server, Shared, listen};
+use crate::storage::Presigner;
+use crate::world::{Senders, World};
+use send_core::iun::Iun;
+use send_core::model::NotificationStatus;
+use send_core::preflight::Environment;
+use send_core::time::Instant;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// The key of the body that is always there.
+const DEFAULT_API_KEY: &str = "send-emulator-key";
+const DEFAULT_SEED: u64 = 1;
+
+/// SEND in this process, on ports of its own. It ends when it is stopped or dropped.
+///
+/// Each emulator is a world of its own: two of them share nothing.
+///
+/// # Example
+/// ```
+/// use send_emulator::{Clock, Emulator};
+///
+/// let emulator = Emulator::builder().clock(Clock::manual()).start_blocking()?;
+/// println!("SEND_BASE_URL={} SEND_API_KEY={}", emulator.base_url(), emulator.api_key());
+/// # Ok::<(), send_emulator::Error>(())
+/// ```
+pub struct Emulator {
+    shared: Arc<Shared>,
+    base_url: String,
+    storage_url: String,
+    api_key: String,
+    server: Server,
+}
+
+impl Emulator {
+    /// Starts an emulator on free ports, with a clock that runs fast: see [`Clock::default`].
+    ///
+    /// # Errors
+    /// [`Error::Listen`] or [`Error::Thread`], if the system has no port or no thread to give.
+    ///
+    /// # Example
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), send_emulator::Error> {
+    /// let emulator = send_emulator::Emulator::start().await?;
+    /// assert!(emulator.base_url().starts_with("http://127.0.0.1:"));
+    /// emulator.stop().await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn start() -> Result<Self> {
+        Self::builder().start().await
+    }
+
+    /// Says how the emulator shall be.
+    pub fn builder() -> EmulatorBuilder {
+        EmulatorBuilder::default()
+    }
+
+    /// Where the API is, without a slash at the end.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// Where files are uploaded to and downloaded from: another origin, as on the platform.
+    #[must_use]
+    pub fn storage_url(&self) -> &str {
+        &self.storage_url
+    }
+
+    /// The API key to call with.
+    #[must_use]
+    pub fn api_key(&self) -> &str {
+        &self.api_key
+    }
+
+    /// Virtual now.
+    #[must_use]
+    pub fn now(&self) -> Instant {
+        self.shared.world().now
+    }
+
+    /// Moves time forward, and lets everything happen that falls into it. With any clock.
+    pub fn advance(&self, by: Duration) {
+        self.shared.world().time.advance(by);
+        drop(self.shared.world());
+    }
+
+    /// Moves time from event to event until the notification is, or has been, in a status. With any clock.
+    ///
+    /// The IUN is known from the answer to the request on: it is what the request id encodes.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchNotification`] if nobody sent it here; [`Error::NotReached`] if nothing more is going to happen, as
+    /// when it was refused, or is waiting for the post.
+    pub fn run_until_status(&self, iun: Iun, status: &NotificationStatus) -> Result<()> {
+        let mut world = self.shared.world();
+        let id = world.notifications.find(&iun).ok_or(Error::NoSuchNotification { iun })?;
+        while !life::has_reached(&world, id, status) {
+            let Some(next) = world.next_due() else {
+                let now = world.notifications.get(id).map(|notification| notification.status.clone());
+                let (wanted, status) = (status.clone(), now.unwrap_or(NotificationStatus::InValidation));
+                return Err(Error::NotReached { wanted, status });
+            };
+            world.time.advance_to(next);
+            world.settle();
+        }
+        Ok(())
+    }
+
+    /// Stops serving. Connections that are still open are closed.
+    pub async fn stop(self) {
+        self.server.stop().await;
+    }
+}
+
+/// Shows neither the key nor anything that was sent.
+impl fmt::Debug for Emulator {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Emulator").field("base_url", &self.base_url).field("now", &self.now()).finish_non_exhaustive()
+    }
+}
+
+/// How an emulator shall be.
+///
+/// # Example
+/// ```
+/// use send_emulator::{Clock, Emulator};
+/// use std::time::Duration;
+///
+/// let emulator = Emulator::builder().clock(Clock::manual()).seed(7).api_key("my-key").start_blocking()?;
+/// let before = emulator.now();
+/// emulator.advance(Duration::from_secs(3600));
+/// assert_eq!(emulator.now().duration_since(before).as_secs(), 3600);
+/// # Ok::<(), send_emulator::Error>(())
+/// ```
+#[derive(Clone)]
+#[must_use]
+pub struct EmulatorBuilder {
+    clock: Clock,
+    seed: u64,
+    api_key: String,
+    port: u16,
+    environment: Environment,
+}
+
+impl Default for EmulatorBuilder {
+    fn default() -> Self {
+        Self {
+            clock: Clock::default(),
+            seed: DEFAULT_SEED,
+            api_key: DEFAULT_API_KEY.to_owned(),
+            port: 0,
+            environment: Environment::uat(),
+        }
+    }
+}
+
+impl EmulatorBuilder {
+    /// How time passes. Fast, unless told otherwise.
+    pub fn clock(mut self, clock: Clock) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// The source of all chance: the same seed and the same calls give the same IUNs, keys and timelines.
+    pub fn seed(mut self, seed: u64) -> Self {
+        self.seed = seed;
+        self
+    }
+
+    /// The API key to accept.
+    pub fn api_key(mut self, key: impl Into<String>) -> Self {
+        self.api_key = key.into();
+        self
+    }
+
+    /// The port of the API on 127.0.0.1; 0, which is the default, for any that is free. The storage takes a free one.
+    pub fn port(mut self, port: u16) -> Self {
+        self.port = port;
+        self
+    }
+
+    /// Limits and switches, and who is sending: those of the test environment unless told otherwise. Set
+    /// `sender.tax_id` to have the sender's tax code compared with that of the key's owner.
+    pub fn environment(mut self, environment: Environment) -> Self {
+        self.environment = environment;
+        self
+    }
+
+    /// Starts it.
+    ///
+    /// # Errors
+    /// [`Error::Listen`] if the port cannot be had, [`Error::Thread`] if the system has no thread to give.
+    pub async fn start(self) -> Result<Emulator> {
+        self.start_blocking()
+    }
+
+    /// Starts it from code that is not async. The emulator is the same; it needs no runtime.
+    ///
+    /// # Errors
+    /// As [`start`](Self::start).
+    pub fn start_blocking(self) -> Result<Emulator> {
+        let (api, api_port) = listen(self.port)?;
+        let (storage, storage_port) = listen(0)?;
+        let origin = |port| format!("http://127.0.0.1:{port}");
+        let dice = Dice::new(self.seed);
+        let presigner = Presigner::new(origin(storage_port), dice);
+        let senders = Senders::with_default_body(&self.api_key);
+        let world = World::new(Timekeeper::start(&self.clock), dice, self.environment, senders, presigner);
+        let shared = Arc::new(Shared::new(world));
+        let server = Server::start(&shared, api, storage)?;
+        Ok(Emulator {
+            shared,
+            base_url: origin(api_port),
+            storage_url: origin(storage_port),
+            api_key: self.api_key,
+            server,
+        })
+    }
+}
+
+/// Does not show the key.
+impl fmt::Debug for EmulatorBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { clock, seed, port, .. } = self;
+        f.debug_struct("EmulatorBuilder")
+            .field("clock", clock)
+            .field("seed", seed)
+            .field("port", port)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,78 @@
+//! `send-emulator`: the emulator as a program, until Ctrl-C.
+
+use clap::Parser;
+use send_emulator::{Clock, Emulator};
+use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+
+/// SEND on your desk: the platform's B2B API on this machine, for tests and demonstrations.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Arguments {
+    /// Port of the API on 127.0.0.1; 0 for any that is free.
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+    /// How time passes: real, manual, or a factor such as 1440 (a day a minute). Without it a week lasts five seconds.
+    #[arg(long, value_name = "real|manual|FACTOR")]
+    clock: Option<Clock>,
+    /// Source of all chance: the same seed and the same calls give the same IUNs.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// API key to accept.
+    #[arg(long, value_name = "KEY")]
+    api_key: Option<String>,
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(std::io::stderr).init();
+    match run(arguments).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("send-emulator: {error}");
+            if let Some(cause) = std::error::Error::source(&error) {
+                eprintln!("  because: {cause}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> send_emulator::Result<()> {
+    let mut builder = Emulator::builder().port(arguments.port).seed(arguments.seed);
+    if let Some(clock) = arguments.clock {
+        builder = builder.clock(clock);
+    }
+    if let Some(key) = arguments.api_key {
+        builder = builder.api_key(key);
+    }
+    let emulator = builder.start().await?;
+    println!("SEND is on your desk at {} (storage at {}).", emulator.base_url(), emulator.storage_url());
+    println!("It is {} there. Nothing here has legal value.\n", emulator.now());
+    println!("Point a client at it:\n");
+    println!("  export SEND_BASE_URL={}", emulator.base_url());
+    println!("  export SEND_API_KEY={}\n", emulator.api_key());
+    println!("Ctrl-C ends it.");
+    wait_for_the_end().await;
+    emulator.stop().await;
+    println!("\nStopped.");
+    Ok(())
+}
+
+/// Waits for Ctrl-C, or for the signal with which containers are stopped.
+async fn wait_for_the_end() {
+    #[cfg(unix)]
+    if let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+        return;
+    }
+    // Without signals there is nothing to wait for but the end of the process.
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
