@@ -8,6 +8,7 @@ use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
+use pyo3::{type_hint_identifier, type_hint_union};
 use send_core::api::PaymentAttachment;
 use send_core::model::{
     AdditionalLanguage, ContentType, DowntimeStatus, FeePolicyCode, Functionality, GroupStatus, LegalFactCategory,
@@ -46,7 +47,7 @@ impl<'py, T: Enumeration> IntoPyObject<'py> for Value<T> {
 
 impl<'py, T: Enumeration> FromPyObject<'_, 'py> for Value<T> {
     type Error = PyErr;
-    const INPUT_TYPE: PyStaticExpr = pyo3::type_hint_union!(T::HINT, pyo3::type_hint_identifier!("builtins", "str"));
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(T::HINT, type_hint_identifier!("builtins", "str"));
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         let text: String = object.extract()?;
@@ -61,7 +62,7 @@ macro_rules! enumeration {
     ($Type:ident, $text:expr, $read:expr) => {
         impl Enumeration for $Type {
             const NAME: &'static str = stringify!($Type);
-            const HINT: PyStaticExpr = pyo3::type_hint_identifier!("send_sdk.enums", stringify!($Type));
+            const HINT: PyStaticExpr = type_hint_identifier!("send_sdk.enums", stringify!($Type));
 
             fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
                 static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();

@@ -4,6 +4,7 @@
 //! interpreter is never held meanwhile.
 
 use crate::error::exception;
+use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;

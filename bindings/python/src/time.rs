@@ -3,6 +3,7 @@
 use crate::invalid::Invalid;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
+use pyo3::{type_hint_identifier, type_hint_union};
 use std::time::Duration;
 
 /// A length of time as an argument: a `timedelta`, or seconds.
@@ -10,10 +11,8 @@ pub(crate) struct Span(pub(crate) Duration);
 
 impl<'py> FromPyObject<'_, 'py> for Span {
     type Error = PyErr;
-    const INPUT_TYPE: PyStaticExpr = pyo3::type_hint_union!(
-        pyo3::type_hint_identifier!("datetime", "timedelta"),
-        pyo3::type_hint_identifier!("builtins", "float")
-    );
+    const INPUT_TYPE: PyStaticExpr =
+        type_hint_union!(type_hint_identifier!("datetime", "timedelta"), type_hint_identifier!("builtins", "float"));
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         if let Ok(seconds) = object.extract::<f64>() {

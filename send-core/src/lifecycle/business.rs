@@ -292,19 +292,23 @@ fn business_time(element: &Written<'_, '_>, all: &[Written<'_, '_>], regime: Reg
     // Elements of the same recipient. Without details there is no recipient, and the platform gives up.
     let recipient = reading.recipient;
     let same = || all.iter().filter(|other| recipient.is_some() && other.reading.recipient == recipient);
-    let first = |category: C| same().find(|other| *other.category == category).map(|other| other.reading);
+    // Should there be several, the one written last: the platform takes any.
+    let last = |category: C| {
+        let candidates = same().filter(|other| *other.category == category);
+        candidates.max_by_key(|other| (other.reading.at, other.id)).map(|other| other.reading)
+    };
     let end_of_paper = || same().filter_map(ends_paper).max();
-    let failure = || first(C::AnalogFailureWorkflow).map(|failure| failure.at);
+    let failure = || last(C::AnalogFailureWorkflow).map(|failure| failure.at);
     match rule {
         Borrowed::EndOfPaperIfAny => Ok(end_of_paper().unwrap_or(own)),
         Borrowed::FailureOrEndOfPaper => Ok(failure().or_else(end_of_paper).unwrap_or(own)),
         Borrowed::EndOfPaper => end_of_paper().ok_or(Missing::EndOfPaper),
         Borrowed::Failure => failure().ok_or(Missing::Failure),
         Borrowed::SchedulingDate => {
-            first(C::ScheduleRefinement).and_then(|schedule| schedule.scheduled).ok_or(Missing::Schedule)
+            last(C::ScheduleRefinement).and_then(|schedule| schedule.scheduled).ok_or(Missing::Schedule)
         }
         Borrowed::NoticeOfSercq if reading.sercq => {
-            first(C::AarGeneration).map(|notice| notice.at).ok_or(Missing::Notice)
+            last(C::AarGeneration).map(|notice| notice.at).ok_or(Missing::Notice)
         }
         Borrowed::NoticeOfSercq => Ok(own),
     }

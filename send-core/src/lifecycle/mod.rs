@@ -17,6 +17,7 @@ mod table;
 mod terms;
 mod tracker;
 mod transition;
+mod view;
 
 pub use business::Regime;
 pub use event::{Event, EventError, priority};
@@ -26,3 +27,7 @@ pub use rome::{rome_date, rome_time};
 pub use terms::{Storage, Terms, price_date};
 pub use tracker::{Change, Doubt, FinalDate, Tracker};
 pub use transition::{Transition, transition};
+pub use view::{
+    Access, Attempt, AttemptResult, Basis, Channel, Effect, Means, Next, NotificationView, Outcome, Proof,
+    RecipientView, Verdict,
+};

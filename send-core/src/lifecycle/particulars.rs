@@ -18,6 +18,7 @@ pub(super) struct Particulars {
     pub(super) timeout_date: Option<DateTime>,
     pub(super) scheduling_date: Option<DateTime>,
     pub(super) scheduling_analog_date: Option<DateTime>,
+    pub(super) last_attempt_date: Option<DateTime>,
     pub(super) completion_workflow_date: Option<DateTime>,
     pub(super) end_workflow_status: Option<String>,
     pub(super) digital_address: Option<Address>,

@@ -158,7 +158,7 @@ impl Terms {
         match returned {
             true if days < i64::from(self.full_storage_days) => Storage::TooEarly,
             false if days <= i64::from(self.storage_days) => Storage::AsReported,
-            _ => Storage::ByTerm { code: "PNRN012", delivered_at: rome::midnight_after(stored_at, self.storage_days) },
+            _ => Storage::ByTerm { code: "PNRN012", delivered_at: self.end_of_storage_ar(stored_at) },
         }
     }
 
@@ -168,8 +168,22 @@ impl Terms {
     /// Here the exact duration counts; from 10 days on it counts as delivered 10 days after `stored_at`.
     #[must_use]
     pub fn storage_890(&self, stored_at: Instant, closed_at: Instant) -> Storage {
-        let delivered_at = rome::later(stored_at, DAY.saturating_mul(self.storage_days));
+        let delivered_at = self.end_of_storage_890(stored_at);
         if closed_at < delivered_at { Storage::AsReported } else { Storage::ByTerm { code: "PNAG012", delivered_at } }
+    }
+
+    /// When a registered letter (AR) that nobody fetched counts as delivered: 00:00 in Rome of the tenth day after `stored_at`,
+    /// the date of RECRN010.
+    #[must_use]
+    pub fn end_of_storage_ar(&self, stored_at: Instant) -> Instant {
+        rome::midnight_after(stored_at, self.storage_days)
+    }
+
+    /// When a letter of the kind 890 that nobody fetched counts as delivered: 10 times 24 hours after `stored_at`, the date of
+    /// RECAG011A.
+    #[must_use]
+    pub fn end_of_storage_890(&self, stored_at: Instant) -> Instant {
+        rome::later(stored_at, DAY.saturating_mul(self.storage_days))
     }
 
     /// When the documents are removed: at midnight UTC, once more than 120 days lie between the day on which the first

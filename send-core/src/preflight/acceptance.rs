@@ -201,9 +201,10 @@ fn has_other_digest(file: FileRef<'_>, facts: FileFacts<'_>) -> bool {
 
 /// Documents and printable notices, each with what is known of it.
 fn each_file(context: &RequestContext<'_>, mut visit: impl FnMut(FileRef<'_>, FileState<'_>, &Path<'_>)) {
+    let Some(knowledge) = context.knowledge else { return };
     let mut look = |file: Option<FileRef<'_>>, path: &Path<'_>| {
         if let Some(file) = file {
-            visit(file, context.knowledge.file(file.key, file.version_token), path);
+            visit(file, knowledge.file(file.key, file.version_token), path);
         }
     };
     for (index, document) in context.documents() {
@@ -222,10 +223,10 @@ fn each_file(context: &RequestContext<'_>, mut visit: impl FnMut(FileRef<'_>, Fi
 fn documents_are_light(context: &RequestContext<'_>, sink: &mut Sink) {
     let count = context.root.list(Field::Documents).len();
     let limit = count.checked_sub(1).and_then(|index| LIGHT_PAGES.get(index));
-    let Some(limit) = limit.filter(|_| is_light(context)) else { return };
+    let (Some(limit), Some(knowledge), true) = (limit, context.knowledge, is_light(context)) else { return };
     for (index, document) in context.documents() {
         let Some(file) = FileRef::of(document) else { continue };
-        let pages = stored(context.knowledge.file(file.key, file.version_token)).and_then(|facts| facts.pages);
+        let pages = stored(knowledge.file(file.key, file.version_token)).and_then(|facts| facts.pages);
         if let Some(pages) = pages.filter(|pages| pages > limit) {
             let finding = Finding::new().found(pages as usize).limit(*limit as usize);
             sink.report(&Path::ROOT.field(Field::Documents).index(index), finding);
@@ -234,13 +235,13 @@ fn documents_are_light(context: &RequestContext<'_>, sink: &mut Sink) {
 }
 
 fn notices_are_payable(context: &RecipientContext<'_>, sink: &mut Sink) {
-    if !context.request.updates_debt_positions() {
+    let Some(knowledge) = context.request.knowledge.filter(|_| context.request.updates_debt_positions()) else {
         return;
-    }
+    };
     for (index, notice) in context.notices() {
         let key = notice.text(Field::CreditorTaxId).zip(notice.text(Field::NoticeCode));
         let applies = notice.get(Field::ApplyCost).flag() == Some(true);
-        let payable = key.and_then(|(creditor, code)| context.request.knowledge.is_notice_payable(creditor, code));
+        let payable = key.and_then(|(creditor, code)| knowledge.is_notice_payable(creditor, code));
         if applies && payable == Some(false) {
             context.with_field(Field::Payments, |path| {
                 sink.report(&path.index(index).field(Field::PagoPa), Finding::new());
@@ -250,9 +251,10 @@ fn notices_are_payable(context: &RecipientContext<'_>, sink: &mut Sink) {
 }
 
 fn metadata_are_stored(context: &RecipientContext<'_>, sink: &mut Sink) {
+    let Some(knowledge) = context.request.knowledge else { return };
     for (index, form) in context.forms() {
         let Some(file) = form.object(Field::MetadataAttachment).and_then(FileRef::of) else { continue };
-        let broken = match context.request.knowledge.file(file.key, file.version_token) {
+        let broken = match knowledge.file(file.key, file.version_token) {
             FileState::Missing | FileState::Gone => true,
             FileState::Stored(facts) => has_other_digest(file, facts),
             FileState::Unknown => false,

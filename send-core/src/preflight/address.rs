@@ -93,9 +93,10 @@ pub(super) static ADDRESS: [Rule; 4] = [
 
 /// True for an address that the platform takes for Italian: `ITALY` and `Italiana` count, `ITA` does not.
 pub(super) fn is_italian(address: Object<'_>) -> bool {
-    match address.text(Field::ForeignState).filter(|state| java::has_text(state)) {
-        None => true,
-        Some(state) => java::trim(state).chars().flat_map(char::to_uppercase).take(4).eq("ITAL".chars()),
+    let state = java::trim(address.text(Field::ForeignState).unwrap_or_default());
+    match state.as_bytes().first_chunk::<4>() {
+        Some(first) if first.is_ascii() => first.eq_ignore_ascii_case(b"ITAL"),
+        _ => !java::has_text(state) || state.chars().flat_map(char::to_uppercase).take(4).eq("ITAL".chars()),
     }
 }
 

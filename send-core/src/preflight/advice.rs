@@ -41,13 +41,13 @@ pub(super) static ADVICE: [Rule; 10] = [
             "the tax code keeps the rules of the law that the platform does not check, too (dates, place, office)",
         )
         .message("la piattaforma lo accetta, ma non è un codice fiscale possibile{reason}", "the platform takes it, but no such tax code can exist{reason}")
-        .fix("ricopiare il codice dalla fonte", "copy the code again from its source")
+        .fix("verificarlo con la fonte prima di inviare: un rifiuto può essere addebitato", "verify it with its source before sending: a refusal may be billed")
         .on_recipient(tax_codes_are_possible),
     Rule::advice("W-03", "recipients[].payments[].pagoPa.noticeCode")
         .cites("SACI 3.1.0")
         .requires("il codice avviso ha le cifre di controllo giuste", "the notice code has the right check digits")
         .message("la piattaforma lo accetta, ma i canali di pagamento potrebbero rifiutarlo{reason}", "the platform takes it, but payment channels may refuse it{reason}")
-        .fix("ricopiare il codice dall'avviso", "copy the code again from the notice")
+        .fix("verificarlo con chi ha emesso l'avviso", "verify it with whoever issued the notice")
         .on_recipient(|context, sink| {
             for (index, notice) in context.notices() {
                 let code = notice.text(Field::NoticeCode).and_then(|text| NoticeCode::parse(text).ok());
@@ -63,7 +63,7 @@ pub(super) static ADVICE: [Rule; 10] = [
         .cites("send_core::tax")
         .requires("i codici fiscali di mittente e creditore esistono", "the tax codes of sender and creditor can exist")
         .message("la piattaforma lo accetta, ma non è un codice fiscale possibile{reason}", "the platform takes it, but no such tax code can exist{reason}")
-        .fix("ricopiare il codice dalla fonte", "copy the code again from its source")
+        .fix("verificarlo nell'Indice delle pubbliche amministrazioni (IPA)", "verify it in the index of public administrations (IPA)")
         .on_request(bodies_are_possible),
     Rule::advice("W-05", "*.digests.sha256")
         .cites("send_core::digest")

@@ -78,24 +78,27 @@ static FAMILIES: [&[Rule]; 16] = [
 
 static PRELOAD: [Rule; 3] = [preload::COUNT, preload::ADVICE[0], preload::ADVICE[1]];
 
-const COUNT: usize = count();
-
-const fn count() -> usize {
-    let mut count = 0;
-    let mut table = 0;
+const SCHEMA_COUNT: usize = {
+    let (mut count, mut table) = (0, 0);
     while table < SCHEMA.len() {
         count += SCHEMA[table].len();
         table += 1;
     }
-    table = 0;
+    count
+};
+
+const COUNT: usize = {
+    let (mut count, mut table) = (SCHEMA_COUNT, 0);
     while table < FAMILIES.len() {
         count += FAMILIES[table].len();
         table += 1;
     }
     count
-}
+};
 
 /// One table of all: the schema first, which the platform looks at first.
+///
+/// The very first row is the one about bodies that are no JSON.
 static RULES: [Rule; COUNT] = all();
 
 const fn all() -> [Rule; COUNT] {
@@ -137,6 +140,11 @@ const fn all() -> [Rule; COUNT] {
 #[must_use]
 pub fn rules() -> &'static [Rule] {
     &RULES
+}
+
+/// The rules that follow the schema.
+pub(super) fn after_schema() -> &'static [Rule] {
+    RULES.get(1 + SCHEMA_COUNT..).unwrap_or_default()
 }
 
 /// The rules that no look at a request can decide: they depend on what only the platform, or a register that it asks, knows.

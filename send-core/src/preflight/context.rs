@@ -14,7 +14,8 @@ pub(crate) struct RequestContext<'a> {
     pub(crate) root: Object<'a>,
     pub(crate) version: Version,
     pub(crate) environment: &'a Environment,
-    pub(crate) knowledge: &'a dyn Knowledge,
+    /// Nothing if nobody knows anything: rules that would ask need not look for what to ask about.
+    pub(crate) knowledge: Option<&'a dyn Knowledge>,
 }
 
 impl<'a> RequestContext<'a> {

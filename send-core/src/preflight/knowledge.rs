@@ -115,9 +115,3 @@ pub trait Knowledge {
         false
     }
 }
-
-/// Knows nothing.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct NoKnowledge;
-
-impl Knowledge for NoKnowledge {}

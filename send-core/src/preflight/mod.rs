@@ -80,7 +80,6 @@ use context::RequestContext;
 use gateway::Schema;
 use issue::{Finding, Keyword};
 use item::{Item, Object};
-use knowledge::NoKnowledge;
 use path::Path;
 use rule::Check;
 use sink::Sink;
@@ -161,7 +160,7 @@ pub fn check_preload_json(body: &[u8]) -> Report {
 #[derive(Clone, Copy)]
 pub struct Preflight<'k> {
     environment: &'k Environment,
-    knowledge: &'k dyn Knowledge,
+    knowledge: Option<&'k dyn Knowledge>,
     version: Version,
     has_gateway: bool,
 }
@@ -170,12 +169,7 @@ impl<'k> Preflight<'k> {
     /// A check for the version of requests that production serves, knowing nothing but the request.
     #[must_use]
     pub fn new(environment: &'k Environment) -> Self {
-        Self {
-            environment,
-            knowledge: &NoKnowledge,
-            version: ApiVersions::default().of(Resource::Requests),
-            has_gateway: true,
-        }
+        Self { environment, knowledge: None, version: ApiVersions::default().of(Resource::Requests), has_gateway: true }
     }
 
     /// Checks for another version of requests: v2.1 to v2.6. Newer ones are checked as v2.6.
@@ -196,7 +190,7 @@ impl<'k> Preflight<'k> {
     /// Adds what is known about files, earlier requests and registers.
     #[must_use]
     pub const fn knowledge(mut self, knowledge: &'k dyn Knowledge) -> Self {
-        self.knowledge = knowledge;
+        self.knowledge = Some(knowledge);
         self
     }
 
@@ -222,7 +216,7 @@ impl<'k> Preflight<'k> {
         if let Some(root) = body.object() {
             let (environment, knowledge) = (self.environment, self.knowledge);
             let context = RequestContext { root, version: self.version, environment, knowledge };
-            for rules in rules().chunk_by(|a, b| is_about_recipient(a) == is_about_recipient(b)) {
+            for rules in catalogue::after_schema().chunk_by(|a, b| is_about_recipient(a) == is_about_recipient(b)) {
                 apply(rules, &context, &mut sink);
             }
         }

@@ -8,6 +8,7 @@ use super::environment::{Policy, TaxonomyTable};
 use super::field::Field;
 use super::issue::Finding;
 use super::java;
+use super::knowledge::Knowledge;
 use super::path::Path;
 use super::rule::{Element, Evidence, Rule, Severity, Stage};
 use super::sink::Sink;
@@ -211,7 +212,7 @@ pub(super) static AFTER: [Rule; 10] = [
         .message("il mittente ha esaurito le notifiche del periodo", "the sender has used up the notifications of the period")
         .fix("attendere il prossimo periodo o aumentare il limite", "wait for the next period or raise the limit")
         .on_request(|context, sink| {
-            if context.knowledge.is_quota_used_up() {
+            if context.knowledge.is_some_and(Knowledge::is_quota_used_up) {
                 sink.report(&Path::ROOT, Finding::new());
             }
         }),
@@ -293,9 +294,10 @@ fn holds(list: &[String], text: &str) -> bool {
 }
 
 fn nothing_is_used_twice(context: &RequestContext<'_>, sink: &mut Sink) {
+    let Some(knowledge) = context.knowledge else { return };
     let token = context.root.text(Field::IdempotenceToken).unwrap_or("null");
     let protocol = context.root.text(Field::PaProtocolNumber);
-    if protocol.is_some_and(|protocol| context.knowledge.is_protocol_used(protocol, token)) {
+    if protocol.is_some_and(|protocol| knowledge.is_protocol_used(protocol, token)) {
         let finding = Finding::new().name("senderPaId##paProtocolNumber##idempotenceToken");
         let finding = finding.detail("Duplicated notification for {name}=***##{value}##{../idempotenceToken}");
         sink.report(&Path::ROOT.field(Field::PaProtocolNumber), finding);
@@ -303,7 +305,7 @@ fn nothing_is_used_twice(context: &RequestContext<'_>, sink: &mut Sink) {
     for recipient in context.recipients() {
         for (index, notice) in recipient.notices() {
             let key = notice.text(Field::CreditorTaxId).zip(notice.text(Field::NoticeCode));
-            if key.is_some_and(|(creditor, notice)| context.knowledge.is_notice_used(creditor, notice)) {
+            if key.is_some_and(|(creditor, notice)| knowledge.is_notice_used(creditor, notice)) {
                 let finding = Finding::new().name("creditorTaxId##noticeCode");
                 let finding = finding.detail("Duplicated notification for {name}={../creditorTaxId}##{value}");
                 recipient.with_field(Field::Payments, |path| {

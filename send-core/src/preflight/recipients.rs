@@ -70,9 +70,9 @@ pub(super) static TAX_CODES: [Rule; 3] = [
         .message("il codice fiscale è formalmente valido ma non è registrato", "the tax code is well formed but not registered")
         .fix("verificare i dati anagrafici del destinatario", "verify the recipient's registry data")
         .on_recipient(|context, sink| {
+            let Some(knowledge) = context.request.knowledge else { return };
             let Some(tax_id) = context.recipient.text(Field::TaxId) else { return };
-            let registered = context.request.knowledge.is_tax_id_registered(tax_id);
-            if registered == Some(false) && is_accepted(context, tax_id) {
+            if knowledge.is_tax_id_registered(tax_id) == Some(false) && is_accepted(context, tax_id) {
                 context.with_field(Field::TaxId, |path| sink.report(path, Finding::new()));
             }
         }),

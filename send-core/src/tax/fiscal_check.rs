@@ -22,11 +22,26 @@ pub(super) const NUMERIC_POSITIONS: [usize; 7] = [14, 13, 12, 10, 9, 7, 6];
 /// First letters of place codes: municipalities, and Z for foreign states.
 const PLACE_LETTERS: &[u8; 12] = b"ABCDEFGHILMZ";
 
-/// Days of each month; index 0 is not used, and the table is 16 long so that any index of 4 bits is inside.
-const DAYS: [u8; 16] = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0];
+/// Days of each month by number, in a year with a 29 February and (16 later) in one without. An index of 5 bits is inside.
+#[rustfmt::skip]
+const DAYS: [u8; 32] = [
+    0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0,
+    0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0, 0, 0,
+];
+
+/// The control character of each sum; 15 weights of at most 25 stay below 512.
+static CONTROL_OF: [u8; 512] = {
+    let mut table = [0; 512];
+    let mut sum = 0;
+    while sum < table.len() {
+        table[sum] = b'A' + (sum % 26) as u8;
+        sum += 1;
+    }
+    table
+};
 
 /// What a table entry holds: the weight in the control sum in the lowest bits (15 of them can be added), a value, flags.
-const WEIGHT: u32 = 0xfff;
+const WEIGHT: u32 = 0x1ff;
 const VALUE_SHIFT: u32 = 12;
 const WRONG: u32 = 1 << 24;
 const UNUSED: u32 = 1 << 30;
@@ -165,7 +180,7 @@ impl<'a> Reading<'a> {
     /// The control character that the first 15 ask for; the last has no weight.
     #[inline]
     pub(super) fn control(&self) -> u8 {
-        b'A' + ((self.sum & WEIGHT) % 26) as u8
+        CONTROL_OF[(self.sum & WEIGHT) as usize]
     }
 
     /// Not the number itself, but zero if it is 000.
@@ -176,27 +191,8 @@ impl<'a> Reading<'a> {
 
     #[inline]
     fn days_of_month(&self) -> u8 {
-        let shortened = (self.month() == 2) & !self.year2().is_multiple_of(4);
-        DAYS[usize::from(self.month() & 15)] - u8::from(shortened)
-    }
-
-    /// True if every rule holds; all of them are looked at, whatever the first says.
-    #[inline]
-    pub(super) fn holds(&self) -> bool {
-        let day = day_of_month(self.written_day());
-        (self.sum < WRONG)
-            & (day.wrapping_sub(1) < self.days_of_month())
-            & (self.place_number() != 0)
-            & (self.control() == self.code[15])
-    }
-
-    /// The first rule that does not hold, knowing that one does not and that all bytes are ASCII.
-    pub(super) fn first_error(&self) -> FiscalCodeError {
-        if self.has_form() {
-            return self.broken_rule();
-        }
-        let i = (0..16).find(|i| self.entry(*i) & WRONG != 0).unwrap_or(15);
-        explain(i, char::from(self.code[i]))
+        let no_leap = u8::from(!self.year2().is_multiple_of(4)) << 4;
+        DAYS[usize::from(self.month() | no_leap) & 31]
     }
 
     /// True if every character is of the kind that its place takes; then the text has no blanks nor small letters.
@@ -205,23 +201,46 @@ impl<'a> Reading<'a> {
         self.sum & (UNUSED - WRONG) == 0
     }
 
-    /// The same, knowing that all characters are of the right kind.
-    pub(super) fn broken_rule(&self) -> FiscalCodeError {
+    /// The first character that is not of the kind that its place takes, knowing that there is one.
+    pub(super) fn wrong_character(&self) -> FiscalCodeError {
+        let i = (0..16).find(|i| self.entry(*i) & WRONG != 0).unwrap_or(15);
+        let (position, found) = (place(i), char::from(self.code[i]));
+        match i {
+            0..6 => FiscalCodeError::NameLetter { position, found },
+            6..8 => FiscalCodeError::Year { position, found },
+            8 => FiscalCodeError::Month { found },
+            9..11 => FiscalCodeError::Day { position, found },
+            11 => FiscalCodeError::PlaceLetter { found },
+            12..15 => FiscalCodeError::Place { position, found },
+            _ => FiscalCodeError::CheckNotLetter { found },
+        }
+    }
+
+    /// The rules that need more than one character, knowing that all are of the right kind.
+    #[inline]
+    pub(super) fn check(self) -> Result<(), FiscalCodeError> {
+        let day = day_of_month(self.written_day());
+        let sound = (day.wrapping_sub(1) < self.days_of_month()) & (self.place_number() != 0) & (self.sum < WRONG);
+        if !sound {
+            return Err(self.broken_rule());
+        }
+        let (found, expected) = (char::from(self.code[15]), char::from(self.control()));
+        if found == expected { Ok(()) } else { Err(FiscalCodeError::CheckCharacter { found, expected }) }
+    }
+
+    /// Which rule of date and place does not hold, knowing that one does not.
+    #[inline(never)]
+    fn broken_rule(self) -> FiscalCodeError {
         let (written, year2, month) = (self.written_day(), self.year2(), self.month());
         let day = day_of_month(written);
-        if !(1..=31).contains(&day) {
-            FiscalCodeError::DayRange { found: written }
-        } else if day > self.days_of_month() {
-            match (day, month) {
-                (29, 2) => FiscalCodeError::LeapDay { year2 },
-                _ => FiscalCodeError::DayOfMonth { day, month },
+        match (day, month) {
+            (0 | 32.., _) => FiscalCodeError::DayRange { found: written },
+            (29, 2) if day > self.days_of_month() => FiscalCodeError::LeapDay { year2 },
+            _ if day > self.days_of_month() => FiscalCodeError::DayOfMonth { day, month },
+            _ if self.entry(11) & UNUSED != 0 => {
+                FiscalCodeError::PlaceLetterUnused { found: char::from(self.code[11]) }
             }
-        } else if self.entry(11) & UNUSED != 0 {
-            FiscalCodeError::PlaceLetterUnused { found: char::from(self.code[11]) }
-        } else if self.place_number() == 0 {
-            FiscalCodeError::PlaceZero
-        } else {
-            FiscalCodeError::CheckCharacter { found: char::from(self.code[15]), expected: char::from(self.control()) }
+            _ => FiscalCodeError::PlaceZero,
         }
     }
 }
@@ -230,19 +249,6 @@ impl<'a> Reading<'a> {
 #[inline]
 pub(super) const fn day_of_month(written: u8) -> u8 {
     if written > 40 { written - 40 } else { written }
-}
-
-fn explain(i: usize, found: char) -> FiscalCodeError {
-    let position = place(i);
-    match i {
-        0..6 => FiscalCodeError::NameLetter { position, found },
-        6..8 => FiscalCodeError::Year { position, found },
-        8 => FiscalCodeError::Month { found },
-        9..11 => FiscalCodeError::Day { position, found },
-        11 => FiscalCodeError::PlaceLetter { found },
-        12..15 => FiscalCodeError::Place { position, found },
-        _ => FiscalCodeError::CheckNotLetter { found },
-    }
 }
 
 /// Collects 16 ASCII characters.
@@ -266,16 +272,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_changed_character_is_always_found_and_explained() {
+    fn one_changed_character_is_always_found() {
         let valid = *b"RSSMRA80A01H501U";
         for (i, c) in (0..16).flat_map(|i| (0..=255).map(move |c| (i, c))) {
             let mut code = valid;
             code[i] = c;
             let reading = Reading::of(&code);
-            assert_eq!(reading.holds(), code == valid, "{i} {c}");
-            if let FiscalCodeError::CheckCharacter { found, expected } = reading.first_error() {
-                assert_eq!(found == expected, code == valid, "{i} {c}");
-            }
+            assert_eq!(reading.has_form() && reading.check().is_ok(), code == valid, "{i} {c}");
         }
     }
 
@@ -290,7 +293,7 @@ mod tests {
             code[8] = MONTHS[usize::from(month)];
             (code[9], code[10]) = (digit(day / 10), digit(day % 10));
             code[15] = Reading::of(&code).control();
-            good += usize::from(Reading::of(&code).holds());
+            good += usize::from(Reading::of(&code).check().is_ok());
         }
         // 365 days and a quarter of leap days, for each of two sexes.
         assert_eq!(good, 2 * (100 * 365 + 25));

@@ -112,7 +112,7 @@ impl FiscalCode {
     pub fn parse(text: &str) -> Result<Self, FiscalCodeError> {
         let Ok(code) = <&[u8; 16]>::try_from(text.as_bytes()) else { return Err(not_of_form(text)) };
         let reading = Reading::of(code);
-        if reading.holds() { Ok(Self(*code)) } else { Err(why_not(reading, text)) }
+        if reading.has_form() { reading.check().map(|()| Self(*code)) } else { Err(not_of_form(text)) }
     }
 
     /// The same after dropping ASCII spaces, tabs, CR and LF, and with ASCII letters in any case. Nothing else is
@@ -123,7 +123,7 @@ impl FiscalCode {
     pub fn parse_lenient(text: &str) -> Result<Self, FiscalCodeError> {
         let code = fiscal_check::collect(ident::kept(text))?;
         let reading = Reading::of(&code);
-        if reading.holds() { Ok(Self(code)) } else { Err(reading.first_error()) }
+        if reading.has_form() { reading.check().map(|()| Self(code)) } else { Err(reading.wrong_character()) }
     }
 
     /// The 16 characters.
@@ -236,13 +236,7 @@ impl FiscalCode {
     }
 }
 
-/// The error of a strict reading of 16 bytes.
-#[inline(never)]
-fn why_not(reading: Reading<'_>, text: &str) -> FiscalCodeError {
-    if reading.has_form() { reading.broken_rule() } else { not_of_form(text) }
-}
-
-/// The error of a strict reading of a text of another length, or with characters of the wrong kind.
+/// The error of a strict reading of a text with another length or with characters of the wrong kind.
 #[inline(never)]
 fn not_of_form(text: &str) -> FiscalCodeError {
     let forgiven = |c: &u8| c.is_ascii_lowercase() | matches!(c, b' ' | b'\t' | b'\r' | b'\n');
@@ -250,9 +244,12 @@ fn not_of_form(text: &str) -> FiscalCodeError {
         return FiscalCodeError::NotCanonical;
     }
     match <&[u8; 16]>::try_from(text.as_bytes()) {
-        Ok(code) if code.is_ascii() => Reading::of(code).first_error(),
+        Ok(code) if code.is_ascii() => Reading::of(code).wrong_character(),
         _ if text.is_ascii() => FiscalCodeError::Length { found: text.len() },
-        _ => fiscal_check::collect(text.chars()).map_or_else(|error| error, |code| Reading::of(&code).first_error()),
+        // Sixteen characters that are not all ASCII, or another number of them: never a code.
+        _ => {
+            fiscal_check::collect(text.chars()).map_or_else(|error| error, |code| Reading::of(&code).wrong_character())
+        }
     }
 }
 

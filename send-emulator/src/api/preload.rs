@@ -32,7 +32,7 @@ pub(super) fn preload(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 
 fn reserve(world: &mut World, item: Item) -> PreloadResponse {
     let content_type = item.content_type.unwrap_or_default();
-    let key = world.files.reserve(world.dice, &content_type, &item.sha256);
+    let key = world.files.reserve(world.dice, &content_type);
     let secret = world.files.get(&key).map(|file| file.secret.clone()).unwrap_or_default();
     let url = world.presigner.upload(&key, [&content_type, &item.sha256, &secret], world.now);
     world.plan_after_window(UNUSED_LIFE, Action::ForgetFile { key: key.clone() });

@@ -33,15 +33,16 @@ pub(super) fn read(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     if last.is_some() {
         world.plan_after_window(PURGE_DELAY, Action::PurgeEvents { stream: id, up_to: after });
     }
-    let mut seen = HashSet::new();
-    let events: Vec<StreamEvent> = page.iter().filter_map(|event| shown(world, call.version, event)).collect();
-    let is_first = |event: &&StreamEvent| {
-        let element = event.element.as_ref().and_then(|element| element.element_id.as_deref());
-        element.is_none_or(|element| seen.insert(element))
-    };
-    let events: Vec<&StreamEvent> = events.iter().filter(is_first).collect();
+    let events = without_repeats(page.iter().filter_map(|event| shown(world, call.version, event)));
     let retry_after = if events.is_empty() { world.time.told(RETRY_AFTER, MILLISECOND) } else { 0 };
     Ok(Reply::json(200, &events).header("retry-after", retry_after.to_string()))
+}
+
+/// Inside a page an element comes once.
+fn without_repeats(events: impl Iterator<Item = StreamEvent>) -> Vec<StreamEvent> {
+    let mut seen = HashSet::new();
+    let id = |event: &StreamEvent| event.element.as_ref().and_then(|element| element.element_id.clone());
+    events.filter(|event| id(event).is_none_or(|id| seen.insert(id))).collect()
 }
 
 /// An event as clients see it. Its element has the time of writing for its time, unlike in a notification.

@@ -194,16 +194,14 @@ pub(super) fn disable(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 pub(super) fn to_write<'w>(world: &'w mut World, call: &Call) -> Result<&'w mut Stream, Reply> {
     forget_old(world);
     let id = stream_id(call);
-    match world.streams.of_body(&call.caller).find(|stream| stream.id == id) {
-        None => Err(problem::one(world, 404, SERVICE, NOT_FOUND, "Stream not found")),
-        Some(stream) if stream.version != call.version => Err(forbidden(world, "api version mismatch")),
-        Some(stream) if !may_use(&call.caller, &stream.groups) => Err(forbidden(world, "Stream of other groups")),
-        Some(_) => {
-            // Nothing happens between the two look-ups, so it is there.
-            let missing = problem::one(world, 404, SERVICE, NOT_FOUND, "Stream not found");
-            world.streams.find_mut(&call.caller, &id).ok_or(missing)
-        }
+    let missing = problem::one(world, 404, SERVICE, NOT_FOUND, "Stream not found");
+    let found = world.streams.of_body(&call.caller).find(|stream| stream.id == id);
+    match found.map(|stream| (stream.version == call.version, may_use(&call.caller, &stream.groups))) {
+        Some((false, _)) => return Err(forbidden(world, "api version mismatch")),
+        Some((_, false)) => return Err(forbidden(world, "Stream of other groups")),
+        _ => {}
     }
+    world.streams.find_mut(&call.caller, &id).ok_or(missing)
 }
 
 fn stream_id(call: &Call) -> String {

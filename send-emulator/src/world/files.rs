@@ -27,11 +27,8 @@ pub(crate) struct Files {
 }
 
 /// A file, reserved or there.
-#[derive(Debug)]
 pub(crate) struct StoredFile {
     pub(crate) content_type: String,
-    /// The digest as the reservation has it.
-    pub(crate) declared_sha256: String,
     pub(crate) secret: String,
     pub(crate) upload: Option<Upload>,
     number: u64,
@@ -59,7 +56,7 @@ pub(crate) struct Full;
 
 impl Files {
     /// Reserves an upload and gives its key.
-    pub(crate) fn reserve(&mut self, dice: Dice, content_type: &str, sha256: &str) -> String {
+    pub(crate) fn reserve(&mut self, dice: Dice, content_type: &str) -> String {
         self.reserved += 1;
         let number = self.reserved;
         let (class, extension) =
@@ -67,7 +64,6 @@ impl Files {
         let key = format!("{class}-{}.{extension}", dice.hex(Use::FileKey, &[number]));
         let file = StoredFile {
             content_type: content_type.to_owned(),
-            declared_sha256: sha256.to_owned(),
             // A Java list printed as text, brackets included.
             secret: format!("[{}]", dice.hex(Use::UploadSecret, &[number])),
             upload: None,

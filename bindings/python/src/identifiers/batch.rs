@@ -35,9 +35,12 @@ fn check_all<'py>(texts: &Bound<'py, PyAny>, check: Check) -> PyResult<Bound<'py
         }
     }
     let mut words: HashMap<&'static str, Bound<'py, PyString>> = HashMap::new();
-    PyList::new(py, reasons.into_iter().map(|reason| {
-        reason.map(|reason| words.entry(reason).or_insert_with(|| PyString::intern(py, reason)).clone())
-    }))
+    PyList::new(
+        py,
+        reasons.into_iter().map(|reason| {
+            reason.map(|reason| words.entry(reason).or_insert_with(|| PyString::intern(py, reason)).clone())
+        }),
+    )
 }
 
 macro_rules! checks {

@@ -12,6 +12,7 @@ pub(crate) mod tax;
 use crate::invalid::Invalid;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
+use pyo3::{PyClass, PyTypeInfo, type_hint_identifier, type_hint_union};
 
 /// Declares the Python class of an identifier of the core: what all have in common, then the methods of its own.
 macro_rules! identifier {
@@ -100,12 +101,9 @@ impl<T: Identifier> TextOr<T> {
     }
 }
 
-impl<'py, T: PyClass + Copy + Sync> FromPyObject<'_, 'py> for TextOr<T> {
+impl<'py, T: PyClass + PyTypeInfo + Copy> FromPyObject<'_, 'py> for TextOr<T> {
     type Error = PyErr;
-    const INPUT_TYPE: PyStaticExpr = pyo3::type_hint_union!(
-        &<T as pyo3::PyTypeInfo>::TYPE_HINT,
-        &pyo3::type_hint_identifier!("builtins", "str")
-    );
+    const INPUT_TYPE: PyStaticExpr = type_hint_union!(T::TYPE_HINT, type_hint_identifier!("builtins", "str"));
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         match object.cast::<T>() {

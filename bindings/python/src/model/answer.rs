@@ -89,7 +89,7 @@ macro_rules! answer {
 
             #[pyo3(signature = () -> "tuple[Any, ...]")]
             fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<$crate::model::answer::Reduced<'py>> {
-                $crate::model::answer::reduced(slf, slf.get().to_json()?)
+                $crate::model::answer::reduced(slf.as_any(), slf.get().to_json()?)
             }
 
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
@@ -138,6 +138,6 @@ pub(crate) fn shown(object: &Bound<'_, PyAny>, class: &str, attributes: &[(&str,
 /// How an object is pickled: as its JSON text.
 pub(crate) type Reduced<'py> = (Bound<'py, PyAny>, (String,));
 
-pub(crate) fn reduced<'py, T>(object: &Bound<'py, T>, json: String) -> PyResult<Reduced<'py>> {
+pub(crate) fn reduced<'py>(object: &Bound<'py, PyAny>, json: String) -> PyResult<Reduced<'py>> {
     Ok((object.get_type().getattr("from_json")?, (json,)))
 }

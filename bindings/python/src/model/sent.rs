@@ -3,7 +3,6 @@
 use super::answer;
 use crate::enums::Value;
 use crate::json::Json;
-use pyo3::prelude::*;
 use send_core::model;
 use send_core::time::Instant;
 

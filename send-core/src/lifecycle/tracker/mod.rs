@@ -15,7 +15,7 @@ pub use doubt::Doubt;
 
 use super::business::{Reading, Written, partial};
 use super::particulars::Particulars;
-use super::{Event, History, Regime, history};
+use super::{Event, History, NotificationView, Regime, Terms, history};
 use crate::model::{FullSentNotification, NotificationStatus, StreamEvent, TimelineCategory, TimelineElement};
 use crate::time::Instant;
 use std::collections::{BTreeMap, BTreeSet};
@@ -152,6 +152,14 @@ impl Tracker {
     /// The elements that count, by id: all that were seen but the void ones.
     pub fn elements(&self) -> impl Iterator<Item = &TimelineElement> {
         self.live().map(|(_, known)| &known.element)
+    }
+
+    /// The notification recipient by recipient, from what was seen.
+    #[must_use]
+    pub fn view(&self, terms: &Terms) -> NotificationView {
+        let (events, _) = self.events();
+        let elements = events.into_iter().filter_map(|event| Some((&self.known.get(event.id)?.element, event)));
+        NotificationView::build(elements, self.recipients, self.start(), terms)
     }
 
     /// Number of recipients of the notification.

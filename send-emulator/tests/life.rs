@@ -1,0 +1,305 @@
+//! A notification from its upload to the end of its term, and what can happen to it on the way.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod common;
+
+use common::{Desk, categories, http, pdf, recipient, without_domicile};
+use send_core::api::{
+    CancelNotification, GetAar, GetDocument, GetLegalFact, GetPaymentAttachment, GetSentNotification, ListLegalFacts,
+    PaymentAttachment,
+};
+use send_core::digest::Sha256Digest;
+use send_core::lifecycle::{Event, history};
+use send_core::model::{FullSentNotification, LegalFactCategory, NotificationStatus as S, RequestState};
+use send_core::problem::Verdict;
+use send_emulator::{Clock, Emulator, Error};
+use serde_json::json;
+use std::time::Duration;
+
+/// The history that was served is the one that core computes from the timeline that was served.
+fn assert_history(notification: &FullSentNotification) {
+    let events = Event::from_timeline(&notification.timeline).unwrap();
+    let computed = history(&events, notification.recipients.len(), notification.sent_at.instant().unwrap());
+    assert_eq!(computed.unmapped(), [], "nothing unforeseen happens");
+    assert_eq!(computed.status(), &notification.notification_status);
+    assert_eq!(computed.api_view().to_model(), notification.notification_status_history.as_slice());
+}
+
+#[test]
+fn a_digital_delivery_from_request_to_effective_date() {
+    let desk = Desk::new();
+    let iun = desk.send(&desk.request("P1"));
+    assert!(iun.check().is_ok() && iun.generator_conformant());
+
+    let waiting = desk.status(iun);
+    assert_eq!((waiting.notification_request_status, waiting.retry_after), (RequestState::Waiting, Some(10)));
+    assert_eq!((waiting.iun, waiting.subject.as_deref()), (None, Some("Notifica di prova")));
+    let early = desk.execute(&GetSentNotification { iun }).unwrap_err();
+    assert_eq!((early.verdict, early.status), (Verdict::NotFound, 404));
+
+    desk.reach(iun, S::Accepted);
+    let accepted = desk.status(iun);
+    assert_eq!(accepted.notification_request_status, RequestState::Accepted);
+    assert_eq!(accepted.accepted_iun(), Some(iun));
+    assert_eq!(desk.sent(iun).notification_status, S::Accepted);
+
+    desk.reach(iun, S::Delivered);
+    assert_history(&desk.sent(iun));
+
+    desk.reach(iun, S::EffectiveDate);
+    let sent = desk.sent(iun);
+    assert_eq!(sent.notification_status, S::EffectiveDate);
+    assert_history(&sent);
+    assert_eq!(
+        categories(&sent),
+        [
+            "VALIDATE_NORMALIZE_ADDRESSES_REQUEST",
+            "NORMALIZED_ADDRESS",
+            "SENDER_ACK_CREATION_REQUEST",
+            "REQUEST_ACCEPTED",
+            "AAR_CREATION_REQUEST",
+            "AAR_GENERATION",
+            "GET_ADDRESS",
+            "GET_ADDRESS",
+            "SEND_DIGITAL_DOMICILE",
+            "SEND_DIGITAL_PROGRESS",
+            "SEND_DIGITAL_FEEDBACK",
+            "DIGITAL_DELIVERY_CREATION_REQUEST",
+            "SCHEDULE_REFINEMENT",
+            "DIGITAL_SUCCESS_WORKFLOW",
+            "REFINEMENT",
+        ]
+    );
+    let statuses: Vec<_> = sent.notification_status_history.iter().map(|entry| entry.status.clone()).collect();
+    assert_eq!(statuses, [S::Accepted, S::Delivering, S::Delivered, S::EffectiveDate]);
+
+    let delivered = element(&sent, "SEND_DIGITAL_FEEDBACK");
+    let last = element(&sent, "REFINEMENT");
+    let at = |element: &send_core::model::TimelineElement| element.timestamp.as_ref().unwrap().instant().unwrap();
+    assert_eq!(at(last).duration_since(at(delivered)).as_secs(), 7 * 24 * 3600);
+    assert_eq!((sent.pa_fee, sent.vat), (Some(100), Some(22)), "the server fills in its defaults");
+    assert_eq!(sent.recipients[0].physical_address.as_ref().unwrap().municipality.as_deref(), Some("COSENZA"));
+    assert!(sent.extra.is_empty());
+}
+
+fn element<'a>(sent: &'a FullSentNotification, category: &str) -> &'a send_core::model::TimelineElement {
+    let is = |element: &&send_core::model::TimelineElement| element.category.as_ref().unwrap().as_str() == category;
+    sent.timeline.iter().find(is).unwrap_or_else(|| panic!("{category} is there"))
+}
+
+#[test]
+fn everything_can_be_downloaded() {
+    let desk = Desk::new();
+    let iun = desk.send(&desk.request("P1"));
+    desk.reach(iun, S::EffectiveDate);
+
+    let document = desk.execute(&GetDocument { iun, doc_idx: 0 }).unwrap();
+    assert_eq!(document.filename, Some(format!("{iun}__Verbale_n__1.pdf")));
+    let content = http("GET", document.url.as_deref().unwrap(), &[], b"");
+    assert_eq!((content.status, &content.body), (200, &pdf()));
+    assert_eq!(document.sha256, Some(Sha256Digest::of(&pdf()).to_string()));
+    assert_eq!(desk.execute(&GetDocument { iun, doc_idx: 9 }).unwrap_err().status, 500);
+
+    let facts = desk.execute(&ListLegalFacts { iun }).unwrap();
+    let kinds: Vec<_> = facts.iter().map(|fact| fact.legal_facts_id.category.clone().unwrap()).collect();
+    use LegalFactCategory as L;
+    assert_eq!(kinds, [L::SenderAck, L::PecReceipt, L::PecReceipt, L::DigitalDelivery]);
+    assert_eq!(facts[0].tax_id, None);
+    assert_eq!(facts[3].tax_id.as_deref(), Some("FRMTTR76M06B715E"));
+    for fact in &facts {
+        let key = &fact.legal_facts_id.key;
+        assert!(key.starts_with("safestorage://PN_"), "{key}");
+        let metadata = desk.execute(&GetLegalFact { iun, key }).unwrap();
+        let content = http("GET", metadata.url.as_deref().unwrap(), &[], b"");
+        assert_eq!(content.status, 200);
+        assert_eq!(metadata.content_length, i64::try_from(content.body.len()).ok());
+        let is_receipt = fact.legal_facts_id.category == Some(L::PecReceipt);
+        let beginning: &[u8] = if is_receipt { b"<?xml" } else { b"%PDF-" };
+        assert!(content.body.starts_with(beginning), "{key}");
+    }
+    let unknown = desk.execute(&GetLegalFact { iun, key: "PN_LEGAL_FACTS-0.pdf" }).unwrap_err();
+    assert_eq!(unknown.verdict, Verdict::NotFound);
+
+    let details = element(&desk.sent(iun), "AAR_GENERATION").details.clone().unwrap();
+    let details: serde_json::Value = details.decode().unwrap();
+    let document_id = details["generatedAarUrl"].as_str().unwrap();
+    let notice = desk.execute(&GetAar { iun, document_id }).unwrap();
+    assert!(http("GET", notice.url.as_deref().unwrap(), &[], b"").body.starts_with(b"%PDF-"));
+}
+
+#[test]
+fn payment_attachments_come_when_they_are_ready() {
+    let desk = Desk::new();
+    let (notice, metadata) = (desk.upload(b"%PDF-1.7 avviso"), desk.upload_as(br#"{"f24Simplified":{}}"#, "application/json"));
+    let mut request = desk.request("P1");
+    request["recipients"][0]["payments"] = json!([
+        { "pagoPa": { "noticeCode": "302000000000000001", "creditorTaxId": "77777777777", "applyCost": false, "attachment": notice } },
+        { "f24": { "title": "F24 TARI", "applyCost": false, "metadataAttachment": metadata } },
+    ]);
+    let iun = desk.send(&request);
+    desk.reach(iun, S::Accepted);
+    let get = |attachment, attachment_idx| {
+        desk.execute(&GetPaymentAttachment { iun, recipient_idx: 0, attachment, attachment_idx })
+    };
+    let paper = get(PaymentAttachment::PagoPa, None).unwrap();
+    assert_eq!(http("GET", paper.url.as_deref().unwrap(), &[], b"").body, b"%PDF-1.7 avviso");
+
+    let early = get(PaymentAttachment::F24, Some(1)).unwrap();
+    assert_eq!((early.url, early.retry_after, early.content_length), (None, Some(10), Some(0)));
+    desk.emulator.advance(Duration::from_secs(10));
+    let form = get(PaymentAttachment::F24, Some(1)).unwrap();
+    let content = http("GET", form.url.as_deref().unwrap(), &[], b"").body;
+    assert_eq!(form.sha256, Some(Sha256Digest::of(&content).to_string()));
+    for missing in [(PaymentAttachment::PagoPa, Some(1)), (PaymentAttachment::F24, None), (PaymentAttachment::F24, Some(7))] {
+        let error = get(missing.0, missing.1).unwrap_err();
+        assert!(error.has_code("PN_DELIVERY_NOTIFICATIONWITHOUTPAYMENTATTACHMENT"), "{error}");
+    }
+}
+
+#[test]
+fn recipients_get_along_beside_each_other() {
+    let desk = Desk::new();
+    let mut request = desk.request("P1");
+    let mut second = recipient();
+    second["taxId"] = json!("LVLDAA85T50G702B");
+    let mut cleopatra = without_domicile(recipient());
+    cleopatra["taxId"] = json!("FLPCPT69A65Z336P");
+    cleopatra["denomination"] = json!("Cleopatra");
+    request["recipients"] = json!([recipient(), second, cleopatra]);
+    let iun = desk.send(&request);
+    desk.reach(iun, S::EffectiveDate);
+    desk.emulator.advance(Duration::from_secs(3600));
+    let sent = desk.sent(iun);
+    assert_history(&sent);
+    let courses: Vec<usize> = sent.timeline.iter().filter_map(|element| element.rec_index()).collect();
+    assert!(courses.windows(2).filter(|pair| pair[0] != pair[1]).count() > 6, "interleaved: {courses:?}");
+    let ids: Vec<_> = sent.timeline.iter().filter_map(|element| element.element_id.as_deref()).collect();
+    assert!(ids.iter().any(|id| id.ends_with("RECINDEX_2.SOURCE_PLATFORM.REPEAT_false.ATTEMPT_0")), "{ids:?}");
+    assert_eq!(ids.iter().filter(|id| id.starts_with("REFINEMENT.")).count(), 3);
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len());
+    assert!(ids.iter().all(|id| id.contains(iun.as_str())));
+}
+
+#[test]
+fn without_a_digital_address_it_waits_for_the_post() {
+    let desk = Desk::new();
+    let mut request = desk.request("P1");
+    request["recipients"] = json!([without_domicile(recipient())]);
+    let iun = desk.send(&request);
+    let error = desk.emulator.run_until_status(iun, &S::Delivering).unwrap_err();
+    assert!(matches!(error, Error::NotReached { wanted: S::Delivering, status: S::Accepted }), "{error}");
+    let sent = desk.sent(iun);
+    assert_history(&sent);
+    assert_eq!(categories(&sent).last().map(String::as_str), Some("SCHEDULE_ANALOG_WORKFLOW"));
+}
+
+#[test]
+fn an_address_that_is_missing_is_looked_up() {
+    let desk = Desk::new();
+    let mut request = desk.request("P1");
+    request["recipients"][0].as_object_mut().unwrap().remove("physicalAddress");
+    let iun = desk.send(&request);
+    desk.reach(iun, S::Delivered);
+    let sent = desk.sent(iun);
+    assert_history(&sent);
+    assert_eq!(sent.used_services.as_ref().unwrap().physical_address_lookup, Some(true));
+    assert_eq!(categories(&sent)[..2], ["PUBLIC_REGISTRY_VALIDATION_CALL", "PUBLIC_REGISTRY_VALIDATION_RESPONSE"]);
+}
+
+#[test]
+fn an_address_that_fails_ends_in_its_feedback() {
+    let desk = Desk::new();
+    let mut request = desk.request("P1");
+    request["recipients"][0]["digitalDomicile"]["address"] = json!("prova@fail.it");
+    let iun = desk.send(&request);
+    assert!(desk.emulator.run_until_status(iun, &S::Delivered).is_err());
+    let sent = desk.sent(iun);
+    assert_eq!(sent.notification_status, S::Delivering);
+    let feedback: serde_json::Value = element(&sent, "SEND_DIGITAL_FEEDBACK").details.clone().unwrap().decode().unwrap();
+    assert_eq!((&feedback["responseStatus"], &feedback["deliveryDetailCode"]), (&json!("KO"), &json!("C004")));
+}
+
+#[test]
+fn a_cancellation_stops_everything() {
+    let desk = Desk::new();
+    let iun = desk.send(&desk.request("P1"));
+    desk.reach(iun, S::Delivered);
+    let code = |answer: send_core::model::CancellationAnswer| answer.details[0].code.clone();
+    let cancel = || code(desk.execute(&CancelNotification { iun }).unwrap());
+    assert_eq!(cancel(), "NOTIFICATION_CANCELLATION_ACCEPTED");
+    assert_eq!(desk.sent(iun).notification_status, S::Delivered, "asked for, not done");
+    assert_eq!(cancel(), "NOTIFICATION_ALREADY_CANCELLED");
+    desk.reach(iun, S::Cancelled);
+    desk.emulator.advance(Duration::from_secs(30 * 24 * 3600));
+    let sent = desk.sent(iun);
+    assert_eq!(sent.notification_status, S::Cancelled);
+    assert_history(&sent);
+    assert!(!categories(&sent).iter().any(|category| category == "REFINEMENT"));
+    let details: serde_json::Value = element(&sent, "NOTIFICATION_CANCELLED").details.clone().unwrap().decode().unwrap();
+    assert_eq!(details, json!({ "notificationCost": 100, "notRefinedRecipientIndexes": [0] }));
+    assert_eq!(desk.status(iun).notification_request_status, RequestState::Accepted, "also later on");
+    let other = "GPTG-NEPG-ZTET-202402-E-1".parse().unwrap();
+    assert_eq!(desk.execute(&CancelNotification { iun: other }).unwrap_err().status, 404);
+}
+
+#[test]
+fn a_cancellation_during_validation_follows_the_acceptance() {
+    let desk = Desk::new();
+    let iun = desk.send(&desk.request("P1"));
+    desk.execute(&CancelNotification { iun }).unwrap();
+    desk.reach(iun, S::Cancelled);
+    let sent = desk.sent(iun);
+    assert_history(&sent);
+    let last: Vec<_> = categories(&sent).into_iter().skip(3).collect();
+    assert_eq!(last, ["REQUEST_ACCEPTED", "NOTIFICATION_CANCELLATION_REQUEST", "NOTIFICATION_CANCELLED"]);
+}
+
+#[test]
+fn the_same_seed_and_calls_give_the_same_life() {
+    let run = |seed| {
+        let desk = Desk::with(Emulator::builder().clock(Clock::manual()).seed(seed));
+        let iun = desk.send(&desk.request("P1"));
+        desk.reach(iun, S::EffectiveDate);
+        desk.call("GET", &format!("/delivery/v2.9/notifications/sent/{iun}"), b"").text()
+    };
+    let first = run(7);
+    assert_eq!(first, run(7));
+    assert_ne!(first, run(8));
+}
+
+#[test]
+fn two_emulators_share_nothing() {
+    let (one, other) = (Desk::new(), Desk::with(Emulator::builder().clock(Clock::manual()).seed(2)));
+    let iun = one.send(&one.request("P1"));
+    one.reach(iun, S::Accepted);
+    assert_eq!(other.execute(&GetSentNotification { iun }).unwrap_err().status, 404);
+    assert!(matches!(other.emulator.run_until_status(iun, &S::Accepted), Err(Error::NoSuchNotification { .. })));
+    other.send(&other.request("P1"));
+    assert_ne!(one.emulator.now(), other.emulator.now());
+}
+
+#[test]
+fn older_versions_show_less() {
+    let mut desk = Desk::new();
+    let mut request = desk.request("P1");
+    request["physicalCommunicationPriority"] = json!(70);
+    let answer = desk.call("POST", "/delivery/v2.6/requests", request.to_string().as_bytes());
+    let taken: send_core::model::NewNotificationResponse = send_core::wire::decode(&answer.body).unwrap();
+    let iun = taken.request_id().unwrap().iun().unwrap();
+    desk.reach(iun, S::Accepted);
+    assert_eq!(desk.sent(iun).physical_communication_priority, None);
+    assert_eq!(desk.status(iun).physical_communication_priority, None);
+    desk.versions = send_core::api::ApiVersions::default()
+        .with(send_core::api::Resource::Sent, send_core::api::Version::new(2, 9))
+        .with(send_core::api::Resource::Requests, send_core::api::Version::new(2, 6));
+    assert_eq!(desk.sent(iun).physical_communication_priority, Some(70));
+    assert_eq!(desk.status(iun).physical_communication_priority, Some(70));
+
+    request["idempotenceToken"] = json!("T2");
+    let iun = desk.send(&request);
+    desk.reach(iun, S::Accepted);
+    assert_eq!(desk.sent(iun).physical_communication_priority, None, "requests v2.5 have no such field");
+}
