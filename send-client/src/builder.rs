@@ -7,8 +7,16 @@ use crate::{Client, Clock, Entropy, Environment, Error, Polling, Result, SystemC
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use send_core::api::{ApiVersions, Resource, Version};
+use send_core::preflight;
 use std::path::Path;
 use std::sync::Arc;
+
+/// Whether requests are checked before they are sent, and by which limits.
+#[derive(Debug)]
+enum Rules {
+    By(preflight::Environment),
+    Unchecked,
+}
 
 /// Collects what a [`Client`] needs: an environment and credentials; the rest has defaults.
 #[derive(Debug, Default)]
@@ -21,6 +29,7 @@ pub struct ClientBuilder {
     clock: Option<Arc<dyn Clock>>,
     entropy: Option<Arc<dyn Entropy>>,
     polling: Option<Polling>,
+    rules: Option<Rules>,
     application: Option<String>,
     extra_roots: Vec<CertificateDer<'static>>,
 }
@@ -63,6 +72,18 @@ impl ClientBuilder {
     /// How to wait for acceptance and for files. The default is patient, and quick on this machine.
     pub fn polling(mut self, polling: Polling) -> Self {
         self.polling = Some(polling);
+        self
+    }
+
+    /// The limits by which requests are checked before they are sent. The default is what is known of the environment.
+    pub fn rules(mut self, limits: preflight::Environment) -> Self {
+        self.rules = Some(Rules::By(limits));
+        self
+    }
+
+    /// Sends requests without checking them first. A refused request is billed: only for tests of the platform's refusals.
+    pub fn without_preflight(mut self) -> Self {
+        self.rules = Some(Rules::Unchecked);
         self
     }
 
@@ -162,6 +183,11 @@ impl ClientBuilder {
         };
         Ok(Client::new(Shared {
             polling: self.polling.unwrap_or_else(|| environment.polling()),
+            rules: match self.rules {
+                Some(Rules::By(limits)) => Some(limits),
+                Some(Rules::Unchecked) => None,
+                None => Some(environment.rules()),
+            },
             environment,
             versions: self.versions,
             auth,

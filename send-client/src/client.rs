@@ -7,6 +7,7 @@ use crate::{
     Polling, Result, Streams,
 };
 use send_core::api::ApiVersions;
+use send_core::preflight;
 use std::fmt;
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ pub(crate) struct Shared {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) polling: Polling,
+    pub(crate) rules: Option<preflight::Environment>,
 }
 
 impl Client {
@@ -129,6 +131,10 @@ impl Client {
 
     pub(crate) fn polling(&self) -> &Polling {
         &self.0.polling
+    }
+
+    pub(crate) fn rules(&self) -> Option<&preflight::Environment> {
+        self.0.rules.as_ref()
     }
 }
 

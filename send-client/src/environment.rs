@@ -1,6 +1,7 @@
 //! Where the platform is.
 
 use crate::{Error, Polling};
+use send_core::preflight;
 use std::net::IpAddr;
 use url::{Host, Url};
 
@@ -87,6 +88,11 @@ impl Environment {
     /// How to wait here unless told otherwise: quickly on this machine, patiently elsewhere.
     pub(crate) fn polling(&self) -> Polling {
         if self.is_local() { Polling::quick() } else { Polling::default() }
+    }
+
+    /// The limits that the platform has here, as far as they are known.
+    pub(crate) fn rules(&self) -> preflight::Environment {
+        if *self == Self::uat() { preflight::Environment::uat() } else { preflight::Environment::production() }
     }
 
     fn known(name: &str) -> Self {

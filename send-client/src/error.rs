@@ -2,10 +2,12 @@
 
 use send_core::ident::Lang;
 use send_core::model::{RefusalReason, UploadedFile};
+use send_core::preflight::{Issue, Report};
 use send_core::problem::{ApiError, Verdict};
 use send_core::redact::redact;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use url::Url;
 
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -178,6 +180,7 @@ struct Inner {
     path: Option<PathBuf>,
     api: Option<ApiError>,
     refusal: Vec<RefusalReason>,
+    issues: Vec<Issue>,
     uploaded: Vec<UploadedFile>,
     source: Option<Source>,
 }
@@ -191,6 +194,7 @@ impl Error {
             path: None,
             api: None,
             refusal: Vec::new(),
+            issues: Vec::new(),
             uploaded: Vec::new(),
             source: None,
         }))
@@ -219,6 +223,15 @@ impl Error {
         error
     }
 
+    /// A request that breaks rules which can be checked before it is sent.
+    pub(crate) fn unacceptable(report: &Report) -> Self {
+        let issues: Vec<Issue> = report.errors().cloned().collect();
+        let told: Vec<String> = issues.iter().map(|issue| complaint(issue, Lang::En)).collect();
+        let mut error = Self::new(ErrorKind::InvalidInput, told.join("; "));
+        error.0.issues = issues;
+        error
+    }
+
     pub(crate) fn because(mut self, source: impl Into<Source>) -> Self {
         self.0.source = Some(source.into());
         self
@@ -233,6 +246,12 @@ impl Error {
         if self.0.path.is_none() {
             self.0.path = path.map(Path::to_owned);
         }
+        self
+    }
+
+    /// Names the platform that was called: a silent one is a matter of where it was looked for.
+    pub(crate) fn from_place(mut self, base_url: &Url) -> Self {
+        self.0.text = format!("{}: {}", &base_url[..url::Position::BeforePath], self.0.text);
         self
     }
 
@@ -297,6 +316,12 @@ impl Error {
         &self.0.refusal
     }
 
+    /// The rules that the request breaks, for [`ErrorKind::InvalidInput`]: all of them, with their place and what to do.
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        &self.0.issues
+    }
+
     /// Files that were uploaded before the failure. They can be used for 7 days.
     #[must_use]
     pub fn uploaded(&self) -> &[UploadedFile] {
@@ -313,7 +338,9 @@ impl Error {
     /// ```
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        let mut text = format!("{}: {self}", self.0.kind.text(lang));
+        let told: Vec<String> = self.0.issues.iter().map(|issue| complaint(issue, lang)).collect();
+        let what = if told.is_empty() { self.to_string() } else { told.join("; ") };
+        let mut text = format!("{}: {what}", self.0.kind.text(lang));
         let mut source = std::error::Error::source(self);
         while let Some(cause) = source {
             text.push_str(": ");
@@ -322,6 +349,10 @@ impl Error {
         }
         text
     }
+}
+
+fn complaint(issue: &Issue, lang: Lang) -> String {
+    format!("{}: {} ({})", issue.path(), issue.message(lang), issue.fix(lang))
 }
 
 fn told(reason: &RefusalReason) -> String {

@@ -51,11 +51,22 @@ impl<'a> Notifications<'a> {
     /// [`ErrorKind::Rejected`] if the platform finds another.
     pub async fn send(&self, mut request: NewNotification) -> Result<Submitted> {
         let idempotence_token = request.idempotence_token.get_or_insert_with(|| self.new_token()).clone();
+        self.check(&request)?;
         let answer = self.client.execute(&SendNotification { request: &request }).await?;
         let request_id = answer.request_id().map_err(|error| {
             Error::new(ErrorKind::Decode, "notificationRequestId is not the base64 of an IUN").because(error)
         })?;
         Ok(Submitted { request_id, protocol_number: request.protocol_number, idempotence_token })
+    }
+
+    /// Checks a request by the rules of the platform that can be checked here; [`send`](Self::send) does it too.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] with every rule that is broken ([`Error::issues`]).
+    pub fn check(&self, request: &NewNotification) -> Result<()> {
+        let Some(rules) = self.client.rules() else { return Ok(()) };
+        let report = send_core::preflight::check(request, rules);
+        if report.is_ok() { Ok(()) } else { Err(Error::unacceptable(&report).during("preflight")) }
     }
 
     /// What became of a request.

@@ -263,6 +263,19 @@ async fn a_request_always_carries_a_token_and_only_what_the_version_knows() {
 }
 
 #[tokio::test]
+async fn a_request_that_breaks_rules_is_not_sent_and_names_them_all() {
+    let (client, script, _) = client(vec![]);
+    let mut wrong = request();
+    wrong.subject = "x".repeat(135);
+    wrong.recipients.push(wrong.recipients[0].clone());
+    let error = client.notifications().send(wrong).await.unwrap_err();
+    assert_eq!((error.kind(), error.operation()), (ErrorKind::InvalidInput, Some("preflight")));
+    assert!(error.issues().iter().any(|issue| issue.path() == "subject"), "{error}");
+    assert!(error.issues().len() >= 2, "{error}");
+    assert!(script.sent.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
 async fn waiting_keeps_the_servers_time_and_ends_with_the_iun() {
     let status = |state: &str, more: &str| {
         answer(

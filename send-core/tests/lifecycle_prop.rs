@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use send_core::lifecycle::{Event, Regime, Terms, Tracker, history, impossible, rome_date};
-use send_core::model::{FullSentNotification, StreamEvent, TimelineCategory, TimelineElement};
+use send_core::model::{FullSentNotification, NotificationStatus, StreamEvent, TimelineCategory, TimelineElement};
 use send_core::time::Instant;
 use serde_json::{Value, json};
 
@@ -38,7 +38,7 @@ fn sources() -> Vec<Value> {
     let source = |recipient: usize, category: &str| {
         json!({
             "elementId": format!("{category}.IUN_{IUN}.RECINDEX_{recipient}"), "category": category,
-            "timestamp": minute(1), "ingestionTimestamp": minute(1), "notificationSentAt": "2024-11-26T22:00:00Z",
+            "timestamp": minute(1), "ingestionTimestamp": minute(1), "eventTimestamp": minute(1), "notificationSentAt": "2024-11-26T22:00:00Z",
             "details": {"recIndex": recipient, "notificationDate": minute(2), "schedulingDate": minute(30)},
         })
     };
@@ -51,7 +51,7 @@ fn rework(elements: &[Value], victims: &[Index], n: usize) -> Value {
         victims.iter().map(|victim| json!({"elementId": victim.get(elements)["elementId"]})).collect();
     json!({
         "elementId": format!("NOTIFICATION_TIMELINE_REWORKED.IUN_{IUN}.RECINDEX_0.ATTEMPT_0.REWORK_{n}"),
-        "category": "NOTIFICATION_TIMELINE_REWORKED", "timestamp": minute(40), "ingestionTimestamp": minute(40),
+        "category": "NOTIFICATION_TIMELINE_REWORKED", "timestamp": minute(40), "ingestionTimestamp": minute(40), "eventTimestamp": minute(40),
         "details": {"recIndex": 0, "sentAttemptMade": 0, "invalidatedTimelineAndStatusHistory": [
             {"status": "DELIVERED", "activeFrom": minute(3), "relatedTimelineElements": lost}]},
     })
@@ -63,6 +63,7 @@ prop_compose! {
         elements in prop::collection::vec(element(), 1..40),
         victims in prop::collection::vec(any::<Index>(), 0..4),
         reworked in any::<bool>(),
+        told in any::<bool>(),
     ) -> Vec<Value> {
         let mut timeline = sources();
         timeline.extend(elements);
@@ -71,6 +72,10 @@ prop_compose! {
         }
         timeline.sort_by_key(id);
         timeline.dedup_by_key(|element| id(element));
+        if told {
+            // A stream may know better than the instant of writing.
+            timeline.iter_mut().step_by(2).for_each(|element| element["eventTimestamp"] = json!(minute(3)));
+        }
         timeline
     }
 }
@@ -83,10 +88,18 @@ fn read(timeline: &[Value]) -> Vec<TimelineElement> {
     timeline.iter().map(|element| serde_json::from_value(element.clone()).unwrap()).collect()
 }
 
-/// The elements as a stream tells them, with the statuses that the platform would put beside them left out.
+/// The elements as a stream tells them.
 fn events(timeline: &[Value]) -> Vec<StreamEvent> {
     let event = |(n, element)| json!({"eventId": format!("{n:038}"), "iun": IUN, "element": element});
     timeline.iter().enumerate().map(event).map(|event| serde_json::from_value(event).unwrap()).collect()
+}
+
+/// The same, with statuses that the platform might put beside them.
+fn spoken(mut events: Vec<StreamEvent>) -> Vec<StreamEvent> {
+    for (event, status) in events.iter_mut().zip(NotificationStatus::ALL.iter().cycle()) {
+        event.new_status = Some(status.clone());
+    }
+    events
 }
 
 fn fed<'a>(events: impl IntoIterator<Item = &'a StreamEvent>) -> Tracker {
@@ -140,7 +153,7 @@ proptest! {
         timeline in timeline(),
         order in prop::collection::vec(any::<Index>(), 0..120),
     ) {
-        let events = events(&timeline);
+        let events = spoken(events(&timeline));
         let straight = fed(&events);
         // Any order with duplicates, and at the end whatever did not come yet.
         let wild: Vec<&StreamEvent> = order.iter().map(|place| place.get(&events)).chain(events.iter().rev()).collect();

@@ -63,9 +63,6 @@ mod text;
 mod typed;
 mod versioning;
 
-#[cfg(test)]
-mod tests;
-
 pub use catalogue::{rules, undecidable};
 pub use charset::CharSet;
 pub use environment::{AddressLookup, DenominationCharacters, Environment, Policy, SenderProfile, TaxonomyTable};

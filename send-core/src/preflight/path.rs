@@ -56,11 +56,6 @@ pub(crate) fn index_after(path: &str, name: &str) -> Option<usize> {
     digits.parse().ok()
 }
 
-/// True when `inner` is `outer` or lies inside it.
-pub(crate) fn lies_in(inner: &str, outer: &str) -> bool {
-    inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || outer.is_empty() || rest.starts_with(['.', '[']))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,14 +77,5 @@ mod tests {
         assert_eq!(index_after("recipients[3].payments[12].f24", "payments"), Some(12));
         assert_eq!(index_after("documents", "documents"), None);
         assert_eq!(index_after("subject", "documents"), None);
-    }
-
-    #[test]
-    fn tells_inside_from_outside() {
-        assert!(lies_in("recipients[0].taxId", "recipients[0].taxId"));
-        assert!(lies_in("recipients[0].taxId", "recipients[0]"));
-        assert!(lies_in("recipients[0]", ""));
-        assert!(!lies_in("recipients[0].taxIdOther", "recipients[0].taxId"));
-        assert!(!lies_in("recipients[10]", "recipients[1]"));
     }
 }

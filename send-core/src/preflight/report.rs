@@ -4,6 +4,7 @@ use super::issue::{Issue, Keyword};
 use super::json::{self, Value};
 use super::rule::{INVALID_BODY, Layer, Severity, Stage};
 use crate::ident::Lang;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 
 /// What a check found, in the order in which the platform looks.
@@ -156,40 +157,32 @@ impl<'r> Answer<'r> {
     pub fn errors(&self, body: Option<&[u8]>) -> Vec<AnswerError> {
         let parsed = body.and_then(|body| json::parse(body).ok());
         let body = parsed.as_ref();
-        let mut errors: Vec<AnswerError> = Vec::new();
-        match self.stage {
-            Stage::Gateway => {
-                let detail = format!("Validation errors: [{}]", self.violations(body).join(", "));
-                errors.push(AnswerError { code: INVALID_BODY.to_owned(), element: None, detail });
-            }
-            _ => {
-                for issue in &self.issues {
-                    let error = AnswerError {
-                        code: issue.code().to_owned(),
-                        element: issue.element_in(body),
-                        detail: issue.detail_in(body),
-                    };
-                    if !(self.stage == Stage::Versioning && errors.contains(&error)) {
-                        errors.push(error);
-                    }
-                }
-            }
+        if self.stage == Stage::Gateway {
+            let detail = format!("Validation errors: [{}]", self.violations(body).join(", "));
+            return vec![AnswerError { code: INVALID_BODY.to_owned(), element: None, detail }];
         }
-        errors
+        let mut seen = HashSet::new();
+        let errors = self.issues.iter().map(|issue| AnswerError {
+            code: issue.code().to_owned(),
+            element: issue.element_in(body),
+            detail: issue.detail_in(body),
+        });
+        // The function for older versions says the same of many recipients once.
+        errors.filter(|error| self.stage != Stage::Versioning || seen.insert(error.detail.clone())).collect()
     }
 
     /// What the gateway lists; the properties that one object lacks are one violation.
     fn violations(&self, body: Option<&Value<'_>>) -> Vec<String> {
+        let is_missing = |issue: &&&Issue| issue.finding.keyword == Keyword::Required;
+        let mut missing: HashMap<&str, Vec<String>> = HashMap::new();
+        for issue in self.issues.iter().filter(is_missing) {
+            missing.entry(parent(&issue.path)).or_default().push(format!("\"{}\"", issue.finding.name));
+        }
         let mut violations = Vec::new();
-        for (index, issue) in self.issues.iter().enumerate() {
-            let lacks = |other: &&&Issue| {
-                other.finding.keyword == Keyword::Required && parent(&other.path) == parent(&issue.path)
-            };
+        for issue in &self.issues {
             if issue.finding.keyword != Keyword::Required {
                 violations.push(issue.detail_in(body));
-            } else if !self.issues[..index].iter().any(|other| lacks(&other)) {
-                let names: Vec<_> =
-                    self.issues.iter().filter(lacks).map(|other| format!("\"{}\"", other.finding.name)).collect();
+            } else if let Some(names) = missing.remove(parent(&issue.path)) {
                 violations.push(format!("object has missing required properties ([{}])", names.join(",")));
             }
         }

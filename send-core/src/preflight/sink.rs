@@ -1,8 +1,9 @@
 //! Where rules report to. Empty until something is wrong.
 
 use super::issue::{Finding, Issue, Keyword};
-use super::path::{Path, lies_in};
+use super::path::Path;
 use super::rule::{Rule, Severity, Stage};
+use std::collections::HashMap;
 
 /// Collects the issues of one request, in the platform's order.
 #[derive(Debug)]
@@ -11,12 +12,14 @@ pub(crate) struct Sink {
     pub(crate) rule: &'static Rule,
     pub(crate) issues: Vec<Issue>,
     /// Issues found while the schema was read, that belong to a later stage.
-    pub(crate) deferred: Vec<Issue>,
+    deferred: Vec<Issue>,
+    /// What the gateway found, by place: the keyword and the limit.
+    by_gateway: HashMap<String, Vec<(Keyword, u64)>>,
 }
 
 impl Sink {
-    pub(crate) const fn new(rule: &'static Rule) -> Self {
-        Self { rule, issues: Vec::new(), deferred: Vec::new() }
+    pub(crate) fn new(rule: &'static Rule) -> Self {
+        Self { rule, issues: Vec::new(), deferred: Vec::new(), by_gateway: HashMap::new() }
     }
 
     /// The rule at work is broken at a place.
@@ -31,16 +34,20 @@ impl Sink {
     #[cold]
     pub(crate) fn report_as(&mut self, severity: Severity, path: &Path<'_>, finding: Finding) {
         let path = path.to_string();
-        let is_other_news = |issue: &Issue| match issue.finding.keyword {
-            Keyword::MinLength => self.rule.about_characters,
-            Keyword::MaxLength => self.rule.about_characters || (1..issue.finding.limit).contains(&finding.limit),
-            _ => false,
-        };
-        let known =
-            |issue: &Issue| issue.rule.stage == Stage::Gateway && lies_in(&path, &issue.path) && !is_other_news(issue);
-        if self.rule.stage == Stage::Gateway || !self.issues.iter().any(known) {
-            self.issues.push(Issue { rule: self.rule, severity, path, finding });
+        if self.rule.stage == Stage::Gateway {
+            self.by_gateway.entry(path.clone()).or_default().push((finding.keyword, finding.limit));
+        } else if !self.by_gateway.is_empty() && places_around(&path).any(|place| self.is_known(place, &finding)) {
+            return;
         }
+        self.issues.push(Issue { rule: self.rule, severity, path, finding });
+    }
+
+    fn is_known(&self, place: &str, finding: &Finding) -> bool {
+        self.by_gateway.get(place).into_iter().flatten().any(|(keyword, limit)| match keyword {
+            Keyword::MinLength => !self.rule.about_characters,
+            Keyword::MaxLength => !self.rule.about_characters && !(1..*limit).contains(&finding.limit),
+            _ => true,
+        })
     }
 
     /// Tells the issues of a rule that were found while the schema was read.
@@ -54,5 +61,26 @@ impl Sink {
     #[cold]
     pub(crate) fn defer(&mut self, rule: &'static Rule, path: &Path<'_>, finding: Finding) {
         self.deferred.push(Issue { rule, severity: rule.severity, path: path.to_string(), finding });
+    }
+}
+
+/// A place and all that it lies in: `a[0].b`, `a[0]`, `a`, and the whole body.
+fn places_around(path: &str) -> impl Iterator<Item = &str> {
+    std::iter::successors(Some(path), |inner| {
+        let end = inner.rfind(['.', '['])?;
+        inner.get(..end)
+    })
+    .chain(std::iter::once(""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_go_outwards() {
+        let places: Vec<_> = places_around("recipients[10].taxId").collect();
+        assert_eq!(places, ["recipients[10].taxId", "recipients[10]", "recipients", ""]);
+        assert_eq!(places_around("").collect::<Vec<_>>(), ["", ""]);
     }
 }

@@ -110,9 +110,7 @@ impl FiscalCode {
     /// The first rule that is broken; [`FiscalCodeError::NotCanonical`] if only spaces and small letters are in the way.
     #[inline]
     pub fn parse(text: &str) -> Result<Self, FiscalCodeError> {
-        let Ok(code) = <&[u8; 16]>::try_from(text.as_bytes()) else { return Err(not_of_form(text)) };
-        let reading = Reading::of(code);
-        if reading.has_form() { reading.check().map(|()| Self(*code)) } else { Err(not_of_form(text)) }
+        Self::quickly(text).unwrap_or_else(|| Err(not_of_form(text)))
     }
 
     /// The same after dropping ASCII spaces, tabs, CR and LF, and with ASCII letters in any case. Nothing else is
@@ -121,9 +119,19 @@ impl FiscalCode {
     /// # Errors
     /// The first rule that is broken; positions count the characters that remain.
     pub fn parse_lenient(text: &str) -> Result<Self, FiscalCodeError> {
-        let code = fiscal_check::collect(ident::kept(text))?;
-        let reading = Reading::of(&code);
-        if reading.has_form() { reading.check().map(|()| Self(code)) } else { Err(reading.wrong_character()) }
+        Self::quickly(text).unwrap_or_else(|| {
+            let code = fiscal_check::collect(ident::kept(text))?;
+            let reading = Reading::of(&code);
+            if reading.has_form() { reading.check().map(|()| Self(code)) } else { Err(reading.wrong_character()) }
+        })
+    }
+
+    /// The verdict on a text that has the canonical form, true or not to the other rules.
+    #[inline]
+    fn quickly(text: &str) -> Option<Result<Self, FiscalCodeError>> {
+        let code = <&[u8; 16]>::try_from(text.as_bytes()).ok()?;
+        let reading = Reading::of(code);
+        reading.has_form().then(|| reading.check().map(|()| Self(*code)))
     }
 
     /// The 16 characters.

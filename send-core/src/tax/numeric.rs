@@ -139,7 +139,10 @@ impl NumericTaxId {
     /// # Errors
     /// The first rule that is broken; positions count the characters that remain.
     pub fn parse_lenient(text: &str) -> Result<Self, NumericTaxIdError> {
-        Self::from_chars(ident::kept(text))
+        match Self::parse(text) {
+            Err(NumericTaxIdError::Format(_)) => Self::from_chars(ident::kept(text)),
+            verdict => verdict,
+        }
     }
 
     pub(super) fn from_chars(text: impl Iterator<Item = char> + Clone) -> Result<Self, NumericTaxIdError> {

@@ -38,12 +38,18 @@ impl VatNumber {
     /// # Errors
     /// [`VatNumberError`]; positions count the characters that remain.
     pub fn parse_lenient(text: &str) -> Result<Self, VatNumberError> {
-        let mut digits = ident::kept(text);
-        let mut prefix = digits.clone();
-        if prefix.next() == Some('I') && prefix.next() == Some('T') {
-            digits = prefix;
-        }
-        NumericTaxId::from_chars(digits)?.try_into()
+        let id = match NumericTaxId::parse(text) {
+            Err(NumericTaxIdError::Format(_)) => {
+                let mut digits = ident::kept(text);
+                let mut rest = digits.clone();
+                if rest.next() == Some('I') && rest.next() == Some('T') {
+                    digits = rest;
+                }
+                NumericTaxId::from_chars(digits)
+            }
+            verdict => verdict,
+        };
+        id?.try_into()
     }
 
     /// The 11 digits.

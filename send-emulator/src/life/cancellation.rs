@@ -7,12 +7,14 @@
 //! Source: pagopa/pn-delivery-push `service/impl/NotificationCancellationServiceImpl.java` L66-99.
 
 use super::{Course, Document, Draft, Scene, Step, Track, Turn, plan, write};
-use crate::dice::Use;
+use crate::dice::{Dice, Use};
 use crate::world::{Notification, NotificationId, World};
 use send_core::model::{NotificationStatus, TimelineCategory as C};
 use serde_json::json;
 
-pub(super) static STEPS: &[Step] = &[Step::after(30_000, cancel)];
+pub(super) static STEPS: &[Step] = &[Step::after(600, ask), Step::after(30_000, cancel)];
+/// The step that follows the request.
+const CARRY_OUT: usize = 1;
 
 /// What SEND asks for a recipient, euro cents.
 const COST_A_RECIPIENT: usize = 100;
@@ -29,20 +31,40 @@ pub(crate) fn request(world: &mut World, id: NotificationId) -> (&'static str, &
         NotificationStatus::Refused => return REFUSED,
         _ if notification.is_cancelled || notification.wants_cancellation => return ALREADY_CANCELLED,
         NotificationStatus::InValidation => notification.wants_cancellation = true,
-        _ => start(world, id),
+        _ => {
+            stop(world, id);
+            write(world, id, asked(world.dice, id));
+            plan(world, course(id, CARRY_OUT));
+        }
     }
     ACCEPTED
 }
 
-/// Stops everything else and begins.
-pub(super) fn start(world: &mut World, id: NotificationId) {
-    let Some(notification) = world.notifications.get_mut(id) else { return };
-    notification.is_cancelled = true;
-    let request_id = world.dice.uuid(Use::Cancellation, &[id.number()]);
-    let details = json!({ "cancellationRequestId": request_id });
-    write(world, id, Draft::new(C::NotificationCancellationRequest).details(details));
+/// The request is accepted, and its cancellation was asked for before.
+pub(super) fn follow_acceptance(world: &mut World, id: NotificationId) {
+    stop(world, id);
+    plan(world, course(id, 0));
+}
+
+/// Nothing else happens any more, and the notices can be used again.
+fn stop(world: &mut World, id: NotificationId) {
+    if let Some(notification) = world.notifications.get_mut(id) {
+        notification.is_cancelled = true;
+    }
     world.notifications.free_notices(id);
-    plan(world, Course { notification: id, recipient: None, track: Track::Cancellation, step: 0 });
+}
+
+const fn course(notification: NotificationId, step: usize) -> Course {
+    Course { notification, recipient: None, track: Track::Cancellation, step }
+}
+
+fn asked(dice: Dice, id: NotificationId) -> Draft {
+    let request_id = dice.uuid(Use::Cancellation, &[id.number()]);
+    Draft::new(C::NotificationCancellationRequest).details(json!({ "cancellationRequestId": request_id }))
+}
+
+fn ask(scene: &Scene<'_>) -> Turn {
+    asked(scene.world.dice, scene.course.notification).into()
 }
 
 fn cancel(scene: &Scene<'_>) -> Turn {

@@ -150,7 +150,7 @@ pub(super) fn accepted(world: &mut World, id: NotificationId) {
         world.files.mark_used(&key);
     }
     if wants_cancellation {
-        cancellation::start(world, id);
+        cancellation::follow_acceptance(world, id);
     }
 }
 

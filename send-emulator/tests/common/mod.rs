@@ -2,7 +2,7 @@
 //!
 //! The client is written by hand so that tests can send what no good client would: no User-Agent, chunked uploads, doubled
 //! credentials. Answers are read with the models of `send-core`: what it cannot read is a failure of the emulator.
-#![allow(dead_code, clippy::expect_used, clippy::unwrap_used)]
+#![allow(dead_code, unreachable_pub, clippy::expect_used, clippy::unwrap_used)]
 
 use send_core::api::{self, ApiVersions, Call, Method, Operation};
 use send_core::digest::Sha256Digest;
