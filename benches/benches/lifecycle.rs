@@ -3,8 +3,8 @@
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use send_benches::sample;
-use send_core::lifecycle::{Event, Regime, history};
-use send_core::model::FullSentNotification;
+use send_core::lifecycle::{Event, NotificationView, Regime, Terms, Tracker, history};
+use send_core::model::{FullSentNotification, StreamEvent, TimelineCategory, TimelineElement};
 use std::hint::black_box;
 
 fn lifecycle(criterion: &mut Criterion) {
@@ -30,10 +30,35 @@ fn lifecycle(criterion: &mut Criterion) {
             history(&events, recipients, sent_at).status().clone()
         });
     });
+    // The sample has no SCHEDULE_REFINEMENT, from which a REFINEMENT takes its time.
+    let mut written = timeline.to_vec();
+    written.retain(|element| element.category != Some(TimelineCategory::Refinement));
     group.bench_function("from_instants_of_writing", |bencher| {
         bencher.iter(|| {
-            let events = Event::from_raw(black_box(timeline), Regime::BeforeFix).map(|events| events.len());
-            black_box(events).ok()
+            let events = Event::from_raw(black_box(&written), Regime::BeforeFix).expect("a whole timeline");
+            history(&events, recipients, sent_at).status().clone()
+        });
+    });
+    group.finish();
+
+    let mut group = criterion.benchmark_group("view_200_elements");
+    group.bench_function("per_recipient", |bencher| {
+        bencher.iter(|| NotificationView::of(black_box(&notification), &Terms::default()).expect("readable elements"));
+    });
+    group.finish();
+
+    let event = |(n, element): (usize, &TimelineElement)| {
+        let mut event = StreamEvent::new(format!("{n:038}"));
+        event.element = Some(element.clone());
+        event
+    };
+    let events: Vec<StreamEvent> = written.iter().enumerate().map(event).collect();
+    let mut group = criterion.benchmark_group("tracker");
+    group.bench_function("200_events_one_by_one", |bencher| {
+        bencher.iter(|| {
+            let mut tracker = Tracker::new(recipients);
+            black_box(&events).iter().for_each(|event| drop(tracker.feed(event)));
+            tracker.status().clone()
         });
     });
     group.finish();

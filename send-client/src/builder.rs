@@ -14,7 +14,7 @@ use std::sync::Arc;
 /// Whether requests are checked before they are sent, and by which limits.
 #[derive(Debug)]
 enum Rules {
-    By(preflight::Environment),
+    By(Box<preflight::Environment>),
     Unchecked,
 }
 
@@ -77,7 +77,7 @@ impl ClientBuilder {
 
     /// The limits by which requests are checked before they are sent. The default is what is known of the environment.
     pub fn rules(mut self, limits: preflight::Environment) -> Self {
-        self.rules = Some(Rules::By(limits));
+        self.rules = Some(Rules::By(Box::new(limits)));
         self
     }
 
@@ -184,7 +184,7 @@ impl ClientBuilder {
         Ok(Client::new(Shared {
             polling: self.polling.unwrap_or_else(|| environment.polling()),
             rules: match self.rules {
-                Some(Rules::By(limits)) => Some(limits),
+                Some(Rules::By(limits)) => Some(*limits),
                 Some(Rules::Unchecked) => None,
                 None => Some(environment.rules()),
             },

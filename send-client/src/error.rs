@@ -250,7 +250,7 @@ impl Error {
     }
 
     /// Names the platform that was called: a silent one is a matter of where it was looked for.
-    pub(crate) fn from_place(mut self, base_url: &Url) -> Self {
+    pub(crate) fn calling(mut self, base_url: &Url) -> Self {
         self.0.text = format!("{}: {}", &base_url[..url::Position::BeforePath], self.0.text);
         self
     }

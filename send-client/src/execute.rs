@@ -30,7 +30,7 @@ impl Client {
 
     async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
         let request = self.request_for(operation).await?;
-        let silent = |error| no_answer(error).from_place(self.environment().base_url());
+        let silent = |error| no_answer(error).calling(self.environment().base_url());
         let response = self.transport().send(request).await.map_err(silent)?;
         tracing::Span::current().record("status", response.status);
         let (status, retry_after) = (response.status, response.header("retry-after").map(str::to_owned));

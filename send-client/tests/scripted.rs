@@ -1,5 +1,7 @@
 //! How the client behaves on the wire, against a scripted transport and a clock that never waits.
 
+#![allow(clippy::unwrap_used)]
+
 use async_trait::async_trait;
 use futures_util::StreamExt;
 use http::{HeaderMap, HeaderName, HeaderValue};

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use send_core::api::Version;
 use send_core::ident::Lang;
+use send_core::model::request::NewNotification;
 use send_core::preflight::{
     AddressLookup, CharSet, DenominationCharacters, Environment, Evidence, FileFacts, FileState, Issue, Knowledge,
     Layer, Policy, Preflight, Report, Severity, TaxonomyTable, check_json, check_preload_json, rules, undecidable,
@@ -908,6 +909,23 @@ fn without_the_gateway_only_the_service_speaks() {
     narrow.denomination_length = 44;
     let report = Preflight::new(&narrow).version(V2_6).json(body.as_bytes());
     assert_eq!(report.errors().map(Issue::id).collect::<Vec<_>>(), ["G-10", "S-21"], "a stricter limit is news");
+}
+
+#[test]
+fn a_typed_request_is_judged_like_its_json() {
+    let mut tried = 0;
+    for case in cases() {
+        let Ok(request) = serde_json::from_value::<NewNotification>(change(base(), &case.changes)) else { continue };
+        let preflight = Preflight::new(&case.environment).version(case.version).knowledge(&case.known);
+        let written = serde_json::to_string(&request).unwrap();
+        let typed = preflight.request(&request);
+        assert_eq!(typed, preflight.json(written.as_bytes()), "{}", case.id);
+        assert_has(&typed, case.id, case.path);
+        tried += 1;
+    }
+    assert!(tried > 50, "{tried} of the cases are typed requests");
+    let request: NewNotification = serde_json::from_value(base()).unwrap();
+    assert_eq!(send_core::preflight::check(&request, &environment()).to_string(), "");
 }
 
 #[test]

@@ -59,6 +59,14 @@ impl Emulator {
         Self::builder().start().await
     }
 
+    /// The same from code that is not async. The emulator is the same too: it needs no runtime.
+    ///
+    /// # Errors
+    /// As [`start`](Self::start).
+    pub fn start_blocking() -> Result<Self> {
+        Self::builder().start_blocking()
+    }
+
     /// Says how the emulator shall be.
     pub fn builder() -> EmulatorBuilder {
         EmulatorBuilder::default()
@@ -89,6 +97,9 @@ impl Emulator {
     }
 
     /// Moves time forward, and lets everything happen that falls into it. With any clock.
+    ///
+    /// What waits for a client waits no longer for that: links are valid for an hour, uploads without a notification and
+    /// events of a stream are kept for a week.
     pub fn advance(&self, by: Duration) {
         self.shared.world().time.advance(by);
         drop(self.shared.world());
@@ -96,7 +107,8 @@ impl Emulator {
 
     /// Moves time from event to event until the notification is, or has been, in a status. With any clock.
     ///
-    /// The IUN is known from the answer to the request on: it is what the request id encodes.
+    /// The IUN is known from the answer to the request on: it is what the request id encodes. The term of a digital delivery
+    /// is longer than the life of an event in a stream: read the stream on the way if you want it whole.
     ///
     /// # Errors
     /// [`Error::NoSuchNotification`] if nobody sent it here; [`Error::NotReached`] if nothing more is going to happen, as
@@ -119,6 +131,11 @@ impl Emulator {
     /// Stops serving. Connections that are still open are closed.
     pub async fn stop(self) {
         self.server.stop().await;
+    }
+
+    /// The same from code that is not async. Dropping the emulator does it as well.
+    pub fn stop_blocking(self) {
+        drop(self);
     }
 }
 
@@ -237,5 +254,16 @@ impl fmt::Debug for EmulatorBuilder {
             .field("seed", seed)
             .field("port", port)
             .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Emulator;
+
+    #[test]
+    fn an_emulator_can_be_shared_among_threads() {
+        const fn is_shareable<T: Send + Sync + 'static>() {}
+        is_shareable::<Emulator>();
     }
 }

@@ -26,7 +26,9 @@ pub(crate) fn content(world: &World, key: &str) -> Option<Made> {
         Document::DigitalDelivery { recipient } => digital_delivery(notification, recipient)?,
         Document::Cancelled => cancelled(notification),
         Document::F24 { recipient, payment } => form(notification, notification.recipient(recipient)?, payment),
-        Document::PecAccepted { recipient } => receipt(notification, recipient, &C::SendDigitalProgress, "accettazione")?,
+        Document::PecAccepted { recipient } => {
+            receipt(notification, recipient, &C::SendDigitalProgress, "accettazione")?
+        }
         Document::PecOutcome { recipient } => {
             let is_delivered = notification.element(&C::DigitalDeliveryCreationRequest, Some(recipient)).is_some();
             let kind = if is_delivered { "avvenuta-consegna" } else { "errore-consegna" };
@@ -147,7 +149,9 @@ fn in_rome(instant: Instant) -> String {
 
 fn rome(instant: Instant, format: &str) -> String {
     // The time zone is compiled in; were it not, UTC would be shown.
-    instant.in_tz("Europe/Rome").map_or_else(|_| instant.strftime(format).to_string(), |rome| rome.strftime(format).to_string())
+    instant
+        .in_tz("Europe/Rome")
+        .map_or_else(|_| instant.strftime(format).to_string(), |rome| rome.strftime(format).to_string())
 }
 
 fn escaped(text: &str) -> String {

@@ -3,6 +3,8 @@
 use clap::Parser;
 use send_emulator::{Clock, Emulator};
 use std::process::ExitCode;
+use std::time::Duration;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tracing_subscriber::EnvFilter;
 
 /// SEND on your desk: the platform's B2B API on this machine, for tests and demonstrations.
@@ -41,10 +43,9 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> send_emulator::Result<()> {
-    let mut builder = Emulator::builder().port(arguments.port).seed(arguments.seed);
-    if let Some(clock) = arguments.clock {
-        builder = builder.clock(clock);
-    }
+    let clock = arguments.clock.unwrap_or_default();
+    let is_manual = clock == Clock::manual();
+    let mut builder = Emulator::builder().port(arguments.port).seed(arguments.seed).clock(clock);
     if let Some(key) = arguments.api_key {
         builder = builder.api_key(key);
     }
@@ -54,11 +55,62 @@ async fn run(arguments: Arguments) -> send_emulator::Result<()> {
     println!("Point a client at it:\n");
     println!("  export SEND_BASE_URL={}", emulator.base_url());
     println!("  export SEND_API_KEY={}\n", emulator.api_key());
+    if is_manual {
+        println!("Time stands still. Type how far to move it (90s, 30m, 12h, 7d); an empty line moves it a day.");
+    }
     println!("Ctrl-C ends it.");
-    wait_for_the_end().await;
+    let mut lines = if is_manual { lines_of_input() } else { unbounded_channel().1 };
+    let end = wait_for_the_end();
+    tokio::pin!(end);
+    loop {
+        tokio::select! {
+            () = &mut end => break,
+            Some(line) = lines.recv() => move_time(&emulator, &line),
+        }
+    }
     emulator.stop().await;
     println!("\nStopped.");
     Ok(())
+}
+
+fn move_time(emulator: &Emulator, line: &str) {
+    match duration(line.trim()) {
+        Some(by) => {
+            emulator.advance(by);
+            println!("It is {}.", emulator.now());
+        }
+        None => println!("Not understood: a number and s, m, h or d, such as 7d."),
+    }
+}
+
+/// Reads `90s`, `30m`, `12h`, `7d`; nothing at all is a day.
+fn duration(text: &str) -> Option<Duration> {
+    if text.is_empty() {
+        return duration("1d");
+    }
+    let unit = text.chars().next_back()?;
+    let seconds: u64 = match unit {
+        's' => 1,
+        'm' => 60,
+        'h' => 3_600,
+        'd' => 24 * 3_600,
+        _ => return None,
+    };
+    let count: u64 = text.strip_suffix(unit)?.trim_end().parse().ok()?;
+    count.checked_mul(seconds).map(Duration::from_secs)
+}
+
+/// What is typed, line by line. The thread that reads ends with the process.
+fn lines_of_input() -> UnboundedReceiver<String> {
+    let (sender, lines) = unbounded_channel();
+    std::thread::spawn(move || {
+        for line in std::io::stdin().lines().map_while(Result::ok) {
+            if sender.send(line).is_err() {
+                return;
+            }
+        }
+    });
+    lines
 }
 
 /// Waits for Ctrl-C, or for the signal with which containers are stopped.
@@ -74,5 +126,22 @@ async fn wait_for_the_end() {
     // Without signals there is nothing to wait for but the end of the process.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::duration;
+
+    #[test]
+    fn durations_have_a_unit() {
+        let seconds = |text| duration(text).map(|duration| duration.as_secs());
+        assert_eq!(
+            [seconds("90s"), seconds("2 h"), seconds("7d"), seconds("")],
+            [90, 7_200, 604_800, 86_400].map(Some)
+        );
+        for wrong in ["7", "d", "-1d", "1.5h", "99999999999999999999d", "18446744073709551615d", "7é"] {
+            assert_eq!(seconds(wrong), None, "{wrong}");
+        }
     }
 }

@@ -10,11 +10,12 @@ const MARGIN: f32 = 60.0;
 const TITLE_SIZE: f32 = 16.0;
 const TEXT_SIZE: f32 = 10.5;
 const LEADING: f32 = 15.0;
-/// Characters that fit into a line at [`TEXT_SIZE`], whatever they are.
-const LINE_LENGTH: usize = 82;
-/// Characters that fit into a line at [`TITLE_SIZE`].
-const TITLE_LENGTH: usize = 54;
+const TITLE_LEADING: f32 = 20.0;
+/// Room for a line, in points.
+const LINE_WIDTH: f32 = PAGE.x2 - 2.0 * MARGIN;
 const LINES_A_PAGE: usize = 46;
+/// A longer title is cut on the page; it is whole among the properties of the file.
+const LINES_OF_TITLE: usize = 6;
 const REGULAR: Name<'static> = Name(b"F1");
 const BOLD: Name<'static> = Name(b"F2");
 
@@ -30,9 +31,10 @@ const BOLD: Name<'static> = Name(b"F2");
 /// ```
 #[must_use]
 pub fn simple_pdf<T: AsRef<str>>(title: &str, lines: &[T]) -> Vec<u8> {
-    let heading = wrapped(title, TITLE_LENGTH);
-    let text: Vec<String> = lines.iter().flat_map(|line| wrapped(line.as_ref(), LINE_LENGTH)).collect();
-    let on_first = LINES_A_PAGE.saturating_sub(heading.len() * 2);
+    let mut heading = wrapped(title, LINE_WIDTH / (TITLE_SIZE * BOLDNESS));
+    heading.truncate(LINES_OF_TITLE);
+    let text: Vec<String> = lines.iter().flat_map(|line| wrapped(line.as_ref(), LINE_WIDTH / TEXT_SIZE)).collect();
+    let on_first = LINES_A_PAGE.saturating_sub(heading.len() * 2 + 1);
     let (first, rest) = text.split_at(text.len().min(on_first));
     let pages: Vec<&[String]> = std::iter::once(first).chain(rest.chunks(LINES_A_PAGE)).collect();
 
@@ -67,17 +69,18 @@ pub fn simple_pdf<T: AsRef<str>>(title: &str, lines: &[T]) -> Vec<u8> {
 
 fn page_content(heading: &[String], lines: &[String], number: usize, of: usize) -> Vec<u8> {
     let mut content = Content::new();
-    let mut text = |font, size, x, y, lines: &[String]| {
-        content.begin_text().set_font(font, size).set_leading(LEADING).next_line(x, y);
+    let mut text = |font, size, leading, (x, y), lines: &[String]| {
+        content.begin_text().set_font(font, size).set_leading(leading).next_line(x, y);
         for line in lines {
             content.show(Str(&encoded(line))).next_line_using_leading();
         }
         content.end_text();
     };
     let top = PAGE.y2 - MARGIN;
-    text(BOLD, TITLE_SIZE, MARGIN, top, heading);
-    text(REGULAR, TEXT_SIZE, MARGIN, top - LEADING * 2.0 * heading.len() as f32, lines);
-    text(REGULAR, 8.0, PAGE.x2 - MARGIN - 40.0, MARGIN / 2.0, &[format!("{number} / {of}")]);
+    let heading_height = if heading.is_empty() { 0.0 } else { TITLE_LEADING * heading.len() as f32 + LEADING };
+    text(BOLD, TITLE_SIZE, TITLE_LEADING, (MARGIN, top), heading);
+    text(REGULAR, TEXT_SIZE, LEADING, (MARGIN, top - heading_height), lines);
+    text(REGULAR, 8.0, LEADING, (PAGE.x2 - MARGIN - 40.0, MARGIN / 2.0), &[format!("{number} / {of}")]);
     content.finish().to_vec()
 }
 
@@ -96,22 +99,21 @@ fn count(pages: usize) -> i32 {
     i32::try_from(pages).unwrap_or(i32::MAX)
 }
 
-/// Breaks a text into lines, at blanks where there are any.
-fn wrapped(text: &str, length: usize) -> Vec<String> {
+/// Breaks a text into lines of a width (in units of the font size), at blanks where there are any.
+fn wrapped(text: &str, room: f32) -> Vec<String> {
     let mut lines = Vec::new();
     for paragraph in text.split('\n') {
-        let mut line = String::new();
-        let mut used = 0;
+        let (mut line, mut used) = (String::new(), 0.0);
         for word in paragraph.split_whitespace() {
-            for piece in pieces(word, length) {
-                let needed = piece.chars().count();
-                if used > 0 && used + 1 + needed > length {
+            for piece in pieces(word, room) {
+                let needed: f32 = piece.chars().map(width).sum();
+                if !line.is_empty() && used + width(' ') + needed > room {
                     lines.push(std::mem::take(&mut line));
-                    used = 0;
+                    used = 0.0;
                 }
-                if used > 0 {
+                if !line.is_empty() {
                     line.push(' ');
-                    used += 1;
+                    used += width(' ');
                 }
                 line.push_str(piece);
                 used += needed;
@@ -123,17 +125,43 @@ fn wrapped(text: &str, length: usize) -> Vec<String> {
 }
 
 /// A word, cut where it is longer than a line.
-fn pieces(word: &str, length: usize) -> impl Iterator<Item = &str> {
+fn pieces(word: &str, room: f32) -> impl Iterator<Item = &str> {
     let mut rest = word;
     std::iter::from_fn(move || {
         if rest.is_empty() {
             return None;
         }
-        let end = rest.char_indices().nth(length).map_or(rest.len(), |(end, _)| end);
+        let mut used = 0.0;
+        let too_far = rest.char_indices().skip_while(|(_, character)| {
+            used += width(*character);
+            used <= room
+        });
+        // However narrow the room, a piece has a character.
+        let first = rest.chars().next().map_or(0, char::len_utf8);
+        let end = too_far.map(|(end, _)| end).next().unwrap_or(rest.len()).max(first);
         let (piece, remaining) = rest.split_at(end);
         rest = remaining;
         Some(piece)
     })
+}
+
+/// How much wider the bold letters are, at most.
+const BOLDNESS: f32 = 1.1;
+
+/// Widths of the characters from blank to tilde in Helvetica, in thousandths of the font size (Adobe font metrics).
+const WIDTHS: [u16; 95] = [
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833,
+    722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556,
+    556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
+    260, 334, 584,
+];
+/// The widest of the other letters.
+const WIDEST: u16 = 1000;
+
+fn width(character: char) -> f32 {
+    let place = u32::from(character).checked_sub(u32::from(' ')).and_then(|place| usize::try_from(place).ok());
+    f32::from(place.and_then(|place| WIDTHS.get(place)).copied().unwrap_or(WIDEST)) / 1000.0
 }
 
 /// The characters of Windows-1252 that are not where Unicode has them.
@@ -162,15 +190,18 @@ mod tests {
         assert_eq!(pages(&simple_pdf::<&str>("Vuoto", &[])), 1);
         let lines: Vec<String> = (0..200).map(|line| format!("riga {line}")).collect();
         assert_eq!(pages(&simple_pdf("Lungo", &lines)), 5);
-        assert!(pages(&simple_pdf(&"titolo ".repeat(500), &lines)) > 1);
+        assert_eq!(pages(&simple_pdf(&"titolo ".repeat(500), &["testo"])), 1);
     }
 
     #[test]
     fn lines_break_at_blanks_and_else_anywhere() {
-        assert_eq!(wrapped("uno due tre", 7), ["uno due", "tre"]);
-        assert_eq!(wrapped("abcdefgh", 3), ["abc", "def", "gh"]);
-        assert_eq!(wrapped("a\n\nb", 3), ["a", "", "b"]);
-        assert_eq!(wrapped("perché città", 6), ["perché", "città"]);
+        assert_eq!(wrapped("uno due tre", 4.0), ["uno due", "tre"]);
+        assert_eq!(wrapped("nnnnnnnn", 1.7), ["nnn", "nnn", "nn"]);
+        assert_eq!(wrapped("iiiiiiii", 1.7), ["iiiiiii", "i"]);
+        assert_eq!(wrapped("a\n\nb", 3.0), ["a", "", "b"]);
+        assert_eq!(wrapped("perché città", 4.0), ["perché", "città"]);
+        assert_eq!(wrapped("WW", 0.1), ["W", "W"]);
+        assert_eq!(wrapped("", 1.0), [""]);
     }
 
     #[test]
@@ -182,7 +213,8 @@ mod tests {
     fn the_cross_reference_table_is_where_the_trailer_says() {
         let pdf = simple_pdf("Prova", &["(parentesi) e \\ barre"]);
         let text = String::from_utf8_lossy(&pdf);
-        let start: usize = text.rsplit("startxref\n").next().and_then(|tail| tail.lines().next()?.parse().ok()).unwrap_or(0);
+        let start: usize =
+            text.rsplit("startxref\n").next().and_then(|tail| tail.lines().next()?.parse().ok()).unwrap_or(0);
         assert!(pdf[start..].starts_with(b"xref"));
         assert!(pdf.ends_with(b"%%EOF"));
     }

@@ -75,7 +75,8 @@ pub(crate) const DENIED: GatewayDefault = GatewayDefault {
     error_type: "AccessDeniedException",
 };
 /// There is no such path or method.
-pub(crate) const NO_ROUTE: GatewayDefault = default(403, "Missing Authentication Token", "MissingAuthenticationTokenException");
+pub(crate) const NO_ROUTE: GatewayDefault =
+    default(403, "Missing Authentication Token", "MissingAuthenticationTokenException");
 /// The same, when a bearer token came along.
 pub(crate) const NO_ROUTE_WITH_BEARER: GatewayDefault =
     default(403, "Invalid key=value pair (missing equal-sign) in Authorization header", "IncompleteSignatureException");

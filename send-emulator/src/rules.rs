@@ -20,6 +20,7 @@ pub(crate) fn at_reception(world: &World, caller: &Caller, version: Version, bod
     let environment = environment_for(world, caller);
     let knowledge = Journal { world, body_id: world.senders.body_id(caller) };
     let report = Preflight::new(&environment).version(version).knowledge(&knowledge).json(body);
+    report.warnings().for_each(|issue| tracing::info!(%issue, "advice"));
     match report.answer().filter(|answer| answer.layer() != Layer::Acceptance) {
         Some(answer) if answer.status() == CONFLICT => Err(conflict(world, &knowledge, &answer, body)),
         Some(answer) => Err(refusal(world, &answer, body)),
@@ -44,6 +45,10 @@ pub(crate) fn at_acceptance(world: &World, notification: &Notification) -> Vec<R
     let Some(answer) = report.answer().filter(|answer| answer.layer() == Layer::Acceptance) else {
         return Vec::new();
     };
+    answer
+        .issues()
+        .iter()
+        .for_each(|issue| tracing::warn!(iun = %notification.iun, %issue, "refused after it was taken"));
     let errors = answer.errors(Some(&notification.body));
     let reasons = answer.issues().iter().zip(errors).map(|(issue, error)| {
         let mut reason = RefusalReason::new(error.code);
@@ -70,8 +75,10 @@ fn environment_for(world: &World, caller: &Caller) -> Environment {
 }
 
 fn refusal(world: &World, answer: &Answer<'_>, body: &[u8]) -> Reply {
+    answer.issues().iter().for_each(|issue| tracing::warn!(%issue, "refused"));
     let errors = answer.errors(Some(body)).into_iter();
-    let complaints: Vec<Complaint> = errors.map(|error| Complaint::new(error.code, error.element, error.detail)).collect();
+    let complaints: Vec<Complaint> =
+        errors.map(|error| Complaint::new(error.code, error.element, error.detail)).collect();
     match answer.layer() {
         Layer::Gateway => problem::gateway(world, &complaints),
         _ => problem::problem(world, answer.status(), "PN-DELIVERY", &complaints),

@@ -64,7 +64,11 @@ fn parameters_have_a_form() {
         "/delivery/notifications/sent/GPTG-NEPG-ZTET-202402-E-1/attachments/documents/first",
     ] {
         let answer = desk.call("GET", target, b"");
-        assert_eq!((answer.status, answer.json()["errors"][0]["code"].as_str()), (400, Some("PN_INVALID_PARAMETERS")), "{target}");
+        assert_eq!(
+            (answer.status, answer.json()["errors"][0]["code"].as_str()),
+            (400, Some("PN_INVALID_PARAMETERS")),
+            "{target}"
+        );
     }
 }
 

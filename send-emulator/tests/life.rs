@@ -130,7 +130,8 @@ fn everything_can_be_downloaded() {
 #[test]
 fn payment_attachments_come_when_they_are_ready() {
     let desk = Desk::new();
-    let (notice, metadata) = (desk.upload(b"%PDF-1.7 avviso"), desk.upload_as(br#"{"f24Simplified":{}}"#, "application/json"));
+    let (notice, metadata) =
+        (desk.upload(b"%PDF-1.7 avviso"), desk.upload_as(br#"{"f24Simplified":{}}"#, "application/json"));
     let mut request = desk.request("P1");
     request["recipients"][0]["payments"] = json!([
         { "pagoPa": { "noticeCode": "302000000000000001", "creditorTaxId": "77777777777", "applyCost": false, "attachment": notice } },
@@ -150,7 +151,9 @@ fn payment_attachments_come_when_they_are_ready() {
     let form = get(PaymentAttachment::F24, Some(1)).unwrap();
     let content = http("GET", form.url.as_deref().unwrap(), &[], b"").body;
     assert_eq!(form.sha256, Some(Sha256Digest::of(&content).to_string()));
-    for missing in [(PaymentAttachment::PagoPa, Some(1)), (PaymentAttachment::F24, None), (PaymentAttachment::F24, Some(7))] {
+    for missing in
+        [(PaymentAttachment::PagoPa, Some(1)), (PaymentAttachment::F24, None), (PaymentAttachment::F24, Some(7))]
+    {
         let error = get(missing.0, missing.1).unwrap_err();
         assert_eq!((error.status, error.verdict), (404, Verdict::NotFound), "{error}");
     }
@@ -218,7 +221,8 @@ fn an_address_that_fails_ends_in_its_feedback() {
     assert!(desk.emulator.run_until_status(iun, &S::Delivered).is_err());
     let sent = desk.sent(iun);
     assert_eq!(sent.notification_status, S::Delivering);
-    let feedback: serde_json::Value = element(&sent, "SEND_DIGITAL_FEEDBACK").details.clone().unwrap().decode().unwrap();
+    let feedback: serde_json::Value =
+        element(&sent, "SEND_DIGITAL_FEEDBACK").details.clone().unwrap().decode().unwrap();
     assert_eq!((&feedback["responseStatus"], &feedback["deliveryDetailCode"]), (&json!("KO"), &json!("C004")));
 }
 
@@ -238,7 +242,8 @@ fn a_cancellation_stops_everything() {
     assert_eq!(sent.notification_status, S::Cancelled);
     assert_history(&sent);
     assert!(!categories(&sent).iter().any(|category| category == "REFINEMENT"));
-    let details: serde_json::Value = element(&sent, "NOTIFICATION_CANCELLED").details.clone().unwrap().decode().unwrap();
+    let details: serde_json::Value =
+        element(&sent, "NOTIFICATION_CANCELLED").details.clone().unwrap().decode().unwrap();
     assert_eq!(details, json!({ "notificationCost": 100, "notRefinedRecipientIndexes": [0] }));
     assert_eq!(desk.status(iun).notification_request_status, RequestState::Accepted, "also later on");
     let other = "GPTG-NEPG-ZTET-202402-E-1".parse().unwrap();

@@ -188,8 +188,7 @@ fn the_senders_tax_code_is_compared_where_it_is_known() {
 fn a_request_is_taken_once() {
     let desk = Desk::new();
     let mut request = desk.request("P1");
-    request["recipients"][0]["payments"] =
-        json!([{ "pagoPa": { "noticeCode": "302000000000000001", "creditorTaxId": "77777777777", "applyCost": false } }]);
+    request["recipients"][0]["payments"] = json!([{ "pagoPa": { "noticeCode": "302000000000000001", "creditorTaxId": "77777777777", "applyCost": false } }]);
     let iun = desk.send(&request);
 
     let again = desk.post(&request);
@@ -218,8 +217,7 @@ fn a_request_is_taken_once() {
 fn a_refusal_frees_the_notice_and_not_the_token() {
     let desk = Desk::new();
     let mut request = desk.request("P1");
-    request["recipients"][0]["payments"] =
-        json!([{ "pagoPa": { "noticeCode": "302000000000000001", "creditorTaxId": "77777777777", "applyCost": false } }]);
+    request["recipients"][0]["payments"] = json!([{ "pagoPa": { "noticeCode": "302000000000000001", "creditorTaxId": "77777777777", "applyCost": false } }]);
     let good = request["documents"].clone();
     request["documents"] = json!([desk.upload(b"not a PDF")]);
     refusal(&desk, &request);

@@ -11,9 +11,9 @@ use send_core::ident::Lang;
 use send_core::problem::Complaint;
 use send_core::redact::redact;
 
-/// A function of `send_sdk.errors`.
+/// A function of `send_sdk._failures`, which makes exceptions.
 pub(crate) fn factory<'py>(py: Python<'py>, name: &Bound<'py, PyString>) -> PyResult<Bound<'py, PyAny>> {
-    py.import("send_sdk.errors")?.getattr(name)
+    py.import("send_sdk._failures")?.getattr(name)
 }
 
 /// The exception of a failure.
@@ -40,7 +40,7 @@ fn describe<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> 
         "refusal_reasons",
         error.refusal_reasons().iter().cloned().map(RefusalReason::from).collect::<Vec<_>>(),
     )?;
-    factory(py, pyo3::intern!(py, "_failed"))?.call1((
+    factory(py, pyo3::intern!(py, "failed"))?.call1((
         error.kind().as_str(),
         error.to_string(),
         texts,
@@ -50,9 +50,9 @@ fn describe<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> 
 }
 
 fn complaints<'py>(py: Python<'py>, error: &Error) -> PyResult<Vec<Bound<'py, PyAny>>> {
-    let class = factory(py, pyo3::intern!(py, "Complaint"))?;
+    let make = factory(py, pyo3::intern!(py, "complaint"))?;
     let complaints = error.api_error().map_or(&[][..], |api| &api.complaints);
-    complaints.iter().map(|Complaint { code, element, detail, .. }| class.call1((code, element, detail))).collect()
+    complaints.iter().map(|Complaint { code, element, detail, .. }| make.call1((code, element, detail))).collect()
 }
 
 /// What lies below, from near to far.

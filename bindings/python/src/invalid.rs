@@ -46,7 +46,7 @@ impl From<Invalid> for PyErr {
         let told = |text: String| field.as_ref().map_or_else(|| text.clone(), |field| format!("{field}: {text}"));
         let (english, italian) = (told(english), told(italian));
         Python::attach(|py| {
-            let made = super::error::factory(py, pyo3::intern!(py, "_invalid"))
+            let made = super::error::factory(py, pyo3::intern!(py, "invalid"))
                 .and_then(|make| make.call1((english, italian, reason, position, field)));
             made.map_or_else(|failure| failure, PyErr::from_value)
         })

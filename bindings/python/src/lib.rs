@@ -57,6 +57,7 @@ mod _native {
     };
     #[pymodule_export]
     use crate::pending::Pending;
+    #[allow(non_upper_case_globals)]
     #[pymodule_export]
     const __version__: &str = env!("CARGO_PKG_VERSION");
 }

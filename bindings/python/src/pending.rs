@@ -26,7 +26,7 @@ type Deliver = Box<dyn FnOnce(Python<'_>) -> PyResult<Py<PyAny>> + Send>;
 type Work = Pin<Box<dyn Future<Output = Result<Deliver>> + Send>>;
 
 /// A call that has not been made yet. `wait()` makes it and blocks, `start()` makes it and returns an `asyncio.Future`.
-#[pyclass(frozen, generic, module = "send_sdk._native")]
+#[pyclass(frozen, module = "send_sdk._native")]
 pub(crate) struct Pending(Mutex<Option<Work>>);
 
 impl Pending {
@@ -56,7 +56,7 @@ impl Pending {
 #[pymethods]
 impl Pending {
     /// Makes the call and blocks until it is over. Other threads run meanwhile, and Ctrl-C ends it.
-    #[pyo3(signature = () -> "T")]
+    #[pyo3(signature = () -> "_T")]
     fn wait(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         let mut work = self.take()?;
         let runtime = runtime()?;
@@ -72,7 +72,7 @@ impl Pending {
     }
 
     /// Makes the call and returns a future of the running event loop. Cancelling that ends the call.
-    #[pyo3(signature = () -> "Awaitable[T]")]
+    #[pyo3(signature = () -> "Awaitable[_T]")]
     fn start<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let work = self.take()?;
         runtime()?;

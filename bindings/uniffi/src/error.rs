@@ -1,31 +1,152 @@
 //! The one error that crosses the border.
 //!
-//! All that a caller may want to know is data in [`ErrorDetail`]: the facade makes its exceptions from
-//! it. The text is a field of its own, because the message that the generator would write is a dump of
-//! the fields.
+//! All that a caller may want to know is data in [`ErrorDetail`]: the facade makes its exceptions from it. The text is a
+//! field of its own, because the message that the generator would write is a dump of the fields.
 
-/// What went wrong, in one word: the facade has an exception for each.
+use crate::answer::RefusalReasonData;
+use crate::request::UploadedFileData;
+use send_client::ErrorKind;
+use send_core::ident::Lang;
+use send_core::model::BuildError;
+use send_core::problem::Complaint;
+use send_core::wire::DecodeError;
+
+/// The exception that a failure becomes in the facade. Each stands for one thing to do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
-pub enum ErrorKind {
-    /// The input cannot be right: correct it before trying again.
+pub enum ExceptionClass {
+    /// `InvalidInputException`: correct what was given.
     InvalidInput,
-    /// The library itself failed.
-    Internal,
+    /// `ConfigurationException`: correct how the client is set up.
+    Configuration,
+    /// `FileException`: look at the file.
+    File,
+    /// `RejectedException`: the platform wants it otherwise.
+    Rejected,
+    /// `RefusedException`: the request was refused after its checks.
+    Refused,
+    /// `AccessException`: look at the key.
+    Access,
+    /// `NotFoundException`: it is not there, or not any more.
+    NotFound,
+    /// `ConflictException`: look at what is there already.
+    Conflict,
+    /// `UnavailableException`: try again later.
+    Unavailable,
+    /// `StillWaitingException`: look again later.
+    StillWaiting,
+    /// `UnexpectedAnswerException`: tell the support desk.
+    UnexpectedAnswer,
+    /// `SendException` itself: a defect of the SDK.
+    Defect,
+}
+
+/// The exception of each kind of failure. A test finds kinds without a row.
+const EXCEPTIONS: &[(ErrorKind, ExceptionClass)] = &[
+    (ErrorKind::Configuration, ExceptionClass::Configuration),
+    (ErrorKind::Credentials, ExceptionClass::Configuration),
+    (ErrorKind::InvalidInput, ExceptionClass::InvalidInput),
+    (ErrorKind::File, ExceptionClass::File),
+    (ErrorKind::Rejected, ExceptionClass::Rejected),
+    (ErrorKind::Refused, ExceptionClass::Refused),
+    (ErrorKind::AccessDenied, ExceptionClass::Access),
+    (ErrorKind::Forbidden, ExceptionClass::Access),
+    (ErrorKind::NotFound, ExceptionClass::NotFound),
+    (ErrorKind::Gone, ExceptionClass::NotFound),
+    (ErrorKind::Duplicate, ExceptionClass::Conflict),
+    (ErrorKind::Conflict, ExceptionClass::Conflict),
+    (ErrorKind::RateLimited, ExceptionClass::Unavailable),
+    (ErrorKind::Unavailable, ExceptionClass::Unavailable),
+    (ErrorKind::Connection, ExceptionClass::Unavailable),
+    (ErrorKind::Timeout, ExceptionClass::Unavailable),
+    (ErrorKind::StillWaiting, ExceptionClass::StillWaiting),
+    (ErrorKind::Decode, ExceptionClass::UnexpectedAnswer),
+    (ErrorKind::Integrity, ExceptionClass::UnexpectedAnswer),
+    (ErrorKind::Unexpected, ExceptionClass::UnexpectedAnswer),
+];
+
+/// The kind of a failure that is a defect of the SDK: the client has no word for it.
+const INTERNAL: &str = "INTERNAL";
+
+fn exception(kind: ErrorKind) -> ExceptionClass {
+    EXCEPTIONS.iter().find(|(row, _)| *row == kind).map_or(ExceptionClass::UnexpectedAnswer, |(_, class)| *class)
+}
+
+/// The kinds of failure, for the test that the facade knows them all.
+#[uniffi::export]
+pub fn error_kinds() -> Vec<String> {
+    ErrorKind::all().map(|kind| kind.as_str().to_owned()).chain([INTERNAL.to_owned()]).collect()
+}
+
+/// One thing that the platform says is wrong.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct ComplaintData {
+    /// A code of the platform.
+    pub code: String,
+    /// What it is about.
+    pub element: Option<String>,
+    /// The platform's text, with personal data and secrets taken out.
+    pub detail: Option<String>,
+}
+
+impl From<&Complaint> for ComplaintData {
+    fn from(complaint: &Complaint) -> Self {
+        let Complaint { code, element, detail, .. } = complaint.clone();
+        Self { code, element, detail }
+    }
 }
 
 /// Everything known about a failure.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
 pub struct ErrorDetail {
-    /// What went wrong, in one word.
-    pub kind: ErrorKind,
-    /// The code, the same in every language.
+    /// The exception to throw.
+    pub exception: ExceptionClass,
+    /// What kind of failure it is: the client's word for it.
+    pub kind: String,
+    /// What exactly: the rule that is broken, the platform's code, or the kind once more.
     pub code: String,
-    /// What went wrong, for people.
+    /// The whole story for people, in English.
     pub text: String,
-    /// The path of the wrong element, such as `recipients[0].taxId`.
+    /// The same in Italian.
+    pub text_it: String,
+    /// The file, or the place in the request, that it is about.
     pub path: Option<String>,
+    /// The first character that it is about, counted from 1.
+    pub position: Option<i32>,
+    /// The operation that failed.
+    pub operation: Option<String>,
+    /// HTTP status of the answer.
+    pub status: Option<i32>,
+    /// Trace id of the answer.
+    pub trace_id: Option<String>,
     /// Whether the same call may succeed later.
     pub retryable: bool,
+    /// What the platform says is wrong.
+    pub complaints: Vec<ComplaintData>,
+    /// Why the request was refused.
+    pub refusal_reasons: Vec<RefusalReasonData>,
+    /// Files that were uploaded before the failure.
+    pub uploaded: Vec<UploadedFileData>,
+}
+
+impl ErrorDetail {
+    fn new(exception: ExceptionClass, kind: &str, text: String, text_it: String) -> Self {
+        Self {
+            exception,
+            kind: kind.to_owned(),
+            code: kind.to_owned(),
+            text,
+            text_it,
+            path: None,
+            position: None,
+            operation: None,
+            status: None,
+            trace_id: None,
+            retryable: false,
+            complaints: Vec::new(),
+            refusal_reasons: Vec::new(),
+            uploaded: Vec::new(),
+        }
+    }
 }
 
 /// The error of every exported function.
@@ -39,28 +160,116 @@ pub enum NativeError {
     },
 }
 
+impl From<ErrorDetail> for NativeError {
+    fn from(detail: ErrorDetail) -> Self {
+        Self::Failure { detail: Box::new(detail) }
+    }
+}
+
 impl NativeError {
-    pub(crate) fn invalid_input(code: &str, path: &str, text: String) -> Self {
-        Self::Failure {
-            detail: Box::new(ErrorDetail {
-                kind: ErrorKind::InvalidInput,
-                code: code.to_owned(),
-                text,
-                path: Some(path.to_owned()),
-                retryable: false,
-            }),
-        }
+    /// A failure of one of the client's kinds that did not happen in the client: English and Italian text.
+    pub(crate) fn of_kind(kind: ErrorKind, texts: [String; 2]) -> Self {
+        let [english, italian] = texts;
+        let told = |lang, text| format!("{}: {text}", kind.text(lang));
+        ErrorDetail::new(exception(kind), kind.as_str(), told(Lang::En, english), told(Lang::It, italian)).into()
     }
 
-    pub(crate) fn internal(code: &str, text: String) -> Self {
-        Self::Failure {
-            detail: Box::new(ErrorDetail {
-                kind: ErrorKind::Internal,
-                code: code.to_owned(),
-                text,
-                path: None,
-                retryable: false,
-            }),
+    /// Input that breaks a rule.
+    pub(crate) fn invalid(code: &str, position: Option<u8>, texts: [String; 2]) -> Self {
+        let [english, italian] = texts;
+        ErrorDetail {
+            code: code.to_owned(),
+            position: position.map(i32::from),
+            ..ErrorDetail::new(ExceptionClass::InvalidInput, ErrorKind::InvalidInput.as_str(), english, italian)
         }
+        .into()
+    }
+
+    /// A failure of the library itself.
+    pub(crate) fn defect(code: &str, text: String) -> Self {
+        let detail = ErrorDetail::new(ExceptionClass::Defect, INTERNAL, text.clone(), text);
+        ErrorDetail { code: code.to_owned(), ..detail }.into()
+    }
+
+    /// Says which place of a request it is about.
+    pub(crate) fn at(mut self, path: &str) -> Self {
+        let Self::Failure { detail } = &mut self;
+        detail.text = format!("{path}: {}", detail.text);
+        detail.text_it = format!("{path}: {}", detail.text_it);
+        detail.path = Some(path.to_owned());
+        self
+    }
+}
+
+impl From<send_client::Error> for NativeError {
+    fn from(error: send_client::Error) -> Self {
+        let kind = error.kind();
+        let complaints = error.api_error().map_or(&[][..], |api| &api.complaints);
+        let complained = complaints.first().map(|complaint| complaint.code.as_str());
+        let refused = error.refusal_reasons().first().map(|reason| reason.code.as_str());
+        ErrorDetail {
+            code: complained.or(refused).unwrap_or(kind.as_str()).to_owned(),
+            path: error.path().map(|path| path.display().to_string()),
+            operation: error.operation().map(str::to_owned),
+            status: error.status().map(i32::from),
+            trace_id: error.trace_id().map(str::to_owned),
+            retryable: error.is_retryable(),
+            complaints: complaints.iter().map(Into::into).collect(),
+            refusal_reasons: error.refusal_reasons().iter().cloned().map(Into::into).collect(),
+            uploaded: error.uploaded().iter().cloned().map(Into::into).collect(),
+            ..ErrorDetail::new(exception(kind), kind.as_str(), error.text(Lang::En), error.text(Lang::It))
+        }
+        .into()
+    }
+}
+
+impl From<BuildError> for NativeError {
+    fn from(error: BuildError) -> Self {
+        let mut failure = Self::invalid("incomplete", None, [error.to_string(), error.text_it()]);
+        let Self::Failure { detail } = &mut failure;
+        detail.path = error.missing.first().map(|name| (*name).to_owned());
+        failure
+    }
+}
+
+/// JSON that a caller gave.
+impl From<DecodeError> for NativeError {
+    fn from(error: DecodeError) -> Self {
+        let DecodeError { path, reason, line, column, .. } = error;
+        let texts =
+            [format!("{reason} (line {line}, column {column})"), format!("{reason} (riga {line}, colonna {column})")];
+        let failure = Self::invalid("json", None, texts);
+        if path.is_empty() { failure } else { failure.at(&path) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_one_exception() {
+        for kind in ErrorKind::all() {
+            assert_eq!(EXCEPTIONS.iter().filter(|(row, _)| *row == kind).count(), 1, "{kind}");
+        }
+        assert_eq!(EXCEPTIONS.len(), ErrorKind::all().count());
+    }
+
+    #[test]
+    fn a_place_is_told_in_the_text_and_as_data() {
+        let error = NativeError::invalid("length", Some(3), ["too long".to_owned(), "troppo lungo".to_owned()]);
+        let NativeError::Failure { detail } = error.at("recipients[0].taxId");
+        assert_eq!(detail.text, "recipients[0].taxId: too long");
+        assert_eq!(detail.path.as_deref(), Some("recipients[0].taxId"));
+        assert_eq!((detail.kind.as_str(), detail.position), ("INVALID_INPUT", Some(3)));
+    }
+
+    #[test]
+    fn an_error_of_the_client_keeps_what_it_knows() {
+        let error = send_client::Environment::named("mars").unwrap_err();
+        let NativeError::Failure { detail } = error.into();
+        assert_eq!((detail.exception, detail.kind.as_str()), (ExceptionClass::Configuration, "CONFIGURATION"));
+        assert_eq!(detail.code, "CONFIGURATION");
+        assert!(detail.text.contains("mars") && detail.text_it.starts_with("il client"), "{detail:?}");
     }
 }

@@ -21,7 +21,7 @@ fn runtime() -> Result<&'static Runtime, NativeError> {
         })
         .as_ref()
         .map_err(|reason| {
-            NativeError::internal(
+            NativeError::defect(
                 "runtime-unavailable",
                 format!("the threads of the library could not be started: {reason}"),
             )
@@ -42,7 +42,7 @@ pub(crate) async fn spawn<T: Send + 'static>(
         Ok(result) => result,
         Err(error) => match error.try_into_panic() {
             Ok(payload) => resume_unwind(payload),
-            Err(error) => Err(NativeError::internal("task-aborted", error.to_string())),
+            Err(error) => Err(NativeError::defect("task-aborted", error.to_string())),
         },
     }
 }

@@ -69,7 +69,11 @@ impl<'a> Event<'a> {
             id: element.element_id.as_deref().ok_or_else(|| wrong("elementId", "missing"))?,
             category,
             at: time.instant().map_err(|_| wrong(field, EventError::NO_INSTANT))?,
-            rec_index: names_a_recipient(category).then(|| element.rec_index()).flatten(),
+            rec_index: match &element.details {
+                // Where the details do not name the recipient, the platform reads 0.
+                Some(_) if names_a_recipient(category) => Some(element.rec_index().unwrap_or(0)),
+                _ => None,
+            },
         })
     }
 

@@ -207,3 +207,116 @@ impl<'a> History<'a> {
         self.entries.iter().map(element).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use NotificationStatus as S;
+    use TimelineCategory as C;
+
+    /// A life told as category and recipient, one a second; the id is the place in the list.
+    fn life(steps: &[(C, usize)], recipients: usize) -> (Vec<(S, Vec<usize>)>, Vec<S>) {
+        let ids: Vec<String> = (0..steps.len()).map(|n| n.to_string()).collect();
+        let second = |n: usize| Instant::from_second(i64::try_from(n).unwrap()).unwrap();
+        let events: Vec<Event<'_>> = steps
+            .iter()
+            .enumerate()
+            .map(|(n, (category, who))| Event { id: &ids[n], category, at: second(n), rec_index: Some(*who) })
+            .collect();
+        let history = history(&events, recipients, Instant::UNIX_EPOCH);
+        let related = |entry: &HistoryEntry<'_>| entry.related.iter().map(|id| id.parse().unwrap()).collect();
+        let entries = history.entries().iter().map(|entry| (entry.status.clone(), related(entry))).collect();
+        (entries, history.unmapped().iter().map(|it| it.status.clone()).collect())
+    }
+
+    /// Where a life ends.
+    fn end(steps: &[(C, usize)], recipients: usize) -> S {
+        life(steps, recipients).0.pop().unwrap().0
+    }
+
+    const ACCEPTED: (C, usize) = (C::RequestAccepted, 0);
+
+    #[test]
+    fn the_element_that_changes_the_status_is_the_first_of_the_new_one() {
+        let steps = [(C::NormalizedAddress, 0), ACCEPTED, (C::AarGeneration, 0), (C::SendAnalogDomicile, 0)];
+        let (entries, unmapped) = life(&steps, 1);
+        assert_eq!(entries, [(S::InValidation, vec![0]), (S::Accepted, vec![1, 2]), (S::Delivering, vec![3])]);
+        assert_eq!(unmapped, []);
+    }
+
+    #[test]
+    fn completions_are_counted_to_the_number_of_recipients_and_not_beyond() {
+        let first = [ACCEPTED, (C::SendAnalogDomicile, 0), (C::AnalogSuccessWorkflow, 0)];
+        assert_eq!(end(&first, 2), S::Delivering);
+        assert_eq!(end(&[&first[..], &[(C::AnalogSuccessWorkflow, 1)]].concat(), 2), S::Delivered);
+        // One that came too early is counted all the same: then the number never fits again.
+        let early =
+            [ACCEPTED, (C::AnalogSuccessWorkflow, 0), (C::SendAnalogDomicile, 0), (C::AnalogSuccessWorkflow, 0)];
+        assert_eq!((end(&early, 1), life(&early, 1).1), (S::Delivering, vec![S::Accepted]));
+    }
+
+    #[test]
+    fn the_best_completion_since_the_last_change_decides() {
+        let sent = [ACCEPTED, (C::SendAnalogDomicile, 0)];
+        let both = [(C::DigitalDeliveryCreationRequest, 1), (C::CompletelyUnreachable, 0)];
+        assert_eq!(end(&[sent.clone(), both].concat(), 2), S::Delivered);
+        // The digital one came before the change: it is counted, but it has no say.
+        let early = [
+            ACCEPTED,
+            (C::DigitalDeliveryCreationRequest, 1),
+            (C::SendAnalogDomicile, 0),
+            (C::CompletelyUnreachable, 0),
+        ];
+        assert_eq!(end(&early, 2), S::Unreachable);
+        let late = [(C::AnalogFailureWorkflowTimeout, 0), (C::AnalogWorkflowRecipientDeceased, 1)];
+        assert_eq!(end(&[sent, late].concat(), 2), S::Delivering);
+    }
+
+    #[test]
+    fn the_dead_do_not_read_where_others_live() {
+        let dead = |viewer| [ACCEPTED, (C::NotificationViewed, viewer), (C::AnalogWorkflowRecipientDeceased, 0)];
+        assert_eq!(end(&dead(0), 2), S::Accepted);
+        assert_eq!(end(&dead(1), 2), S::Viewed);
+        assert_eq!(end(&dead(0), 1), S::ReturnedToSender);
+    }
+
+    #[test]
+    fn elements_of_one_instant_come_in_the_platforms_order() {
+        let order = [
+            C::Payment,
+            C::SendDigitalFeedback,
+            C::SendAnalogFeedback,
+            C::AnalogFailureWorkflow,
+            C::CompletelyUnreachableCreationRequest,
+            C::CompletelyUnreachable,
+            C::ScheduleRefinement,
+        ];
+        let at = Instant::UNIX_EPOCH;
+        // The ids run against the order, to have no say in it.
+        let ids = ["7", "6", "5", "4", "3", "2", "1"];
+        let mut events: Vec<Event<'_>> =
+            order.iter().zip(ids).map(|(category, id)| Event { id, category, at, rec_index: None }).collect();
+        events.reverse();
+        assert_eq!(history(&events, 1, at).entries()[0].related, ids);
+        let tenth =
+            [("IDX_9", 1), ("IDX_10", 0)].map(|(id, _)| Event { id, category: &C::Payment, at, rec_index: None });
+        assert_eq!(history(&tenth, 1, at).entries()[0].related, ["IDX_10", "IDX_9"]);
+    }
+
+    #[test]
+    fn answers_do_not_show_the_validation() {
+        let at = |n| Instant::from_second(n).unwrap();
+        let accepted = Event { id: "A", category: &C::RequestAccepted, at: at(9), rec_index: None };
+        let shown = history(&[accepted], 1, at(1)).api_view();
+        assert_eq!((shown.entries().len(), shown.entries()[0].active_from), (1, at(1)));
+        let refused = Event { category: &C::RequestRefused, ..accepted };
+        assert_eq!(history(&[refused], 1, at(1)).api_view().entries()[0].active_from, at(9));
+        assert!(history(&[], 1, at(1)).api_view().entries().is_empty());
+        assert_eq!(history(&[], 1, at(1)).api_view().status(), &S::InValidation);
+        let model = shown.to_model();
+        assert_eq!(
+            (model[0].active_from.as_str(), &model[0].related_timeline_elements[..]),
+            ("1970-01-01T00:00:01Z", &["A".to_owned()][..])
+        );
+    }
+}

@@ -173,3 +173,48 @@ fn row_length(address: Object<'_>, parts: &[Field]) -> usize {
     }
     row
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::json;
+    use super::*;
+
+    fn with_address<T>(body: &str, look: impl Fn(Object<'_>) -> T) -> T {
+        let value = json::parse(body.as_bytes()).unwrap();
+        look(value.item().object().unwrap())
+    }
+
+    #[test]
+    fn italy_is_what_begins_like_it() {
+        let verdict = |state: &str| with_address(&format!(r#"{{"foreignState":"{state}"}}"#), is_italian);
+        for state in ["", "  ", "ITALIA", "italy", "Italiana", " italia", "\u{3000}", "ıtalia"] {
+            assert!(verdict(state), "{state:?}");
+        }
+        for state in ["ITA", "IT", "FRANCIA", "\u{A0}ITALIA", "\u{A0}", "L'ITALIA", "İTALIA"] {
+            assert!(!verdict(state), "{state:?}");
+        }
+        assert!(with_address("{}", is_italian));
+    }
+
+    #[test]
+    fn rows_are_joined_and_trimmed_like_the_service_does() {
+        let row = |zip: &str, municipality: &str, province: &str| {
+            let body = format!(r#"{{"zip":"{zip}","municipality":"{municipality}","province":"{province}"}}"#);
+            with_address(&body, |address| row_length(address, &[Field::Zip, Field::Municipality, Field::Province]))
+        };
+        assert_eq!(row("12", "abc", "XY"), 9);
+        assert_eq!(row(" 12 ", " abc ", " XY "), 9);
+        assert_eq!(row("", "abc", "XY"), 6);
+        assert_eq!(row("12", "abc", " "), 6);
+        assert_eq!(row("12", "", "XY"), 6, "the blank of an empty part in the middle stays");
+        assert_eq!(row("", "", ""), 0);
+        assert_eq!(row("", "", "XY"), 2);
+        assert_eq!(row("12", "", ""), 2);
+        assert_eq!(row("😀", "", ""), 2, "an emoji counts two");
+        let alone = with_address(r#"{"municipality":"abc"}"#, |address| {
+            row_length(address, &[Field::Zip, Field::Municipality])
+        });
+        assert_eq!(alone, 3, "what is not there adds no blank");
+    }
+}

@@ -26,10 +26,10 @@
 //! ([`Environment`]), and advice.
 //!
 //! # How it is made
-//! A rule is a [`Rule`]: a row of data and a small function. Each file holds the table of one family: [`gateway`] (a schema
-//! as a table, read by an engine), [`versioning`], [`notification`], [`recipients`], [`payments`], [`address`],
-//! [`documents`], [`bean`], [`acceptance`], [`advice`], [`preload`]. They look at a request through [`item`], which is the same for
-//! JSON ([`json`]) and for a typed request ([`typed`]); they report to a [`sink`], which allocates nothing until something
+//! A rule is a [`Rule`]: a row of data and a small function. Each file holds the table of one family: `gateway` (a schema
+//! as a table, read by an engine), `versioning`, `notification`, `recipients`, `payments`, `address`,
+//! `documents`, `bean`, `acceptance`, `advice`, `preload`. They look at a request through `item`, which is the same for
+//! JSON (`json`) and for a typed request (`typed`); they report to a `sink`, which allocates nothing until something
 //! is wrong.
 //!
 //! Facts: pagopa/pn-delivery (`docs/openapi/`, `src/main/java/it/pagopa/pn/delivery/`, `functions/`), pagopa/pn-commons,

@@ -93,8 +93,8 @@ static OFFICE: [Office; 1000] = {
     table
 };
 
-/// First serial of bodies that are no VAT subjects.
-const FIRST_ENTITY_SERIAL: u32 = 8_000_000;
+/// First digit of the serials of bodies that are no VAT subjects (8,000,000 and more).
+const FIRST_ENTITY_DIGIT: u8 = b'8';
 
 /// Serials of office 000: those without a check digit, then those with one.
 const EX_OFFICIO_UNCHECKED: RangeInclusive<u32> = 1..=273_960;
@@ -202,19 +202,22 @@ pub(super) fn classify(digits: &[u8; 11]) -> Result<NumericTaxIdKind, NumericTax
     use NumericTaxIdError as Error;
     use NumericTaxIdKind as Kind;
 
-    let serial = ident::number(&digits[..7]);
     let office = ident::number(&digits[7..10]) as u16;
-    if serial == 0 {
+    // The serial is needed as a number for office 000 only.
+    let serial = || ident::number(&digits[..7]);
+    if digits.starts_with(b"0000000") {
         return Err(Error::ZeroSerial);
     }
     let kind = match OFFICE.get(usize::from(office)).copied().unwrap_or(Office::Unassigned) {
-        Office::VatAndEntity | Office::Vat if serial < FIRST_ENTITY_SERIAL => Kind::VatOrEntity,
+        Office::VatAndEntity | Office::Vat if digits[0] < FIRST_ENTITY_DIGIT => Kind::VatOrEntity,
         Office::VatAndEntity => Kind::EntityNonVat,
         Office::Vat => return Err(Error::OfficeOfEntity { office }),
         Office::Intendenza => Kind::ProvisionalIntendenza,
         Office::Imposte => Kind::ProvisionalTaxOffice,
-        Office::ExOfficio if EX_OFFICIO_UNCHECKED.contains(&serial) => return Ok(Kind::ProvisionalExOfficioUnchecked),
-        Office::ExOfficio if EX_OFFICIO.iter().any(|range| range.contains(&serial)) => Kind::ProvisionalExOfficio,
+        Office::ExOfficio if EX_OFFICIO_UNCHECKED.contains(&serial()) => {
+            return Ok(Kind::ProvisionalExOfficioUnchecked);
+        }
+        Office::ExOfficio if EX_OFFICIO.iter().any(|range| range.contains(&serial())) => Kind::ProvisionalExOfficio,
         Office::ExOfficio => return Err(Error::ExOfficioSerial),
         Office::Unassigned => return Err(Error::Office { office }),
     };

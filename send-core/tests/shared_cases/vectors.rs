@@ -13,8 +13,11 @@ use serde_json::{Value, json};
 
 use crate::report::{Report, compare};
 
-/// Each file and the function that makes our object from a row.
-const FILES: [(&str, fn(&Value) -> Value); 6] = [
+/// Makes our object from a row.
+type Ours = fn(&Value) -> Value;
+
+/// Each file and its function.
+const FILES: [(&str, Ours); 6] = [
     ("codice_fiscale", fiscal_code),
     ("partita_iva", numeric),
     ("iun", iun),
@@ -30,7 +33,7 @@ pub(crate) fn run(folder: &Path) -> Vec<Report> {
     FILES.iter().map(|(name, ours)| file(&folder.join("vectors"), name, *ours)).collect()
 }
 
-fn file(folder: &Path, name: &str, ours: fn(&Value) -> Value) -> Report {
+fn file(folder: &Path, name: &str, ours: Ours) -> Report {
     let mut report = Report::new(name);
     let path = folder.join(format!("{name}.jsonl"));
     let Ok(text) = std::fs::read_to_string(&path) else {

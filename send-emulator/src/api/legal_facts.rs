@@ -31,7 +31,8 @@ pub(super) fn get(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 
 pub(super) fn aar(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     if call.parameter("documentId").is_none() {
-        let complaint = problem::Complaint::new("PN_INVALID_PARAMETERS", None, "Missing required request parameters: [documentId]");
+        let complaint =
+            problem::Complaint::new("PN_INVALID_PARAMETERS", None, "Missing required request parameters: [documentId]");
         return Err(problem::gateway(world, &[complaint]));
     }
     download(world, call, "documentId", |document| matches!(document, Document::Aar { .. }).then(|| "AAR".to_owned()))
@@ -39,10 +40,13 @@ pub(super) fn aar(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 
 /// Where to download a document of the notification, if it is of a kind that has a name here.
 fn download(world: &World, call: &Call, parameter: &str, name: fn(Document) -> Option<String>) -> Result<Reply, Reply> {
-    let Some((id, notification)) = readable(world, call) else { return Err(not_found(world, "Notification not found")) };
+    let Some((id, notification)) = readable(world, call) else {
+        return Err(not_found(world, "Notification not found"));
+    };
     let key = call.parameter(parameter).unwrap_or_default();
     let key = key.strip_prefix("safestorage://").unwrap_or(key);
-    let document = world.notifications.document(key).filter(|(owner, ..)| *owner == id).map(|(_, _, document)| document);
+    let document =
+        world.notifications.document(key).filter(|(owner, ..)| *owner == id).map(|(_, _, document)| document);
     let made = document.and_then(|document| Some((document, name(document)?, legal_fact::content(world, key)?)));
     let Some((document, name, made)) = made else { return Err(not_found(world, "File not found")) };
     let mut metadata = DownloadMetadata::new();

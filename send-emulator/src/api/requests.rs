@@ -124,7 +124,9 @@ fn complete(content: &mut FullSentNotification, version: Version) {
 
 pub(super) fn status(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let wanted = match call.parameter("notificationRequestId") {
-        Some(id) => RequestId::parse(id).ok().and_then(|id| id.iun().ok()).and_then(|iun| world.notifications.find(&iun)),
+        Some(id) => {
+            RequestId::parse(id).ok().and_then(|id| id.iun().ok()).and_then(|iun| world.notifications.find(&iun))
+        }
         None => {
             let both = [required(world, call, "paProtocolNumber"), required(world, call, "idempotenceToken")];
             let [protocol, token] = both;

@@ -27,7 +27,8 @@ const MILLISECOND: Duration = Duration::from_millis(1);
 pub(super) fn read(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let last = call.parameter("lastEventId");
     // A number beyond those that are given comes after everything.
-    let after = last.map_or(0, |id| id.parse::<u128>().map_or(u64::MAX, |number| number.try_into().unwrap_or(u64::MAX)));
+    let after =
+        last.map_or(0, |id| id.parse::<u128>().map_or(u64::MAX, |number| number.try_into().unwrap_or(u64::MAX)));
     let stream = to_write(world, call)?;
     let (id, page) = (stream.id.clone(), stream.page(after));
     if last.is_some() {

@@ -6,10 +6,12 @@
 //! Sources: pagopa/pn-delivery `docs/openapi/aws/api-delivery-B2B-aws.yaml` (authorizer, validation), `scripts/aws/cfn/microservice.yml`
 //! L1060 (firewall: a User-Agent is needed); pagopa/pn-auth-fleet `functions/apikeyAuthorizerV2/src/app/eventHandler.js`.
 
+mod drain;
 mod parameters;
 mod reply;
 pub(crate) mod schema;
 
+pub(crate) use drain::drain;
 pub(crate) use reply::Reply;
 
 use crate::api::{self, Handler};
@@ -22,7 +24,8 @@ use axum::Router;
 use axum::body::{Bytes, to_bytes};
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{Query, RawPathParams, Request, State};
-use axum::http::{HeaderMap, Method as HttpMethod, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method as HttpMethod, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodFilter, on};
 use send_core::api::{Method, ROUTES, Resource, Route, Version};
@@ -92,22 +95,26 @@ async fn serve(
     path: Option<RawPathParams>,
     request: Request,
 ) -> Result<Reply, Reply> {
-    if is_blocked(&request) {
-        return Err(problem::FIREWALL.into());
-    }
-    if request.method() == HttpMethod::HEAD {
-        return Err(problem::NO_ROUTE.into());
-    }
-    let caller = authorize(&shared.world(), endpoint.route, request.headers())?;
-    let parameters = all_parameters(path.as_ref(), &request);
+    let (head, body) = request.into_parts();
+    let caller = match admit(shared, endpoint, &head) {
+        Ok(caller) => caller,
+        Err(reply) => {
+            drain(&head.headers, body).await;
+            return Err(reply);
+        }
+    };
     let is_stream = endpoint.route.resource == Some(Resource::Streams);
     let (limit, too_large) =
         if is_stream { (MAX_STREAM_BODY, problem::FIREWALL) } else { (MAX_API_BODY, problem::TOO_LARGE) };
-    let is_json = is_json(request.headers());
-    let body = to_bytes(request.into_body(), limit).await.map_err(|_| too_large)?;
-    if !body.is_empty() && !is_json {
+    if length(&head.headers).is_some_and(|length| length > limit) {
+        drain(&head.headers, body).await;
+        return Err(too_large.into());
+    }
+    let body = to_bytes(body, limit).await.map_err(|_| too_large)?;
+    if !body.is_empty() && !is_json(&head.headers) {
         return Err(problem::NOT_JSON.into());
     }
+    let parameters = all_parameters(path.as_ref(), &head.uri);
     let mut world = shared.world();
     world.calls += 1;
     let trace = problem::trace_id(&world);
@@ -119,10 +126,25 @@ async fn serve(
     Ok(reply.header("x-amzn-trace-id", trace))
 }
 
+/// What can be said without the body: firewall, method, key.
+fn admit(shared: &Shared, endpoint: Endpoint, head: &Parts) -> Result<Caller, Reply> {
+    if is_blocked(&head.uri, &head.headers) {
+        return Err(problem::FIREWALL.into());
+    }
+    if head.method == HttpMethod::HEAD {
+        return Err(problem::NO_ROUTE.into());
+    }
+    authorize(&shared.world(), endpoint.route, &head.headers)
+}
+
+fn length(headers: &HeaderMap) -> Option<usize> {
+    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
 /// The firewall's rule that clients run into: the delivery APIs want a User-Agent.
-fn is_blocked(request: &Request) -> bool {
-    let agent = request.headers().get(header::USER_AGENT);
-    let blocked = request.uri().path().starts_with("/delivery/") && agent.is_none_or(|agent| agent.is_empty());
+fn is_blocked(uri: &Uri, headers: &HeaderMap) -> bool {
+    let blocked =
+        uri.path().starts_with("/delivery/") && headers.get(header::USER_AGENT).is_none_or(HeaderValue::is_empty);
     if blocked {
         tracing::warn!("refused as the platform's firewall does: a call to /delivery/ without a User-Agent");
     }
@@ -143,9 +165,9 @@ fn authorize(world: &World, route: &Route, headers: &HeaderMap) -> Result<Caller
     Ok(caller.clone())
 }
 
-fn all_parameters(path: Option<&RawPathParams>, request: &Request) -> Vec<(String, String)> {
+fn all_parameters(path: Option<&RawPathParams>, uri: &Uri) -> Vec<(String, String)> {
     let in_path = path.into_iter().flatten().map(|(name, value)| (name.to_owned(), value.to_owned()));
-    let in_query = Query::<Vec<(String, String)>>::try_from_uri(request.uri()).map(|Query(query)| query);
+    let in_query = Query::<Vec<(String, String)>>::try_from_uri(uri).map(|Query(query)| query);
     in_path.chain(in_query.unwrap_or_default()).collect()
 }
 
@@ -156,10 +178,12 @@ fn is_json(headers: &HeaderMap) -> bool {
 }
 
 async fn no_route(request: Request) -> Response {
-    tracing::warn!(method = %request.method(), "no such route");
-    let reply: Reply = if is_blocked(&request) {
+    let (head, body) = request.into_parts();
+    tracing::warn!(method = %head.method, "no such route");
+    drain(&head.headers, body).await;
+    let reply: Reply = if is_blocked(&head.uri, &head.headers) {
         problem::FIREWALL.into()
-    } else if request.headers().contains_key(header::AUTHORIZATION) {
+    } else if head.headers.contains_key(header::AUTHORIZATION) {
         problem::NO_ROUTE_WITH_BEARER.into()
     } else {
         problem::NO_ROUTE.into()

@@ -80,7 +80,8 @@ impl Shape {
             (Self::Line(longest), Value::String(text)) => line_violation(text, longest),
             (Self::Choice(choices), Value::String(text)) => {
                 let known = choices.contains(&text.as_str());
-                (!known).then(|| format!("instance value (\"{text}\") not found in enum (possible values: {choices:?})"))
+                (!known)
+                    .then(|| format!("instance value (\"{text}\") not found in enum (possible values: {choices:?})"))
             }
             (Self::Uuid, Value::String(text)) => {
                 (!is_uuid(text)).then(|| format!("input string \"{text}\" is not a valid UUID"))

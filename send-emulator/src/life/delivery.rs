@@ -28,7 +28,10 @@ pub(super) static REGISTRY_STEPS: &[Step] = &[
 
 fn ask_for_notice(scene: &Scene<'_>) -> Turn {
     let key = scene.key(Document::Aar { recipient: scene.index() });
-    scene.draft(C::AarCreationRequest).details(json!({ "recIndex": scene.index(), "aarKey": key, "numberOfPages": 1 })).into()
+    scene
+        .draft(C::AarCreationRequest)
+        .details(json!({ "recIndex": scene.index(), "aarKey": key, "numberOfPages": 1 }))
+        .into()
 }
 
 fn notice_is_made(scene: &Scene<'_>) -> Turn {

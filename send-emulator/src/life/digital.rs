@@ -108,7 +108,6 @@ fn outcome_comes(scene: &Scene<'_>) -> Turn {
     let details = json!({
         "recIndex": scene.index(),
         "digitalAddress": digital_address(scene),
-        "digitalAddressSource": source(scene),
         "responseStatus": if is_delivered { "OK" } else { "KO" },
         "notificationDate": date(at),
         "deliveryDetailCode": if is_delivered { "C003" } else { "C004" },

@@ -40,7 +40,8 @@ pub(crate) struct IdParts {
 
 /// Writes the id of an element.
 pub(crate) fn element_id(category: &TimelineCategory, iun: &Iun, parts: &IdParts) -> String {
-    let prefix = PREFIXES.iter().find(|(special, _)| special == category).map_or(category.as_str(), |(_, prefix)| prefix);
+    let prefix =
+        PREFIXES.iter().find(|(special, _)| special == category).map_or(category.as_str(), |(_, prefix)| prefix);
     let mut id = String::with_capacity(128);
     id.push_str(prefix);
     if parts.correlation.is_none() {

@@ -31,7 +31,7 @@ pub(crate) use scene::{Draft, Scene, Turn};
 
 use crate::clock::later;
 use crate::world::{Element, Happening, NotificationId, World};
-use send_core::model::{LegalFactId, NotificationStatus, RefusalReason, TimelineCategory};
+use send_core::model::{LegalFactId, NotificationStatus, RefusalReason};
 use send_core::time::Instant;
 use send_core::wire::Raw;
 use std::time::Duration;
@@ -42,14 +42,9 @@ pub(crate) enum Action {
     /// The next step on a track.
     Step(Course),
     /// Acknowledged events of a stream go.
-    PurgeEvents {
-        stream: String,
-        up_to: u64,
-    },
+    PurgeEvents { stream: String, up_to: u64 },
     /// A file that nobody used goes.
-    ForgetFile {
-        key: String,
-    },
+    ForgetFile { key: String },
 }
 
 /// Somebody's place on a track.
@@ -116,8 +111,8 @@ pub(crate) enum Next {
     Onward,
     /// Another track, for the same course.
     Switch(Track),
-    /// A track for each recipient.
-    EachRecipient(Track),
+    /// The request is accepted: every recipient gets on this track.
+    Accept(Track),
     /// Nothing more.
     End,
     /// The request is refused.
@@ -173,7 +168,7 @@ fn step(world: &mut World, course: Course) {
     match turn.next {
         Next::Onward => plan(world, Course { step: course.step + 1, ..course }),
         Next::Switch(track) => plan(world, Course { track, step: 0, ..course }),
-        Next::EachRecipient(track) => {
+        Next::Accept(track) => {
             validation::accepted(world, course.notification);
             let recipients = world.notifications.get(course.notification).map_or(0, |n| n.content.recipients.len());
             for recipient in 0..recipients {
@@ -235,6 +230,3 @@ pub(crate) fn has_reached(world: &World, id: NotificationId, status: &Notificati
     let Some(notification) = world.notifications.get(id) else { return false };
     notification.history().entries().iter().any(|entry| entry.status == *status)
 }
-
-/// The categories whose elements end with the notification being refused or accepted.
-pub(crate) const REQUEST_REFUSED: TimelineCategory = TimelineCategory::RequestRefused;

@@ -63,7 +63,10 @@ const DOMAINS: &[(&str, Outcome)] = &[
 /// What becomes of a first message to an address.
 pub(super) fn outcome(address: &str) -> Outcome {
     let domain = address.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
-    DOMAINS.iter().find(|(beginning, _)| domain.starts_with(beginning)).map_or(Outcome::Delivered, |(_, outcome)| *outcome)
+    DOMAINS
+        .iter()
+        .find(|(beginning, _)| domain.starts_with(beginning))
+        .map_or(Outcome::Delivered, |(_, outcome)| *outcome)
 }
 
 #[cfg(test)]

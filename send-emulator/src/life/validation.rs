@@ -7,8 +7,8 @@
 //! `AddressValidator`; pagopa/pn-external-channels `mockpostel/PostelService.java` L210-240 (postal codes that the test
 //! environment refuses).
 
-use super::{Document, Draft, Next, REQUEST_REFUSED, Scene, Step, Track, Turn, cancellation, write};
 use super::scene::date;
+use super::{Document, Draft, Next, Scene, Step, Track, Turn, cancellation, write};
 use crate::rules;
 use crate::world::{NotificationId, World};
 use send_core::model::{PhysicalAddressRead, RecipientKind, RefusalReason, TimelineCategory as C};
@@ -54,9 +54,11 @@ fn ask_registry(scene: &Scene<'_>) -> Turn {
 }
 
 fn registry_answers(scene: &Scene<'_>) -> Turn {
-    let call = super::element_id::element_id(&C::PublicRegistryValidationCall, &scene.notification.iun, &registry_call().id);
+    let call =
+        super::element_id::element_id(&C::PublicRegistryValidationCall, &scene.notification.iun, &registry_call().id);
     let answer = |index: usize| {
-        let company = scene.notification.recipient(index).is_some_and(|r| r.recipient_type == Some(RecipientKind::Company));
+        let company =
+            scene.notification.recipient(index).is_some_and(|r| r.recipient_type == Some(RecipientKind::Company));
         let details = json!({
             "recIndex": index,
             "registry": if company { "REGISTRO_IMPRESE" } else { "ANPR" },
@@ -135,7 +137,7 @@ fn request_names(scene: &crate::world::Notification) -> serde_json::Map<String, 
 fn accept(scene: &Scene<'_>) -> Turn {
     let details = Value::Object(request_names(scene.notification));
     let draft = Draft::new(C::RequestAccepted).details(details).legal_fact(Document::SenderAck);
-    Turn::from(draft).then(Next::EachRecipient(Track::Delivery))
+    Turn::from(draft).then(Next::Accept(Track::Delivery))
 }
 
 /// What acceptance changes besides the timeline.
@@ -163,7 +165,7 @@ pub(super) fn refused(world: &mut World, id: NotificationId, reasons: Vec<Refusa
     let mut details = request_names(notification);
     details.insert("refusalReasons".to_owned(), Value::Array(listed));
     notification.refusal = reasons;
-    write(world, id, Draft::new(REQUEST_REFUSED).details(Value::Object(details)));
+    write(world, id, Draft::new(C::RequestRefused).details(Value::Object(details)));
     world.notifications.free_notices(id);
 }
 

@@ -16,13 +16,14 @@ mod xml;
 
 pub(crate) use presign::Presigner;
 
-use crate::gateway::Reply;
+use crate::gateway::{Reply, drain};
 use crate::legal_fact;
 use crate::limits::{MAX_KEPT_FILE, MAX_UPLOAD};
 use crate::server::Shared;
 use crate::world::{Upload, World};
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Router, extract::Query};
@@ -40,25 +41,25 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
 }
 
 async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response {
-    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
-    let reply = match method {
-        Method::PUT => put(&shared, request).await,
-        Method::GET => get(&shared, &request),
+    let (head, body) = request.into_parts();
+    let reply = match head.method {
+        Method::PUT => put(&shared, &head, body).await,
+        Method::GET => get(&shared, &head),
         _ => Err(xml::NO_SUCH_METHOD),
     };
     let reply = reply.unwrap_or_else(Reply::from);
-    tracing::info!(%method, class = class(&path), status = reply.status(), "storage");
+    tracing::info!(method = %head.method, class = class(key(&head)), status = reply.status(), "storage");
     reply.into_response()
 }
 
-/// The kind of file in a path, for the log.
-fn class(path: &str) -> &str {
-    path.trim_start_matches('/').split('-').next().unwrap_or_default()
+/// The kind of a file, for the log.
+fn class(key: &str) -> &str {
+    key.split('-').next().unwrap_or_default()
 }
 
 /// A file name as a link has it.
-fn key(request: &Request) -> &str {
-    request.uri().path().trim_start_matches('/')
+fn key(head: &Parts) -> &str {
+    head.uri.path().trim_start_matches('/')
 }
 
 fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
@@ -66,18 +67,16 @@ fn value<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
 }
 
 /// Looks at the link and at what must not come with it.
-fn authorize(world: &World, request: &Request, signed: &[&str]) -> Result<(), StorageError> {
-    let headers = request.headers();
-    if headers.contains_key(header::AUTHORIZATION) {
+fn authorize(world: &World, head: &Parts, signed: &[&str]) -> Result<(), StorageError> {
+    if head.headers.contains_key(header::AUTHORIZATION) {
         return Err(xml::SECOND_AUTHORIZATION);
     }
-    if headers.contains_key("x-api-key") {
+    if head.headers.contains_key("x-api-key") {
         return Err(xml::API_KEY);
     }
-    let Query(parameters) = Query::<Vec<(String, String)>>::try_from_uri(request.uri()).map_err(|_| xml::UNSIGNED)?;
-    let signed: Vec<&str> = signed.iter().map(|name| value(headers, name)).collect();
-    let method = request.method().as_str();
-    let checked = world.presigner.check(method, key(request), &parameters, &signed, world.now, &world.time);
+    let Query(parameters) = Query::<Vec<(String, String)>>::try_from_uri(&head.uri).map_err(|_| xml::UNSIGNED)?;
+    let signed: Vec<&str> = signed.iter().map(|name| value(&head.headers, name)).collect();
+    let checked = world.presigner.check(head.method.as_str(), key(head), &parameters, &signed, world.now, &world.time);
     checked.map_err(|bad| match bad {
         BadLink::Unsigned => xml::UNSIGNED,
         BadLink::Mismatch => xml::MISMATCH,
@@ -85,8 +84,29 @@ fn authorize(world: &World, request: &Request, signed: &[&str]) -> Result<(), St
     })
 }
 
-async fn put(shared: &Shared, request: Request) -> Result<Reply, StorageError> {
-    let headers = request.headers();
+async fn put(shared: &Shared, head: &Parts, body: Body) -> Result<Reply, StorageError> {
+    let (length, kept) = match admit(shared, head) {
+        Ok(admitted) => admitted,
+        Err(error) => {
+            drain(&head.headers, body).await;
+            return Err(error);
+        }
+    };
+    let (upload, bytes) = receive(body, length, kept).await?;
+    let declared = value(&head.headers, CHECKSUM);
+    if upload.sha256 != declared {
+        return Err(xml::OTHER_DIGEST);
+    }
+    let mut world = shared.world();
+    let dice = world.dice;
+    let version = world.files.store(dice, key(head), upload, bytes).map_err(|_| xml::SLOW_DOWN)?;
+    let version = version.ok_or(xml::NO_SUCH_KEY)?;
+    Ok(Reply::empty(200).header("x-amz-version-id", version).header(CHECKSUM, declared))
+}
+
+/// Looks at everything but the body; gives its length, and how long one may be to be kept.
+fn admit(shared: &Shared, head: &Parts) -> Result<(u64, u64), StorageError> {
+    let headers = &head.headers;
     if headers.contains_key(header::TRANSFER_ENCODING) {
         return Err(xml::CHUNKED);
     }
@@ -94,27 +114,13 @@ async fn put(shared: &Shared, request: Request) -> Result<Reply, StorageError> {
     if length > MAX_UPLOAD {
         return Err(xml::TOO_LARGE);
     }
-    let declared = value(headers, CHECKSUM).to_owned();
     // A missing header is a wrong signature; one that is there has to be a digest.
-    if headers.contains_key(CHECKSUM) && Sha256Digest::parse(&declared).is_err() {
+    if headers.contains_key(CHECKSUM) && Sha256Digest::parse(value(headers, CHECKSUM)).is_err() {
         return Err(xml::BAD_CHECKSUM);
     }
-    let kept = {
-        let world = shared.world();
-        authorize(&world, &request, &UPLOAD_HEADERS)?;
-        world.environment.max_file_size.unwrap_or(MAX_KEPT_FILE).min(MAX_KEPT_FILE)
-    };
-    let key = key(&request).to_owned();
-    let (upload, bytes) = receive(request.into_body(), length, kept).await?;
-    if upload.sha256 != declared {
-        return Err(xml::OTHER_DIGEST);
-    }
-    let mut world = shared.world();
-    let dice = world.dice;
-    let version = world.files.store(dice, &key, upload, bytes).map_err(|_| xml::SLOW_DOWN)?;
-    let version = version.ok_or(xml::NO_SUCH_KEY)?;
-    let reply = Reply::empty(200).header("x-amz-version-id", version).header(CHECKSUM, declared);
-    Ok(reply)
+    let world = shared.world();
+    authorize(&world, head, &UPLOAD_HEADERS)?;
+    Ok((length, world.environment.max_file_size.unwrap_or(MAX_KEPT_FILE).min(MAX_KEPT_FILE)))
 }
 
 /// Reads a body in one pass: its digest, its size, its beginning, and its bytes if there are not too many to keep.
@@ -143,13 +149,12 @@ async fn receive(body: Body, length: u64, kept: u64) -> Result<(Upload, Option<B
     Ok((upload, keep.then(|| bytes.freeze())))
 }
 
-fn get(shared: &Shared, request: &Request) -> Result<Reply, StorageError> {
+fn get(shared: &Shared, head: &Parts) -> Result<Reply, StorageError> {
     let world = shared.world();
-    authorize(&world, request, &[])?;
-    let key = key(request);
-    if let Some((bytes, file)) = world.files.content(key) {
+    authorize(&world, head, &[])?;
+    if let Some((bytes, file)) = world.files.content(key(head)) {
         return Ok(Reply::new(200, file.content_type.clone(), bytes));
     }
-    let document = legal_fact::content(&world, key).ok_or(xml::NO_SUCH_KEY)?;
+    let document = legal_fact::content(&world, key(head)).ok_or(xml::NO_SUCH_KEY)?;
     Ok(Reply::new(200, document.content_type, document.bytes))
 }

@@ -29,10 +29,16 @@ pub(crate) const SECOND_AUTHORIZATION: StorageError = error(
     "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the \
      Authorization header should be specified",
 );
-pub(crate) const API_KEY: StorageError =
-    error(400, "InvalidArgument", "The API key must not be sent to the storage: the link carries its own authorization");
-pub(crate) const CHUNKED: StorageError =
-    error(501, "NotImplemented", "A header you provided implies functionality that is not implemented: Transfer-Encoding");
+pub(crate) const API_KEY: StorageError = error(
+    400,
+    "InvalidArgument",
+    "The API key must not be sent to the storage: the link carries its own authorization",
+);
+pub(crate) const CHUNKED: StorageError = error(
+    501,
+    "NotImplemented",
+    "A header you provided implies functionality that is not implemented: Transfer-Encoding",
+);
 pub(crate) const NO_LENGTH: StorageError =
     error(411, "MissingContentLength", "You must provide the Content-Length HTTP header.");
 pub(crate) const BAD_CHECKSUM: StorageError =

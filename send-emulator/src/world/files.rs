@@ -59,8 +59,11 @@ impl Files {
     pub(crate) fn reserve(&mut self, dice: Dice, content_type: &str) -> String {
         self.reserved += 1;
         let number = self.reserved;
-        let (class, extension) =
-            if content_type == "application/json" { ("PN_F24_META", "json") } else { ("PN_NOTIFICATION_ATTACHMENTS", "pdf") };
+        let (class, extension) = if content_type == "application/json" {
+            ("PN_F24_META", "json")
+        } else {
+            ("PN_NOTIFICATION_ATTACHMENTS", "pdf")
+        };
         let key = format!("{class}-{}.{extension}", dice.hex(Use::FileKey, &[number]));
         let file = StoredFile {
             content_type: content_type.to_owned(),
@@ -87,7 +90,13 @@ impl Files {
     }
 
     /// Stores an upload and gives its version id. Without `bytes` the file was too large to be kept.
-    pub(crate) fn store(&mut self, dice: Dice, key: &str, upload: Upload, bytes: Option<Bytes>) -> Result<Option<String>, Full> {
+    pub(crate) fn store(
+        &mut self,
+        dice: Dice,
+        key: &str,
+        upload: Upload,
+        bytes: Option<Bytes>,
+    ) -> Result<Option<String>, Full> {
         let Some(file) = self.by_key.get_mut(key) else { return Ok(None) };
         file.versions += 1;
         let version = dice.hex(Use::VersionId, &[file.number, file.versions]);
@@ -128,7 +137,10 @@ impl Files {
     pub(crate) fn forget_unused(&mut self, key: &str) {
         let Some(file) = self.by_key.get_mut(key).filter(|file| !file.is_used) else { return };
         file.is_gone = true;
-        let Some(digest) = file.upload.as_ref().map(|upload| upload.digest) else { return };
+        let Some(digest) = file.upload.as_ref().map(|upload| upload.digest) else {
+            self.by_key.remove(key);
+            return;
+        };
         if let Some(content) = self.contents.get_mut(&digest) {
             content.users -= 1;
             if content.users == 0 {

@@ -6,7 +6,9 @@ use super::Caller;
 use crate::life::Document;
 use send_core::iun::Iun;
 use send_core::lifecycle::{self, Event, History};
-use send_core::model::{FullSentNotification, LegalFactId, NotificationStatus, RecipientRead, RefusalReason, TimelineCategory};
+use send_core::model::{
+    FullSentNotification, LegalFactId, NotificationStatus, RecipientRead, RefusalReason, TimelineCategory,
+};
 use send_core::time::Instant;
 use send_core::wire::Raw;
 use std::collections::HashMap;
@@ -124,7 +126,8 @@ impl Notifications {
 
     /// Frees the notices of a notification, after refusal or cancellation.
     pub(crate) fn free_notices(&mut self, id: NotificationId) {
-        let rows: Vec<_> = self.get(id).map(|notification| notice_rows(&notification.content).collect()).unwrap_or_default();
+        let rows: Vec<_> =
+            self.get(id).map(|notification| notice_rows(&notification.content).collect()).unwrap_or_default();
         for row in rows {
             self.by_notice.remove(&row);
         }

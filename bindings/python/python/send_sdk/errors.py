@@ -1,7 +1,7 @@
 """What can go wrong, as a hierarchy of exceptions.
 
-Each class says what to do about it; :attr:`SendError.kind` is the same word in every language of the SDK. Nothing personal and
-nothing secret is in any of them.
+Each class says what to do about it; :attr:`SendError.kind` is the same word in every language of the SDK. Nothing
+personal and nothing secret is in any of them.
 
 >>> from send_sdk import FiscalCode
 >>> from send_sdk.errors import ValidationError
@@ -14,7 +14,8 @@ check_char 16
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, Mapping, NamedTuple, Optional, Sequence, Tuple, Type
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from ._native import RefusalReason, UploadedFile
@@ -53,9 +54,9 @@ class Complaint(NamedTuple):
     #: A code such as ``PN_DELIVERY_INVALIDPARAMETER_GROUP``.
     code: str
     #: What it is about.
-    element: Optional[str]
+    element: str | None
     #: The platform's text, with personal data and secrets taken out.
-    detail: Optional[str]
+    detail: str | None
 
 
 class Cause(Exception):
@@ -73,33 +74,33 @@ class SendError(Exception):
     #: True if the same call may succeed later, unchanged.
     retryable: bool
     #: The operation that failed, such as ``send_notification``.
-    operation: Optional[str]
+    operation: str | None
     #: HTTP status of the answer, if there was one.
-    status: Optional[int]
+    status: int | None
     #: Trace id of the answer, for the support desk.
-    trace_id: Optional[str]
+    trace_id: str | None
     #: What the platform says is wrong.
-    complaints: Tuple[Complaint, ...]
+    complaints: tuple[Complaint, ...]
     #: The file that it is about.
-    path: Optional[str]
+    path: str | None
     #: Files that were uploaded before the failure. They can be used for 7 days.
-    uploaded: Tuple[UploadedFile, ...]
+    uploaded: tuple[UploadedFile, ...]
     #: Why the request was refused, for :class:`Refused`.
-    refusal_reasons: Tuple[RefusalReason, ...]
+    refusal_reasons: tuple[RefusalReason, ...]
 
     def __init__(
         self,
         message: str,
         *,
         retryable: bool = False,
-        operation: Optional[str] = None,
-        status: Optional[int] = None,
-        trace_id: Optional[str] = None,
+        operation: str | None = None,
+        status: int | None = None,
+        trace_id: str | None = None,
         complaints: Sequence[Complaint] = (),
-        path: Optional[str] = None,
+        path: str | None = None,
         uploaded: Sequence[UploadedFile] = (),
         refusal_reasons: Sequence[RefusalReason] = (),
-        texts: Optional[Mapping[str, str]] = None,
+        texts: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.retryable = retryable
@@ -110,7 +111,7 @@ class SendError(Exception):
         self.path = path
         self.uploaded = tuple(uploaded)
         self.refusal_reasons = tuple(refusal_reasons)
-        self._texts: Dict[str, str] = dict(texts or {})
+        self._texts: dict[str, str] = dict(texts or {})
 
     def text(self, lang: str = "en") -> str:
         """The whole story for a person: what it means, what happened and why.
@@ -144,19 +145,19 @@ class ValidationError(SendError, ValueError):
     kind = "INVALID_INPUT"
 
     #: A stable word for the rule that is broken, such as ``check_char``; ``None`` if there is none.
-    reason: Optional[str]
+    reason: str | None
     #: The first character that it is about, counted from 1.
-    position: Optional[int]
+    position: int | None
     #: The argument, or the place in a JSON text: ``tax_id``, ``recipients[0].taxId``.
-    field: Optional[str]
+    field: str | None
 
     def __init__(
         self,
         message: str,
         *,
-        reason: Optional[str] = None,
-        position: Optional[int] = None,
-        field: Optional[str] = None,
+        reason: str | None = None,
+        position: int | None = None,
+        field: str | None = None,
         **facts: Any,
     ) -> None:
         super().__init__(message, **facts)
@@ -271,7 +272,7 @@ class UnexpectedAnswer(SendError):
 
 
 #: The class of each kind of failure. A kind that is not in it becomes a plain :class:`SendError`.
-BY_KIND: Mapping[str, Type[SendError]] = {
+BY_KIND: Mapping[str, type[SendError]] = {
     error.kind: error
     for error in (
         ConfigurationError,
@@ -296,27 +297,3 @@ BY_KIND: Mapping[str, Type[SendError]] = {
         UnexpectedAnswer,
     )
 }
-
-
-def _failed(
-    kind: str, message: str, texts: Mapping[str, str], causes: Sequence[str], facts: Mapping[str, Any]
-) -> SendError:
-    """Makes the exception of a failure of the client."""
-    error = BY_KIND.get(kind, SendError)(message, texts=texts, **facts)
-    if error.kind != kind:
-        error.kind = kind
-    above: BaseException = error
-    for cause in causes:
-        below = Cause(cause)
-        above.__cause__ = below
-        above = below
-    return error
-
-
-def _invalid(
-    english: str, italian: str, reason: Optional[str], position: Optional[int], field: Optional[str]
-) -> ValidationError:
-    """Makes the exception of an input that is not acceptable."""
-    return ValidationError(
-        english, reason=reason, position=position, field=field, texts={"en": english, "it": italian}
-    )

@@ -90,6 +90,6 @@ impl EventPage {
     }
 
     fn __repr__(&self) -> String {
-        format!("EventPage(events=<{}>, retry_after={:?})", self.events.len(), self.retry_after)
+        format!("EventPage(events=<{}>, retry_after=<{} s>)", self.events.len(), self.retry_after.as_secs_f64())
     }
 }

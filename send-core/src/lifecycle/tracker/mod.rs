@@ -9,6 +9,8 @@
 
 mod change;
 mod doubt;
+#[cfg(test)]
+mod tests;
 
 pub use change::{Change, FinalDate};
 pub use doubt::Doubt;

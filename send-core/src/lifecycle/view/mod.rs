@@ -10,6 +10,8 @@ mod effect;
 mod facts;
 mod next;
 mod proof;
+#[cfg(test)]
+mod tests;
 mod words;
 
 pub use attempt::{Attempt, AttemptResult, Means, Verdict};

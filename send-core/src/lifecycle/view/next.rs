@@ -74,7 +74,7 @@ pub(super) fn next(facts: &Facts<'_, '_>, now: &Situation<'_>, terms: &Terms) ->
     if let Effect::Due { at, .. } = now.effect {
         next.push(Next::Finalisation { at });
     }
-    if !viewed && !now.stopped {
+    if !viewed && !now.stopped && now.outcome != Outcome::Deceased {
         next.push(Next::Access);
     }
     let by_letter = now.attempts.iter().any(|attempt| attempt.means == Means::Paper);

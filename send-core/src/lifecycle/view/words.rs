@@ -131,7 +131,14 @@ impl Localized for Attempt {
             Means::Paper => ["lettera", "letter"],
             Means::Information => ["raccomandata semplice informativa", "simple registered letter, for information"],
         };
-        let kind = self.kind.as_ref().map(|kind| format!(" ({kind})")).unwrap_or_default();
+        let source = self.source.as_deref().map(|source| match source {
+            "PLATFORM" => say(lang, ["scelto in piattaforma", "chosen on the platform"]),
+            "SPECIAL" => say(lang, ["indicato dal mittente", "given by the sender"]),
+            "GENERAL" => say(lang, ["dai registri pubblici", "from public registries"]),
+            other => other,
+        });
+        let kind = [self.kind.as_deref(), source].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let kind = if kind.is_empty() { kind } else { format!(" ({kind})") };
         let sent = self.sent_at.map(|at| format!(" {} {}", say(lang, ["il", "on"]), day(at, lang))).unwrap_or_default();
         let result = match &self.result {
             None if self.means == Means::Information => String::new(),
@@ -144,7 +151,7 @@ impl Localized for Attempt {
                     Verdict::NoAddress => ["nessun indirizzo utilizzabile", "no usable address"],
                 };
                 let codes = [result.code.as_deref(), result.cause.as_deref()];
-                let codes = codes.into_iter().flatten().collect::<Vec<_>>().join(", ");
+                let codes = codes.into_iter().flatten().filter(|code| !code.is_empty()).collect::<Vec<_>>().join(", ");
                 let codes = if codes.is_empty() { codes } else { format!(" [{codes}]") };
                 format!(": {} {} {}{codes}", say(lang, verdict), say(lang, ["il", "on"]), day(result.at, lang))
             }

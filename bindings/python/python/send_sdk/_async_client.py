@@ -1,0 +1,529 @@
+"""The asynchronous client. ``generate.py`` makes the synchronous one (``_client.py``) from it."""
+
+from __future__ import annotations
+
+import os
+from types import TracebackType
+from typing import TYPE_CHECKING, BinaryIO, Union, cast
+
+from ._native import Client as NativeClient
+from ._native import Download as NativeDownload
+from .enums import ContentType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from ._native import (
+        CancellationAnswer,
+        DowntimeHistory,
+        EventPage,
+        FullSentNotification,
+        Group,
+        Iun,
+        LegalFactListItem,
+        NewNotification,
+        NoticeCode,
+        PaTaxId,
+        PlatformStatus,
+        Polling,
+        Price,
+        RequestId,
+        RequestStatus,
+        StreamListItem,
+        StreamMetadata,
+        Submitted,
+        UploadedFile,
+    )
+    from .enums import GroupStatus, PaymentAttachment, StreamEventType
+
+__all__ = ["AsyncClient", "AsyncDownload"]
+
+#: What can be uploaded: a path, the content, or an open binary file.
+Source = Union[str, "os.PathLike[str]", bytes, bytearray, BinaryIO]
+
+
+class AsyncClient:
+    """A client of SEND. One for each API key is enough for a whole program; it may be used from many tasks and threads.
+
+    >>> async with AsyncClient.from_env() as client:
+    ...     file = await client.attachments.upload("verbale.pdf")
+
+    Args:
+        environment: ``"production"``, ``"uat"``, or the base URL of a gateway or an emulator. Plain ``http`` is for
+            this machine only.
+        api_key: the API key.
+        voucher: a PDND voucher, for a key that was made with PDND.
+        versions: versions other than production's, such as ``{"requests": "2.6", "sent": "2.9"}``.
+        application: name and version of your program, for the User-Agent: ``"my-erp/1.2"``.
+        polling: how to wait for acceptance and for files. The default is patient, and quick on this machine.
+        extra_roots: PEM text of roots to trust besides those of the operating system, for a proxy that opens TLS.
+
+    Raises:
+        ConfigurationError: if the environment is unknown, or TLS cannot be set up.
+        ValidationError: if a version is none.
+    """
+
+    #: Uploading documents.
+    attachments: AsyncAttachments
+    #: Sending notifications and reading them.
+    notifications: AsyncNotifications
+    #: The documents that hold in court.
+    legal_facts: AsyncLegalFacts
+    #: Following many notifications with few calls.
+    streams: AsyncStreams
+    #: Prices.
+    payments: AsyncPayments
+    #: Groups of the sender.
+    groups: AsyncGroups
+    #: How the platform is doing.
+    platform: AsyncPlatform
+
+    def __init__(
+        self,
+        environment: str,
+        *,
+        api_key: str,
+        voucher: str | None = None,
+        versions: Mapping[str, str] | None = None,
+        application: str | None = None,
+        polling: Polling | None = None,
+        extra_roots: bytes | None = None,
+    ) -> None:
+        self._use(
+            NativeClient(
+                environment,
+                api_key=api_key,
+                voucher=voucher,
+                versions=versions,
+                application=application,
+                polling=polling,
+                extra_roots=extra_roots,
+            )
+        )
+
+    @classmethod
+    def from_env(cls, *, application: str | None = None, polling: Polling | None = None) -> AsyncClient:
+        """A client as the environment variables say.
+
+        ==================== =====================================================================
+        ``SEND_API_KEY``     the API key; or ``SEND_API_KEY_FILE``, a file that holds it
+        ``SEND_ENV``         ``production`` or ``uat``
+        ``SEND_BASE_URL``    instead of ``SEND_ENV``: where the API is
+        ``SEND_VOUCHER``     a PDND voucher, for a key that was made with PDND
+        ``SEND_VERSIONS``    versions other than production's, such as ``requests=2.6,sent=2.9``
+        ``SEND_EXTRA_CA``    a PEM file with roots to trust besides those of the system
+        ==================== =====================================================================
+
+        Raises:
+            ConfigurationError: naming the variable that is missing or wrong.
+        """
+        client = cls.__new__(cls)
+        client._use(NativeClient.from_env(application=application, polling=polling))
+        return client
+
+    def _use(self, native: NativeClient) -> None:
+        self._native = native
+        self.attachments = AsyncAttachments(native)
+        self.notifications = AsyncNotifications(native)
+        self.legal_facts = AsyncLegalFacts(native)
+        self.streams = AsyncStreams(native)
+        self.payments = AsyncPayments(native)
+        self.groups = AsyncGroups(native)
+        self.platform = AsyncPlatform(native)
+
+    @property
+    def base_url(self) -> str:
+        """Where the API is, without a slash at the end."""
+        return self._native.base_url
+
+    async def close(self) -> None:
+        """Lets go of the connections. Calls under way end as they would; new ones raise ``RuntimeError``."""
+        self._native.close()
+
+    async def __aenter__(self) -> AsyncClient:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.base_url!r})"
+
+
+class AsyncAttachments:
+    """Uploading documents: ``client.attachments``."""
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
+
+    async def upload(self, source: Source, *, content_type: ContentType | str = ContentType.PDF) -> UploadedFile:
+        """Uploads a file: hashed in one pass, then streamed.
+
+        Args:
+            source: a path, the content, or an open binary file, which is read to its end at once. With a path memory
+                does not grow with the file.
+            content_type: :attr:`ContentType.JSON` for F24 metadata.
+
+        Raises:
+            FileError: with the path, if the file cannot be read or changes meanwhile.
+            ValidationError: if it is empty, or not what it is said to be.
+        """
+        (uploaded,) = await self.upload_all([source], content_type=content_type)
+        return uploaded
+
+    async def upload_all(
+        self, sources: Iterable[Source], *, content_type: ContentType | str = ContentType.PDF
+    ) -> list[UploadedFile]:
+        """Uploads files, in order. Each 15 of them share one call.
+
+        Raises:
+            SendError: as :meth:`upload`; its ``uploaded`` keeps the files that were uploaded before. They can be used.
+        """
+        contents = [_content(source) for source in sources]
+        return await self._native.upload_all(contents, content_type).start()
+
+
+class AsyncNotifications:
+    """Sending notifications and reading them: ``client.notifications``."""
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
+
+    def new_token(self) -> str:
+        """A token for a request.
+
+        Store it with your data, set it on the request, then send: so that a lost answer can be looked up even if this
+        process dies.
+        """
+        return self._native.new_token()
+
+    async def send(self, request: NewNotification) -> Submitted:
+        """Sends a request. One without a token gets one.
+
+        If no answer comes, or one of failure, the request may have been written all the same: ask with
+        :meth:`status_by_protocol` before sending again. The same protocol number and token twice earn
+        :class:`~send_sdk.Duplicate`, never a second notification.
+
+        Raises:
+            Rejected: if the platform finds it not acceptable.
+        """
+        return await self._native.send(request).start()
+
+    async def status(self, request: Submitted | RequestId | str) -> RequestStatus:
+        """What became of a request.
+
+        Raises:
+            NotFound: if there is no such request for this key.
+        """
+        return await self._native.status(request).start()
+
+    async def status_by_protocol(self, protocol_number: str, idempotence_token: str) -> RequestStatus:
+        """What became of a request whose answer was lost.
+
+        Raises:
+            NotFound: if nothing was written: it can be sent again as it was.
+        """
+        return await self._native.status_by_protocol(protocol_number, idempotence_token).start()
+
+    async def wait_accepted(self, request: Submitted | RequestId | str) -> Iun:
+        """Waits until a request is accepted, and returns the IUN.
+
+        Every look is a call of your daily budget: for many notifications use a stream.
+
+        Raises:
+            Refused: with the reasons.
+            StillWaiting: when the client's polling says to stop: acceptance may take up to 24 hours.
+        """
+        return await self._native.wait_accepted(request).start()
+
+    async def get(self, iun: Iun | str) -> FullSentNotification:
+        """Reads a notification with its whole life so far.
+
+        Raises:
+            NotFound: also while it is in validation, and if it was refused.
+        """
+        return await self._native.notification(iun).start()
+
+    async def document(self, iun: Iun | str, index: int) -> AsyncDownload:
+        """A document of a notification, by its position.
+
+        Raises:
+            Gone: 120 days after the last recipient was settled.
+            StillWaiting: if it is not ready in the time that the client's polling gives.
+        """
+        return AsyncDownload(await self._native.document(iun, index).start())
+
+    async def payment_attachment(
+        self,
+        iun: Iun | str,
+        recipient: int,
+        attachment: PaymentAttachment | str,
+        index: int | None = None,
+    ) -> AsyncDownload:
+        """A file of a payment: the printable notice, or the F24 form.
+
+        Args:
+            iun: the notification.
+            recipient: position among the recipients.
+            attachment: which file.
+            index: position among the payments of the recipient; the first if left out.
+
+        Raises:
+            Gone: 120 days after the last recipient was settled.
+            StillWaiting: if it is not ready in the time that the client's polling gives.
+        """
+        return AsyncDownload(await self._native.payment_attachment(iun, recipient, attachment, index).start())
+
+    async def cancel(self, iun: Iun | str) -> CancellationAnswer:
+        """Asks for a cancellation.
+
+        What happened stands in the answer's ``details``; the end of it is the timeline element
+        ``NOTIFICATION_CANCELLED``. Letters already handed over are delivered all the same.
+
+        Raises:
+            NotFound: if there is no such notification for this key.
+        """
+        return await self._native.cancel(iun).start()
+
+
+class AsyncLegalFacts:
+    """The documents that hold in court: ``client.legal_facts``."""
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
+
+    async def list(self, iun: Iun | str) -> list[LegalFactListItem]:
+        """The legal facts of a notification.
+
+        Raises:
+            NotFound: if there is no such notification for this key.
+        """
+        return await self._native.legal_facts(iun).start()
+
+    async def get(self, iun: Iun | str, key: str) -> AsyncDownload:
+        """A legal fact, by its key (with or without ``safestorage://``). Waits while it is being made.
+
+        Raises:
+            NotFound: soon after its event that is normal: try again in minutes.
+        """
+        return AsyncDownload(await self._native.legal_fact(iun, key).start())
+
+    async def aar(self, iun: Iun | str, document_id: str) -> AsyncDownload:
+        """The notice of arrival (AAR), by ``details["generatedAarUrl"]`` of an ``AAR_GENERATION`` element.
+
+        Raises:
+            NotFound: as :meth:`get`.
+        """
+        return AsyncDownload(await self._native.aar(iun, document_id).start())
+
+
+class AsyncStreams:
+    """Following many notifications with few calls: ``client.streams``.
+
+    A stream belongs to the version it was made with: through another one every call but the list earns
+    :class:`~send_sdk.Forbidden`.
+    """
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
+
+    async def create(
+        self,
+        title: str,
+        event_type: StreamEventType | str,
+        *,
+        groups: Sequence[str] = (),
+        filter_values: Sequence[str] = (),
+        wait_for_accepted: bool | None = None,
+        replacing: str | None = None,
+    ) -> StreamMetadata:
+        """Creates a stream. Only events from now on are delivered.
+
+        Args:
+            title: name, at most 256 characters.
+            event_type: changes of status only, or every timeline element.
+            groups: ids of groups; empty only for keys without groups.
+            filter_values: statuses or categories wanted; empty for all.
+            wait_for_accepted: holds back a notification's events until it is accepted or refused.
+            replacing: a stream to disable and to continue.
+
+        Raises:
+            Conflict: if the body has ten streams already.
+        """
+        return await self._native.create_stream(
+            title, event_type, groups, filter_values, wait_for_accepted, replacing
+        ).start()
+
+    async def list(self) -> list[StreamListItem]:
+        """The streams of the body, of every version and group."""
+        return await self._native.streams().start()
+
+    async def get(self, stream_id: str) -> StreamMetadata:
+        """A stream.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        return await self._native.stream(stream_id).start()
+
+    async def update(
+        self,
+        stream_id: str,
+        title: str,
+        event_type: StreamEventType | str,
+        *,
+        groups: Sequence[str] = (),
+        filter_values: Sequence[str] = (),
+    ) -> StreamMetadata:
+        """Changes a stream.
+
+        An empty filter leaves the old one in place: to clear it, create a stream that replaces this.
+
+        Raises:
+            Forbidden: for a disabled stream, or one of other groups.
+        """
+        return await self._native.update_stream(stream_id, title, event_type, groups, filter_values).start()
+
+    async def delete(self, stream_id: str) -> None:
+        """Deletes a stream. Unread events are lost.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        await self._native.delete_stream(stream_id).start()
+
+    async def disable(self, stream_id: str) -> StreamMetadata:
+        """Disables a stream: it gets no more events and can be read to its end for 14 days.
+
+        Raises:
+            Forbidden: if it is disabled already.
+        """
+        return await self._native.disable_stream(stream_id).start()
+
+    async def read(self, stream_id: str, last_event_id: str | None = None) -> EventPage:
+        """The next page of events, up to 50.
+
+        Args:
+            stream_id: the stream.
+            last_event_id: an acknowledgement: the platform deletes everything up to it a second later. Pass only what
+                is safely stored. Wait ``retry_after`` of the page before the next call.
+
+        Raises:
+            RateLimited: if called too early.
+        """
+        return await self._native.read_stream(stream_id, last_event_id).start()
+
+
+class AsyncPayments:
+    """Prices: ``client.payments``."""
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
+
+    async def price(self, creditor_tax_id: PaTaxId | str, notice_code: NoticeCode | str) -> Price:
+        """What a notice costs at this moment. Each call leaves an attestation: ask when the payer asks, do not poll.
+
+        Raises:
+            NotFound: if the notification is unknown, refused or cancelled.
+        """
+        return await self._native.price(creditor_tax_id, notice_code).start()
+
+
+class AsyncGroups:
+    """Groups of the sender: ``client.groups``."""
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
+
+    async def list(self, status: GroupStatus | str | None = None) -> list[Group]:
+        """The groups of the key, or of the whole body if the key has none.
+
+        Only an active one can be put into a request.
+        """
+        return await self._native.groups(status).start()
+
+
+class AsyncPlatform:
+    """How the platform is doing: ``client.platform``."""
+
+    def __init__(self, native: NativeClient) -> None:
+        self._native = native
+
+    async def status(self) -> PlatformStatus:
+        """What works and what does not. Not for polling: ask after repeated failures."""
+        return await self._native.platform_status().start()
+
+    async def downtimes(self, year: int, month: int) -> DowntimeHistory:
+        """The downtimes of a month, from 2023 on."""
+        return await self._native.downtimes(year, month).start()
+
+    async def downtime_legal_fact(self, legal_fact_id: str) -> AsyncDownload | None:
+        """The document that proves a downtime, by which terms may be suspended; ``None`` while it is not signed.
+
+        Raises:
+            NotFound: if there is no such downtime.
+        """
+        download = await self._native.downtime_legal_fact(legal_fact_id).start()
+        return None if download is None else AsyncDownload(download)
+
+
+class AsyncDownload:
+    """A file that is ready to be downloaded.
+
+    What arrives is checked against the length and, where it is told, the digest.
+    """
+
+    def __init__(self, native: NativeDownload) -> None:
+        self._native = native
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file that is harmless on every system. Names are not unique."""
+        return self._native.file_name
+
+    @property
+    def content_type(self) -> str | None:
+        """Media type, where the platform tells it."""
+        return self._native.content_type
+
+    @property
+    def length(self) -> int | None:
+        """Bytes, where the platform tells them."""
+        return self._native.length
+
+    async def read(self) -> bytes:
+        """The file, in memory. For large files use :meth:`save_to`.
+
+        Raises:
+            IntegrityError: if it is not what was announced.
+            Gone: if the link, which is valid for an hour, has expired.
+        """
+        return await self._native.read().start()
+
+    async def save_to(self, path: str | os.PathLike[str]) -> None:
+        """Writes the file to a path. It appears there only when it is complete and checked.
+
+        Raises:
+            IntegrityError: if it is not what was announced.
+            FileError: if it cannot be written.
+        """
+        await self._native.save_to(path).start()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.file_name!r})"
+
+
+def _content(source: Source) -> str | os.PathLike[str] | bytes:
+    """What the lower layer takes: a path or bytes."""
+    if isinstance(source, (str, bytes, os.PathLike)):
+        return source
+    if isinstance(source, bytearray):
+        return bytes(source)
+    content = cast(object, source.read())
+    if not isinstance(content, bytes):
+        raise TypeError("the file must be opened in binary mode: open(path, 'rb')")
+    return content
