@@ -1,5 +1,5 @@
 //! The status history of 200 timeline elements: from parsed timestamps, from their texts, from instants of writing.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::expect_used)]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use send_benches::sample;

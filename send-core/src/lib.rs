@@ -13,6 +13,7 @@
 //! | [`problem`] | what went wrong, told from any of six shapes of error |
 //! | [`preflight`] | the platform's rules, before they cost anything |
 //! | [`lifecycle`] | statuses and the events that change them |
+//! | [`catalogue`] | what every code means, in Italian and English, and what to do |
 //!
 //! # Example
 //! ```
@@ -24,6 +25,7 @@
 #![forbid(unsafe_code)]
 
 pub mod api;
+pub mod catalogue;
 pub mod cost;
 pub mod digest;
 pub mod ident;

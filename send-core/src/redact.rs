@@ -6,7 +6,7 @@
 /// Replaces what may be personal or secret: tax codes, long numbers, e-mail addresses, URLs, keys.
 ///
 /// A word is hidden if it contains `@` or `://`, five digits or more in 11 characters or more, or is longer than 40 characters
-/// (tokens and signatures). What remains is meant for people; machines read codes.
+/// with a digit among them (tokens and signatures). What remains is meant for people; machines read codes.
 ///
 /// ```
 /// use send_core::redact::redact;
@@ -33,7 +33,7 @@ fn is_word(c: char) -> bool {
 
 fn is_private(word: &str) -> bool {
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    word.contains('@') || word.contains("://") || word.len() > 40 || (word.len() >= 11 && digits >= 5)
+    word.contains('@') || word.contains("://") || (word.len() > 40 && digits > 0) || (word.len() >= 11 && digits >= 5)
 }
 
 #[cfg(test)]

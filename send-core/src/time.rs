@@ -1,7 +1,7 @@
 //! Time, behind one name.
 //!
 //! [`Instant`] is `jiff::Timestamp`: nanoseconds, proleptic Gregorian calendar, real time zones when a date matters
-//! (Europe/Rome). This is the only module that names the library, so that a change of it is a change of one file.
+//! (Europe/Rome). Besides this module only `lifecycle/rome.rs`, which needs the time zone, names the library.
 
 /// A point in time, to the nanosecond.
 pub type Instant = jiff::Timestamp;

@@ -1,6 +1,9 @@
 //! What must hold for any timeline: the order of the input does not matter, nor how often and in which order a tracker
 //! hears of it, and nothing that a server could write makes the life cycle panic.
 
+// A test that cannot be set up has failed.
+#![allow(clippy::unwrap_used)]
+
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use send_core::lifecycle::{Event, Regime, Terms, Tracker, history, impossible, rome_date};

@@ -17,9 +17,8 @@
 //! # What is there, and what is not yet
 //! | | |
 //! |---|---|
-//! | served | preload, upload, requests v2.5 and v2.6, sent notifications v2.8 and v2.9, downloads, legal facts, AAR, cancellation, streams v2.8 and v2.9, groups, `/status` |
-//! | answers 501 | price, payment events, past downtimes |
-//! | simulated | validation and refusal; digital delivery that succeeds at once, up to the end of the term; cancellation |
+//! | served | every operation of `send_core::api`: requests v2.5 and v2.6, sent notifications v2.8 and v2.9, streams v2.8 and v2.9, price v2.3; upload and download on the storage |
+//! | simulated | validation and refusal; digital delivery that succeeds at once, up to the end of the term; cancellation; payments told by the sender |
 //! | stops with a warning in the log | delivery by letter (at `SCHEDULE_ANALOG_WORKFLOW`), a failed digital delivery (at its feedback) |
 //!
 //! A recipient is reached at `digitalDomicile`, or as the persona Cleopatra (`FLPCPT69A65Z336P`) at the address she gave to the
@@ -27,7 +26,7 @@
 //! test environment.
 //!
 //! # How it is made
-//! All state is one [`World`](world) of plain data behind one lock; handlers are functions from a call and the world to an
+//! All state is one `World` of plain data behind one lock; handlers are functions from a call and the world to an
 //! answer; time passes lazily: what is due happens when somebody looks. What the platform *says* (paths, fields, rules,
 //! statuses) comes from `send-core`; what it *does* is here. Facts: pagopa/pn-delivery, pn-delivery-push,
 //! pn-delivery-push-workflow, pn-stream, pn-ss, pn-auth-fleet; each file names its own.

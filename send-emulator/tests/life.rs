@@ -5,12 +5,14 @@ mod common;
 
 use common::{Desk, categories, http, pdf, recipient, without_domicile};
 use send_core::api::{
-    CancelNotification, GetAar, GetDocument, GetLegalFact, GetPaymentAttachment, GetSentNotification, ListLegalFacts,
-    PaymentAttachment,
+    CancelNotification, GetAar, GetDocument, GetLegalFact, GetPaymentAttachment, GetPrice, GetSentNotification,
+    ListLegalFacts, PaymentAttachment, ReportPagoPaPayments,
 };
 use send_core::digest::Sha256Digest;
-use send_core::lifecycle::{Event, history};
-use send_core::model::{FullSentNotification, LegalFactCategory, NotificationStatus as S, RequestState};
+use send_core::lifecycle::{Event, history, impossible};
+use send_core::model::{
+    FullSentNotification, LegalFactCategory, NotificationStatus as S, PagoPaEvent, PaymentEvents, RequestState,
+};
 use send_core::problem::Verdict;
 use send_emulator::{Clock, Emulator, Error};
 use serde_json::json;
@@ -23,6 +25,10 @@ fn assert_history(notification: &FullSentNotification) {
     assert_eq!(computed.unmapped(), [], "nothing unforeseen happens");
     assert_eq!(computed.status(), &notification.notification_status);
     assert_eq!(computed.api_view().to_model(), notification.notification_status_history.as_slice());
+    assert_eq!(impossible(notification), []);
+    for element in &notification.timeline {
+        element.typed_details().unwrap_or_else(|error| panic!("{:?}: {error}", element.category));
+    }
 }
 
 #[test]
@@ -307,4 +313,81 @@ fn older_versions_show_less() {
     let iun = desk.send(&request);
     desk.reach(iun, S::Accepted);
     assert_eq!(desk.sent(iun).physical_communication_priority, None, "requests v2.5 have no such field");
+}
+
+/// A request whose recipient has a notice to pay.
+fn with_notice(desk: &Desk) -> serde_json::Value {
+    let mut request = desk.request("P1");
+    request["notificationFeePolicy"] = json!("DELIVERY_MODE");
+    request["paFee"] = json!(50);
+    request["vat"] = json!(22);
+    request["recipients"][0]["payments"] = json!([{ "pagoPa": { "noticeCode": "302000000000000001", "creditorTaxId": "77777777777", "applyCost": true } }]);
+    request
+}
+
+#[test]
+fn a_notice_has_a_price() {
+    let desk = Desk::new();
+    let price = || {
+        let (creditor_tax_id, notice_code) = ("77777777777".parse().unwrap(), "302000000000000001".parse().unwrap());
+        desk.execute(&GetPrice { creditor_tax_id, notice_code })
+    };
+    assert!(price().unwrap_err().has_code("PN_DELIVERY_NOTIFICATIONCOSTNOTFOUND"));
+    let iun = desk.send(&with_notice(&desk));
+    assert_eq!(price().unwrap_err().status, 404, "not accepted");
+    desk.reach(iun, S::Accepted);
+    let early = price().unwrap();
+    assert_eq!((early.partial_price, early.total_price, early.analog_cost), (Some(100), Some(150), Some(0)));
+    assert_eq!(early.refinement_date, None);
+    desk.reach(iun, S::Delivered);
+    desk.emulator.advance(Duration::from_secs(60));
+    let later = price().unwrap();
+    let day = later.refinement_date.unwrap();
+    assert_eq!(day.as_str(), "2026-03-09T23:59:59.999999999+01:00", "known before it comes");
+    desk.execute(&CancelNotification { iun }).unwrap();
+    assert_eq!(price().unwrap_err().status, 404);
+}
+
+#[test]
+fn payments_stand_in_the_timeline_once() {
+    let desk = Desk::new();
+    let iun = desk.send(&with_notice(&desk));
+    desk.reach(iun, S::Delivered);
+    let event = |notice: &str| {
+        let mut event = PagoPaEvent::new(notice, "77777777777", "2026-03-02T10:00:00Z");
+        event.amount = Some(1_000);
+        event
+    };
+    let report = |events: Vec<PagoPaEvent>| desk.execute(&ReportPagoPaPayments { events: &PaymentEvents { events } });
+    let unknown = report(vec![event("302000000000000001"), event("302000000000000002")]).unwrap_err();
+    assert!(unknown.has_code("PN_DELIVERY_NOTIFICATIONNOTFOUND"));
+    let payments = || categories(&desk.sent(iun)).iter().filter(|category| *category == "PAYMENT").count();
+    assert_eq!(payments(), 0, "all or none");
+    report(vec![event("302000000000000001")]).unwrap();
+    report(vec![event("302000000000000001")]).unwrap();
+    assert_eq!(payments(), 1);
+    let sent = desk.sent(iun);
+    assert_history(&sent);
+    let id = element(&sent, "PAYMENT").element_id.clone().unwrap();
+    assert_eq!(id, format!("NOTIFICATION_PAID.IUN_{iun}.CODE_PPA30200000000000000177777777777"));
+    let mut wrong = event("302000000000000001");
+    wrong.payment_date = "2026-13-02T10:00:00Z".into();
+    assert_eq!(report(vec![wrong]).unwrap_err().status, 500, "as on the platform");
+    let body = br#"{"events":[{"noticeCode":"1","creditorTaxId":"77777777777","paymentDate":"yesterday"}]}"#;
+    assert_eq!(desk.call("POST", "/delivery/events/payment/pagopa", body).status, 400);
+}
+
+#[test]
+fn documents_go_after_a_hundred_and_twenty_days() {
+    let desk = Desk::new();
+    let iun = desk.send(&desk.request("P1"));
+    desk.reach(iun, S::EffectiveDate);
+    desk.emulator.advance(Duration::from_secs(119 * 24 * 3600));
+    assert_eq!(desk.sent(iun).documents_available, Some(true));
+    desk.emulator.advance(Duration::from_secs(3 * 24 * 3600));
+    let sent = desk.sent(iun);
+    assert_eq!((sent.documents_available, sent.documents.len()), (Some(false), 0));
+    let gone = desk.execute(&GetDocument { iun, doc_idx: 0 }).unwrap_err();
+    assert_eq!((gone.status, gone.verdict), (400, Verdict::Gone));
+    assert_eq!(desk.execute(&ListLegalFacts { iun }).unwrap().len(), 4, "legal facts stay");
 }

@@ -27,7 +27,8 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
     renew(&native)?;
     std::fs::copy(&built, native.join(library))
         .map_err(|error| Trouble::Failed(format!("{}: {error}", built.display())))?;
-    let arguments = ["run", "--package", "send-bindgen", "--", "kotlin", "--library", text(&built), "--out", text(&kotlin)];
+    let arguments =
+        ["run", "--package", "send-bindgen", "--", "kotlin", "--library", text(&built), "--out", text(&kotlin)];
     run(log, &mut cargo(&arguments))?;
 
     let location = format!("-Dsend.native.library={place}/{library}");

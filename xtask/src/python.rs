@@ -1,1 +1,79 @@
+//! The Python package: an environment of its own under `target`, the wheel, tests and type checks.
 
+use crate::parts::{Outcome, Trouble};
+use crate::shell::{Log, command, output, root, run, target};
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Where the environment is, and the interpreter in it.
+fn environment() -> PathBuf {
+    target().join("python-venv")
+}
+
+fn program(name: &str) -> PathBuf {
+    environment().join(if cfg!(windows) { "Scripts" } else { "bin" }).join(name)
+}
+
+pub(crate) fn interpreter() -> PathBuf {
+    program("python")
+}
+
+/// A program of the environment, in the folder of the package.
+fn in_package(name: &str, arguments: &[&str]) -> Command {
+    let mut command = command(program(name), arguments);
+    command.current_dir(root().join("bindings/python")).env("VIRTUAL_ENV", environment());
+    command
+}
+
+pub(crate) fn test(log: &mut Log) -> Outcome {
+    prepare(log)?;
+    install(log, "dev")?;
+    run(log, &mut in_package("pytest", &[]))?;
+    run(log, &mut in_package("mypy", &["--strict", "python", "tests", "../../examples/python"]))?;
+    run(log, &mut in_package("basedpyright", &["python", "tests", "../../examples/python"]))?;
+    run(log, &mut in_package("python", &["-m", "mypy.stubtest", "send_sdk", "--allowlist", "stubtest-allowlist.txt"]))
+}
+
+pub(crate) fn wheel(log: &mut Log) -> Outcome {
+    prepare(log)?;
+    build(log, "release").map(|wheel| log.line(&wheel.display().to_string()))
+}
+
+/// Makes the environment, once, and puts the tools into it.
+fn prepare(log: &mut Log) -> Outcome {
+    let python = std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
+    if output(log, &mut command(&python, &["-c", "import venv"])).is_err() {
+        return Err(Trouble::Missing(
+            "Python 3.9 or newer with venv is not installed (or name one with PYTHON)".to_owned(),
+        ));
+    }
+    if !interpreter().exists() {
+        let place = environment();
+        run(log, command(&python, &["-m", "venv"]).arg(&place))?;
+    }
+    run(log, &mut in_package("python", &["-m", "pip", "install", "--quiet", "-r", "requirements-dev.txt"]))
+}
+
+/// Builds the wheel and says where it is.
+fn build(log: &mut Log, profile: &str) -> Result<PathBuf, Trouble> {
+    let wheels = target().join("wheels");
+    let arguments = ["build", "--locked", "--profile", profile, "--out"];
+    run(log, in_package("maturin", &arguments).arg(&wheels))?;
+    let entries =
+        std::fs::read_dir(&wheels).map_err(|error| Trouble::Failed(format!("{}: {error}", wheels.display())))?;
+    let newest = entries.filter_map(|entry| {
+        let path = entry.ok()?.path();
+        let made = path.metadata().ok()?.modified().ok()?;
+        path.extension().is_some_and(|kind| kind == "whl").then_some((made, path))
+    });
+    match newest.max() {
+        Some((_, wheel)) => Ok(wheel),
+        None => Err(Trouble::Failed(format!("no wheel in {}", wheels.display()))),
+    }
+}
+
+fn install(log: &mut Log, profile: &str) -> Outcome {
+    let wheel = build(log, profile)?;
+    let arguments = ["-m", "pip", "install", "--quiet", "--no-deps", "--force-reinstall"];
+    run(log, in_package("python", &arguments).arg(wheel))
+}

@@ -20,11 +20,8 @@ const IMPURE: &[&str] = &["tokio", "reqwest", "hyper", "mio", "tracing", "rustls
 
 pub(crate) fn core_is_pure(log: &mut Log) -> Outcome {
     let tree = output(log, &mut cargo(&["tree", "-p", "send-core", "-e", "normal", "--prefix", "none", "-f", "{p}"]))?;
-    let found: Vec<&str> = tree
-        .lines()
-        .filter_map(|line| line.split(' ').next())
-        .filter(|name| IMPURE.contains(name))
-        .collect();
+    let found: Vec<&str> =
+        tree.lines().filter_map(|line| line.split(' ').next()).filter(|name| IMPURE.contains(name)).collect();
     if found.is_empty() { Ok(()) } else { Err(Trouble::Failed(format!("send-core depends on {}", found.join(", ")))) }
 }
 

@@ -17,6 +17,7 @@ use send_client::auth::Credentials;
 use send_client::{Attachment, ClientBuilder, Environment, Result};
 use send_core::api::{self, Resource, Version};
 use send_core::model::{self, ContentType, GroupStatus, StreamEventType};
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{PoisonError, RwLock};
 
@@ -175,7 +176,7 @@ impl Client {
         environment: &str,
         api_key: String,
         voucher: Option<String>,
-        versions: Option<Vec<(String, String)>>,
+        versions: Option<BTreeMap<String, String>>,
         application: Option<String>,
         polling: Option<PyRef<'_, Polling>>,
         extra_roots: Option<PyBackedBytes>,
@@ -216,7 +217,7 @@ impl Client {
         py.detach(|| drop(client));
     }
 
-    #[pyo3(signature = (sources: "Sequence[str | os.PathLike[str] | bytes]", content_type) -> "Pending[list[UploadedFile]]")]
+    #[pyo3(signature = (sources: "Sequence[str | os.PathLike[str] | bytes | bytearray]", content_type) -> "Pending[list[UploadedFile]]")]
     fn upload_all(&self, sources: Vec<Source>, content_type: Value<ContentType>) -> PyResult<Pending> {
         let files: Vec<_> = sources.into_iter().map(|source| source.attachment(content_type.0)).collect();
         self.list::<_, UploadedFile, _>(|client| async move { client.attachments().upload_all(files).await })

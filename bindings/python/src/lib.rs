@@ -7,13 +7,14 @@
 //! |---|---|
 //! | `identifiers` | small values that exist only if they are well formed |
 //! | `model` | requests with keyword arguments, answers read attribute by attribute |
-//! | `client`, `pending` | every call to the platform, once; waited for or awaited |
+//! | `client`, `pending`, `delivery` | every call to the platform, once; waited for or awaited |
 //! | `emulator` | the platform in this process |
 //! | `error`, `invalid` | failures as the exceptions of `send_sdk.errors` |
 //!
 //! The type stubs (`python/send_sdk/_native.pyi`) are made from this crate by `generate.py`.
 
 mod client;
+mod delivery;
 mod emulator;
 mod enums;
 mod error;

@@ -3,12 +3,12 @@
 //! The synchronous classes wait for it, the asynchronous ones await it, so that each operation is written once. The
 //! interpreter is never held meanwhile.
 
+use crate::delivery;
 use crate::error::exception;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
-use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use send_client::Result;
+use send_client::{Error, Result};
 use std::pin::Pin;
 use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
@@ -21,9 +21,28 @@ const PATIENCE: Duration = Duration::from_millis(50);
 const THREADS: usize = 2;
 
 /// Turns the outcome of some work into a Python object, once the interpreter is there.
-type Deliver = Box<dyn FnOnce(Python<'_>) -> PyResult<Py<PyAny>> + Send>;
+type Convert = Box<dyn FnOnce(Python<'_>) -> PyResult<Py<PyAny>> + Send>;
 
-type Work = Pin<Box<dyn Future<Output = Result<Deliver>> + Send>>;
+type Work = Pin<Box<dyn Future<Output = Outcome> + Send>>;
+
+/// How some work ended.
+pub(crate) struct Outcome(Result<Convert>);
+
+impl Outcome {
+    /// What Python gets for it.
+    pub(crate) fn deliver(self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        match self.0 {
+            Ok(convert) => convert(py),
+            Err(error) => Err(exception(py, &error)),
+        }
+    }
+}
+
+impl From<Error> for Outcome {
+    fn from(error: Error) -> Self {
+        Self(Err(error))
+    }
+}
 
 /// A call that has not been made yet. `wait()` makes it and blocks, `start()` makes it and returns an `asyncio.Future`.
 #[pyclass(frozen, module = "send_sdk._native")]
@@ -40,9 +59,10 @@ impl Pending {
         P: for<'py> IntoPyObject<'py, Error: Into<PyErr>>,
     {
         let work = async move {
-            let outcome = work.await?;
-            let deliver: Deliver = Box::new(move |py| into(outcome).into_py_any(py));
-            Ok(deliver)
+            match work.await {
+                Ok(value) => Outcome(Ok(Box::new(move |py| into(value).into_py_any(py)))),
+                Err(error) => error.into(),
+            }
         };
         Self(Mutex::new(Some(Box::pin(work))))
     }
@@ -59,13 +79,14 @@ impl Pending {
     #[pyo3(signature = () -> "_T")]
     fn wait(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         let mut work = self.take()?;
-        let runtime = runtime()?;
+        let runtime = runtime(py)?;
+        // Signals are for the main thread; the others need not look up from their work, not even when the process ends.
+        let patience = if on_main_thread(py)? { PATIENCE } else { Duration::MAX };
         let _inside = runtime.enter();
         loop {
-            let waited = py.detach(|| runtime.block_on(async { tokio::time::timeout(PATIENCE, &mut work).await }));
+            let waited = py.detach(|| runtime.block_on(async { tokio::time::timeout(patience, &mut work).await }));
             match waited {
-                Ok(Ok(deliver)) => return deliver(py),
-                Ok(Err(error)) => return Err(exception(py, &error)),
+                Ok(outcome) => return outcome.deliver(py),
                 Err(_) => py.check_signals()?,
             }
         }
@@ -74,46 +95,33 @@ impl Pending {
     /// Makes the call and returns a future of the running event loop. Cancelling that ends the call.
     #[pyo3(signature = () -> "Awaitable[_T]")]
     fn start<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        let work = self.take()?;
-        runtime()?;
-        pyo3_async_runtimes::tokio::future_into_py(py, async move {
-            match work.await {
-                Ok(deliver) => Ok(Delivery(deliver)),
-                Err(error) => Err(Python::attach(|py| exception(py, &error))),
-            }
-        })
+        delivery::start(py, runtime(py)?, self.take()?)
     }
 }
 
-/// An outcome on its way into Python.
-struct Delivery(Deliver);
-
-impl<'py> IntoPyObject<'py> for Delivery {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = PyErr;
-    const OUTPUT_TYPE: PyStaticExpr = pyo3::type_hint_identifier!("typing", "Any");
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok((self.0)(py)?.into_bound(py))
-    }
+fn on_main_thread(py: Python<'_>) -> PyResult<bool> {
+    let threading = py.import(pyo3::intern!(py, "threading"))?;
+    let main = threading.call_method0(pyo3::intern!(py, "main_thread"))?.getattr(pyo3::intern!(py, "ident"))?;
+    threading.call_method0(pyo3::intern!(py, "get_ident"))?.eq(main)
 }
 
 /// The one runtime of the process.
-fn runtime() -> PyResult<&'static Runtime> {
-    static OWNER: OnceLock<u32> = OnceLock::new();
+fn runtime(py: Python<'_>) -> PyResult<&'static Runtime> {
+    static RUNTIME: OnceLock<(u32, std::io::Result<Runtime>)> = OnceLock::new();
     let process = std::process::id();
-    let owner = OWNER.get_or_init(|| {
-        let mut builder = Builder::new_multi_thread();
-        builder.enable_all().worker_threads(THREADS).thread_name("send-sdk");
-        pyo3_async_runtimes::tokio::init(builder);
-        process
+    let (owner, runtime) = py.detach(|| {
+        RUNTIME.get_or_init(|| {
+            let mut builder = Builder::new_multi_thread();
+            (process, builder.enable_all().worker_threads(THREADS).thread_name("send-sdk").build())
+        })
     });
-    if *owner == process {
-        return Ok(pyo3_async_runtimes::tokio::get_runtime());
+    if *owner != process {
+        return Err(PyRuntimeError::new_err(
+            "this process was forked from one that had used send_sdk already, and its connections and threads did not \
+             come along: use send_sdk only after the fork, or start workers with multiprocessing's \"spawn\"",
+        ));
     }
-    Err(PyRuntimeError::new_err(
-        "this process was forked from one that had used send_sdk already, and its connections and threads did not come \
-         along: use send_sdk only after the fork, or start workers with multiprocessing's \"spawn\"",
-    ))
+    runtime
+        .as_ref()
+        .map_err(|error| PyRuntimeError::new_err(format!("the threads of the client do not start: {error}")))
 }

@@ -17,12 +17,15 @@ mod choices;
 pub mod details;
 mod download;
 mod group;
+mod informal;
 mod legal_fact;
+mod mandate;
 mod payment;
 mod platform;
 mod preload;
 mod price;
 mod problem;
+mod received;
 mod recipient;
 pub mod request;
 mod request_status;
@@ -38,13 +41,22 @@ pub use category::TimelineCategory;
 pub use choices::{AdditionalLanguage, FeePolicyCode, PagoPaIntegration, PhysicalCommunication, RecipientKind};
 pub use download::DownloadMetadata;
 pub use group::{Group, GroupStatus};
+pub use informal::{
+    InformalCategory, InformalNotification, InformalPagoPa, InformalPayment, InformalRecipient, InformalRequestStatus,
+    InformalStatus, Message, MessageContent, MessageLanguage, NewMessage,
+};
 pub(crate) use legal_fact::bare_key;
 pub use legal_fact::{LegalFactCategory, LegalFactId, LegalFactListItem};
+pub use mandate::{
+    Mandate, MandateAcceptance, MandateGroup, MandatePage, MandateSearch, MandateSender, MandateStatus, MandateUpdate,
+    MandateUser, ReverseMandate, ReverseMandateCreated,
+};
 pub use payment::{F24Event, F24PaymentRead, PagoPaEvent, PagoPaPaymentRead, PaymentEvents, PaymentRead};
 pub use platform::{Downtime, DowntimeHistory, DowntimeStatus, Functionality, PlatformStatus};
 pub use preload::{PreloadRequest, PreloadResponse};
 pub use price::Price;
 pub use problem::{Problem, ProblemError};
+pub use received::{FullReceivedNotification, ReceivedPage, ReceivedRow};
 pub use recipient::RecipientRead;
 pub use request::{
     BuildError, ContentType, Document, F24Payment, FeePolicy, NewNotification, NewNotificationBuilder, PagoPaPayment,

@@ -4,10 +4,10 @@
 //! and the FAQ on developer.pagopa.it for addresses; pagopa/pn-delivery `NotificationEntityDaoDynamo.java:100-103` for the token.
 
 use super::address::is_italian;
-use super::context::{FileRef, RecipientContext, RequestContext};
+use super::context::{RecipientContext, RequestContext};
 use super::field::Field;
 use super::issue::Finding;
-use super::item::{Item, Object};
+use super::item::Object;
 use super::java;
 use super::path::Path;
 use super::rule::Rule;
@@ -162,7 +162,7 @@ fn bodies_are_possible(context: &RequestContext<'_>, sink: &mut Sink) {
 
 fn digests_are_possible(context: &RequestContext<'_>, sink: &mut Sink) {
     let mut check = |file: Option<Object<'_>>, path: &Path<'_>| {
-        let Some(Item::Text(text)) = file.and_then(FileRef::of).map(|file| file.sha256) else { return };
+        let Some(text) = file.and_then(|file| file.object(Field::Digests)?.text(Field::Sha256)) else { return };
         if Sha256Digest::send_accepts(text) && Sha256Digest::parse(text).is_err() {
             sink.report(&path.field(Field::Digests).field(Field::Sha256), Finding::new());
         }

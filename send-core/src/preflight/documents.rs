@@ -2,15 +2,14 @@
 //!
 //! Source: pagopa/pn-delivery `src/main/java/it/pagopa/pn/delivery/svc/NotificationReceiverValidator.java` (NRV).
 
-use super::context::{FileRef, RequestContext, each_repeated};
+use super::context::{RequestContext, each_repeated};
 use super::field::Field;
 use super::issue::Finding;
-use super::item::Item;
+use super::item::{Item, Object};
 use super::path::Path;
 use super::payments::PDF_KEY;
 use super::rule::Rule;
 use super::sink::Sink;
-use crate::digest::Sha256Digest;
 use std::collections::HashSet;
 
 pub(super) static DOCUMENTS: [Rule; 2] = [
@@ -61,10 +60,11 @@ enum Digest<'a> {
     Bytes(&'a [u8; 32]),
 }
 
-fn id_of<'a>(file: FileRef<'a>) -> Option<FileId<'a>> {
-    match file.sha256 {
-        Item::Text(text) => Some((file.key, Digest::Text(text))),
-        Item::Digest(digest) => Some((file.key, Digest::Bytes(Sha256Digest::as_bytes(digest)))),
+fn id_of(attachment: Object<'_>) -> Option<FileId<'_>> {
+    let key = attachment.object(Field::Ref)?.text(Field::Key)?;
+    match attachment.object(Field::Digests)?.get(Field::Sha256) {
+        Item::Text(text) => Some((key, Digest::Text(text))),
+        Item::Digest(digest) => Some((key, Digest::Bytes(digest.as_bytes()))),
         _ => None,
     }
 }
@@ -73,7 +73,7 @@ fn id_of<'a>(file: FileRef<'a>) -> Option<FileId<'a>> {
 fn attachments_are_distinct(context: &RequestContext<'_>, sink: &mut Sink) {
     let documents = Path::ROOT.field(Field::Documents);
     let mut repetition = None;
-    let ids = context.documents().filter_map(|(index, document)| Some((index, id_of(FileRef::of(document)?)?)));
+    let ids = context.documents().filter_map(|(index, document)| Some((index, id_of(document)?)));
     let count = context.root.list(Field::Documents).len();
     each_repeated(ids.clone(), count, |index| {
         repetition.get_or_insert_with(|| documents.index(index).to_string());
@@ -88,10 +88,8 @@ fn attachments_are_distinct(context: &RequestContext<'_>, sink: &mut Sink) {
         if repetition.is_some() {
             break;
         }
-        let files = recipient.notices().filter_map(|(index, notice)| {
-            let file = FileRef::of(notice.object(Field::Attachment)?)?;
-            Some((index, id_of(file)?))
-        });
+        let files =
+            recipient.notices().filter_map(|(index, notice)| Some((index, id_of(notice.object(Field::Attachment)?)?)));
         let mut note = |index: usize| {
             recipient.with_field(Field::Payments, |path| {
                 let path = path.index(index);

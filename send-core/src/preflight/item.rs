@@ -62,7 +62,7 @@ impl<'a> Item<'a> {
     pub(crate) const fn list(self) -> List<'a> {
         match self {
             Item::List(list) => list,
-            _ => List::Json(&[]),
+            _ => List::Empty,
         }
     }
 
@@ -161,7 +161,9 @@ impl<'a> Object<'a> {
 #[derive(Clone, Copy)]
 pub(crate) enum List<'a> {
     /// Of a parsed body.
-    Json(&'a [json::Value<'a>]),
+    Json(&'a Vec<json::Value<'a>>),
+    /// None at all.
+    Empty,
     /// Of a typed request.
     Typed(typed::List<'a>),
 }
@@ -171,6 +173,7 @@ impl<'a> List<'a> {
     pub(crate) const fn len(self) -> usize {
         match self {
             List::Json(items) => items.len(),
+            List::Empty => 0,
             List::Typed(list) => list.len(),
         }
     }
@@ -180,6 +183,7 @@ impl<'a> List<'a> {
         match self {
             List::Json(items) => items.get(index).map_or(Item::Absent, json::Value::item),
             List::Typed(list) => list.get(index),
+            List::Empty => Item::Absent,
         }
     }
 

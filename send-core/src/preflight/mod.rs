@@ -104,7 +104,7 @@ use std::fmt;
 /// // A request whose document is the metadata of an F24:
 /// let report = preflight::check(&request, &Environment::production());
 /// let ids: Vec<_> = report.errors().map(|issue| issue.id()).collect();
-/// assert_eq!(ids, ["G-50", "G-50"]);
+/// assert_eq!(ids, ["G-50", "G-50", "S-24"]);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn check(request: &NewNotification, environment: &Environment) -> Report {

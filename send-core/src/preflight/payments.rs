@@ -2,7 +2,7 @@
 //!
 //! Source: pagopa/pn-delivery `src/main/java/it/pagopa/pn/delivery/svc/NotificationReceiverValidator.java` (NRV).
 
-use super::context::{FeePolicy, FileRef, RecipientContext, RequestContext, each_repeated};
+use super::context::{FeePolicy, RecipientContext, RequestContext, each_repeated};
 use super::field::Field;
 use super::issue::Finding;
 use super::item::Object;
@@ -196,7 +196,7 @@ fn keys_suit_their_content(context: &RecipientContext<'_>, sink: &mut Sink) {
 
 /// The content that a file claims to have, if its key does not suit it.
 fn unsuitable_key(file: Object<'_>) -> Option<&'static str> {
-    let key = FileRef::of(file)?.key;
+    let key = file.object(Field::Ref)?.text(Field::Key)?;
     let content_type = file.text(Field::ContentType)?;
     let (name, mark, other) = if content_type.eq_ignore_ascii_case("application/pdf") {
         ("PDF", PDF_KEY, ".json")

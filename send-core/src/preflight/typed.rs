@@ -12,11 +12,13 @@ use crate::model::request::{
 use crate::model::{AdditionalLanguage, PhysicalCommunication};
 
 /// An object of a typed request.
+///
+/// Owned types behind the references, not slices: a handle stays two words long.
 #[derive(Clone, Copy)]
 pub(crate) enum Object<'a> {
     Request(&'a NewNotification),
     Recipient(&'a Recipient),
-    Domicile(&'a str),
+    Domicile(&'a String),
     Address(&'a PhysicalAddress),
     Payment(&'a Payment),
     Notice(&'a PagoPaPayment),
@@ -126,7 +128,7 @@ fn of_recipient(recipient: &Recipient, field: F) -> Item<'_> {
         F::RecipientType => Item::Text(if recipient.tax_id.as_fiscal_code().is_some() { "PF" } else { "PG" }),
         F::TaxId => Item::Text(recipient.tax_id.as_str()),
         F::Denomination => Item::Text(&recipient.denomination),
-        F::DigitalDomicile => optional(recipient.digital_domicile.as_deref(), Object::Domicile),
+        F::DigitalDomicile => optional(recipient.digital_domicile.as_ref(), Object::Domicile),
         F::PhysicalAddress => optional(recipient.physical_address.as_ref(), Object::Address),
         F::Payments if recipient.payments.is_empty() => Item::Absent,
         F::Payments => Item::List(ListView::Typed(List::Payments(&recipient.payments))),
@@ -160,16 +162,16 @@ const fn object(object: Object<'_>) -> Item<'_> {
     Item::Object(ObjectView::Typed(object))
 }
 
-fn optional<'a, T: ?Sized>(value: Option<&'a T>, view: impl FnOnce(&'a T) -> Object<'a>) -> Item<'a> {
+fn optional<'a, T>(value: Option<&'a T>, view: impl FnOnce(&'a T) -> Object<'a>) -> Item<'a> {
     value.map_or(Item::Absent, |value| object(view(value)))
 }
 
 /// A list of a typed request.
 #[derive(Clone, Copy)]
 pub(crate) enum List<'a> {
-    Recipients(&'a [Recipient]),
-    Documents(&'a [Document]),
-    Payments(&'a [Payment]),
+    Recipients(&'a Vec<Recipient>),
+    Documents(&'a Vec<Document>),
+    Payments(&'a Vec<Payment>),
     Language(&'a AdditionalLanguage),
 }
 

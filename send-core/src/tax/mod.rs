@@ -10,22 +10,27 @@
 //!
 //! These types hold what is *formally valid*. What SEND accepts is looser in some places and stricter in others; that
 //! is not another way to read a code but a question of its own: see [`profile`]. How names become letters of a code is
-//! in [`name`]. Nothing here is shown by `Debug`, and no error repeats a whole code: they are personal data.
+//! in [`name`], whether a denomination fits a code in [`denomination`], which places of birth exist in [`place`].
+//! Nothing here is shown by `Debug`, and no error repeats a whole code: they are personal data.
 //!
 //! Sources: DPR 605/1973; DM 23/12/1976 n. 13813; DPR 633/1972; the Revenue Agency's program of formal checks (Sogei,
 //! `UCheckDigit` and `UCheckNum`); Circolare 34/E of 2011.
 
+pub mod denomination;
 mod fiscal_check;
 mod fiscal_code;
 mod fiscal_error;
+mod kind;
 pub mod name;
 mod numeric;
 mod pa;
+pub mod place;
 pub mod profile;
 mod vat;
 
 use crate::ident::{self, Lang, Localized};
 
+pub use denomination::{Doubt, Misfit, NameMatch};
 pub use fiscal_code::{FiscalCode, NameShapeWarning, PlaceCode, Sex};
 pub use fiscal_error::FiscalCodeError;
 pub use numeric::{NumericTaxId, NumericTaxIdError, NumericTaxIdKind};

@@ -2,6 +2,7 @@
 //!
 //! Source: pagopa/pn-delivery `svc/NotificationAttachmentService.java` L330-360.
 
+use super::sent::has_documents;
 use super::{DELIVERY, file_name, notification_not_found, readable};
 use crate::clock::later;
 use crate::gateway::{Call, Reply};
@@ -56,6 +57,7 @@ fn notice_key(payment: &PaymentRead) -> Option<&str> {
 }
 
 fn download(world: &World, notification: &Notification, key: Option<&str>, title: &str) -> Result<Reply, Reply> {
+    let key = key.filter(|_| has_documents(world, notification));
     let key = key.map(|key| key.strip_prefix("safestorage://").unwrap_or(key));
     let Some((key, (bytes, file))) = key.and_then(|key| Some((key, world.files.content(key)?))) else {
         return Err(problem::one(world, 400, DELIVERY, "PN_DELIVERY_FILEINFONOTFOUND", "File not found"));

@@ -11,7 +11,7 @@ mod parameters;
 mod reply;
 pub(crate) mod schema;
 
-pub(crate) use drain::drain;
+pub(crate) use drain::{declared_length, drain};
 pub(crate) use reply::Reply;
 
 use crate::api::{self, Handler};
@@ -106,7 +106,7 @@ async fn serve(
     let is_stream = endpoint.route.resource == Some(Resource::Streams);
     let (limit, too_large) =
         if is_stream { (MAX_STREAM_BODY, problem::FIREWALL) } else { (MAX_API_BODY, problem::TOO_LARGE) };
-    if length(&head.headers).is_some_and(|length| length > limit) {
+    if declared_length(&head.headers).is_some_and(|length| length > limit as u64) {
         drain(&head.headers, body).await;
         return Err(too_large.into());
     }
@@ -135,10 +135,6 @@ fn admit(shared: &Shared, endpoint: Endpoint, head: &Parts) -> Result<Caller, Re
         return Err(problem::NO_ROUTE.into());
     }
     authorize(&shared.world(), endpoint.route, &head.headers)
-}
-
-fn length(headers: &HeaderMap) -> Option<usize> {
-    headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// The firewall's rule that clients run into: the delivery APIs want a User-Agent.

@@ -26,6 +26,13 @@ pub(crate) enum Shape {
     Texts,
     /// A list of names in capital letters, of 4 to 256 characters.
     Names,
+    /// A list of objects, each with these properties.
+    Objects(&'static [Property]),
+    /// So many digits.
+    Digits(usize),
+    /// A date and time with an offset, in form.
+    DateTime,
+    Integer,
     Flag,
     Uuid,
 }
@@ -48,16 +55,7 @@ pub(crate) fn read(world: &World, properties: &[Property], body: &[u8]) -> Resul
         }
     };
     if violations.is_empty() {
-        let missing = properties.iter().filter(|property| property.is_required && !fields.contains_key(property.name));
-        let missing: Vec<String> = missing.map(|property| format!("\"{}\"", property.name)).collect();
-        if !missing.is_empty() {
-            violations.push(format!("object has missing required properties ([{}])", missing.join(",")));
-        }
-        for property in properties {
-            if let Some(value) = fields.get(property.name) {
-                violations.extend(property.shape.violation(value));
-            }
-        }
+        violations = self::violations(properties, &fields);
     }
     if violations.is_empty() {
         return Ok(fields);
@@ -66,11 +64,28 @@ pub(crate) fn read(world: &World, properties: &[Property], body: &[u8]) -> Resul
     Err(problem::gateway(world, &[Complaint::new("PN_INVALID_BODY", None, detail)]))
 }
 
+/// What of an object does not fit a table.
+fn violations(properties: &[Property], fields: &Map<String, Value>) -> Vec<String> {
+    let missing = properties.iter().filter(|property| property.is_required && !fields.contains_key(property.name));
+    let missing: Vec<String> = missing.map(|property| format!("\"{}\"", property.name)).collect();
+    let mut violations = Vec::new();
+    if !missing.is_empty() {
+        violations.push(format!("object has missing required properties ([{}])", missing.join(",")));
+    }
+    for property in properties {
+        if let Some(value) = fields.get(property.name) {
+            violations.extend(property.shape.violation(value));
+        }
+    }
+    violations
+}
+
 impl Shape {
     const fn type_name(self) -> &'static str {
         match self {
-            Self::Line(_) | Self::Choice(_) | Self::Uuid => "string",
-            Self::Texts | Self::Names => "array",
+            Self::Line(_) | Self::Choice(_) | Self::Digits(_) | Self::DateTime | Self::Uuid => "string",
+            Self::Texts | Self::Names | Self::Objects(_) => "array",
+            Self::Integer => "integer",
             Self::Flag => "boolean",
         }
     }
@@ -88,6 +103,20 @@ impl Shape {
             }
             (Self::Texts, Value::Array(items)) => items.iter().find_map(|item| Self::Line(1024).violation(item)),
             (Self::Names, Value::Array(items)) => items.iter().find_map(name_violation),
+            (Self::Objects(properties), Value::Array(items)) => items.iter().find_map(|item| match item {
+                Value::Object(fields) => violations(properties, fields).into_iter().next(),
+                other => Some(wrong_type(other, "object")),
+            }),
+            (Self::Digits(length), Value::String(text)) => {
+                let is_sound = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+                (!is_sound)
+                    .then(|| format!("ECMA 262 regex \"^\\d{{{length}}}$\" does not match input string \"{text}\""))
+            }
+            (Self::DateTime, Value::String(text)) => {
+                let is_sound = is_date_time(text);
+                (!is_sound).then(|| format!("ECMA 262 regex of a date-time does not match input string \"{text}\""))
+            }
+            (Self::Integer, Value::Number(number)) if number.as_i64().is_some_and(|n| i32::try_from(n).is_ok()) => None,
             (Self::Flag, Value::Bool(_)) => None,
             (shape, other) => Some(wrong_type(other, shape.type_name())),
         }
@@ -128,8 +157,35 @@ fn name_violation(value: &Value) -> Option<String> {
     }
 }
 
+/// True for the form of `2026-01-31T10:00:00.123Z`; the month may be 13.
+fn is_date_time(text: &str) -> bool {
+    let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect();
+    let Some(rest) = shape.strip_prefix("9999-99-99T99:99:99") else { return false };
+    let rest = match rest.strip_prefix('.') {
+        Some(decimals) if decimals.starts_with('9') => decimals.trim_start_matches('9'),
+        Some(_) => return false,
+        None => rest,
+    };
+    matches!(rest, "Z" | "+99:99" | "-99:99")
+}
+
 /// True for the form of a UUID.
 pub(super) fn is_uuid(text: &str) -> bool {
     let lengths: Vec<usize> = text.split('-').map(str::len).collect();
     lengths == [8, 4, 4, 4, 12] && text.bytes().all(|byte| byte == b'-' || byte.is_ascii_hexdigit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date_time;
+
+    #[test]
+    fn dates_are_looked_at_by_their_form() {
+        for sound in ["2026-01-31T10:00:00Z", "2026-13-31T10:00:00.123456789+01:00"] {
+            assert!(is_date_time(sound), "{sound}");
+        }
+        for wrong in ["2026-01-31", "2026-01-31T10:00:00", "2026-01-31T10:00:00.Z", "2026-01-31t10:00:00Z", ""] {
+            assert!(!is_date_time(wrong), "{wrong}");
+        }
+    }
 }

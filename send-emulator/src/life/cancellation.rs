@@ -9,15 +9,13 @@
 use super::{Course, Document, Draft, Scene, Step, Track, Turn, plan, write};
 use crate::dice::{Dice, Use};
 use crate::world::{Notification, NotificationId, World};
+use send_core::cost::SEND_FEE;
 use send_core::model::{NotificationStatus, TimelineCategory as C};
 use serde_json::json;
 
 pub(super) static STEPS: &[Step] = &[Step::after(600, ask), Step::after(30_000, cancel)];
 /// The step that follows the request.
 const CARRY_OUT: usize = 1;
-
-/// What SEND asks for a recipient, euro cents.
-const COST_A_RECIPIENT: usize = 100;
 
 /// The answers to a request.
 const ACCEPTED: (&str, &str) = ("NOTIFICATION_CANCELLATION_ACCEPTED", "INFO");
@@ -69,7 +67,7 @@ fn ask(scene: &Scene<'_>) -> Turn {
 
 fn cancel(scene: &Scene<'_>) -> Turn {
     let open = not_final(scene.notification);
-    let details = json!({ "notificationCost": COST_A_RECIPIENT * open.len(), "notRefinedRecipientIndexes": open });
+    let details = json!({ "notificationCost": SEND_FEE * open.len() as i64, "notRefinedRecipientIndexes": open });
     Draft::new(C::NotificationCancelled).details(details).legal_fact(Document::Cancelled).into()
 }
 

@@ -11,9 +11,10 @@
 
 use super::personas::{Outcome, Source, chosen, outcome};
 use super::scene::date;
-use super::{Document, Draft, Next, Scene, Step, Turn, terms};
+use super::{Document, Draft, Next, Scene, Step, Turn};
 use crate::clock::earlier;
 use crate::dice::Use;
+use send_core::cost::SEND_FEE;
 use send_core::model::TimelineCategory as C;
 use send_core::time::Instant;
 use serde_json::{Value, json};
@@ -28,9 +29,6 @@ pub(super) static STEPS: &[Step] = &[
     Step::after(17_000, certify),
     Step::at(end_of_term, becomes_final),
 ];
-
-/// What SEND asks for a notification, euro cents (pagopa/pn-delivery-push, parameter `pagopa fee`).
-const SEND_FEE: u32 = 100;
 
 /// A receipt reaches the platform so much later than what it tells.
 const RECEIPT_DELAY: Duration = Duration::from_millis(800);
@@ -130,7 +128,7 @@ fn delivered_at(scene: &Scene<'_>) -> Instant {
 }
 
 fn end_of_term(scene: &Scene<'_>) -> Instant {
-    terms::end_of_digital_term(delivered_at(scene))
+    scene.world.terms.digital_success(delivered_at(scene))
 }
 
 fn workflow_ends(scene: &Scene<'_>) -> Turn {

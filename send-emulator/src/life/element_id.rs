@@ -36,6 +36,7 @@ pub(crate) struct IdParts {
     pub(crate) index: Option<u32>,
     /// The id of another element; the ids that carry it leave the IUN out.
     pub(crate) correlation: Option<String>,
+    pub(crate) code: Option<String>,
 }
 
 /// Writes the id of an element.
@@ -59,6 +60,7 @@ pub(crate) fn element_id(category: &TimelineCategory, iun: &Iun, parts: &IdParts
         (Some(correlation), Some(_)) => id.extend(["_CORRELATIONID_", correlation]),
         (correlation, _) => part(&mut id, "CORRELATIONID", correlation.as_deref()),
     }
+    part(&mut id, "CODE", parts.code.as_deref());
     id
 }
 

@@ -12,6 +12,8 @@
 //! | [`digital`] | delivery to a digital address, up to the end of the term |
 //! | [`cancellation`] | after the sender asked for it |
 //!
+//! [`payment`] is no track: it only writes down what the sender tells.
+//!
 //! Times are what real timelines show (shared/cases/full_sent). Source of the order: pagopa/pn-delivery-push-workflow
 //! `action/**`, pagopa/pn-delivery-push-validator `action/startworkflow/**`.
 
@@ -20,13 +22,14 @@ mod delivery;
 mod digital;
 mod document;
 mod element_id;
+mod payment;
 mod personas;
 mod scene;
-mod terms;
 mod validation;
 
 pub(crate) use cancellation::request as request_cancellation;
 pub(crate) use document::Document;
+pub(crate) use payment::paid;
 pub(crate) use scene::{Draft, Scene, Turn};
 
 use crate::clock::later;

@@ -16,7 +16,7 @@ mod xml;
 
 pub(crate) use presign::Presigner;
 
-use crate::gateway::{Reply, drain};
+use crate::gateway::{Reply, declared_length, drain};
 use crate::legal_fact;
 use crate::limits::{MAX_KEPT_FILE, MAX_UPLOAD};
 use crate::server::Shared;
@@ -110,7 +110,7 @@ fn admit(shared: &Shared, head: &Parts) -> Result<(u64, u64), StorageError> {
     if headers.contains_key(header::TRANSFER_ENCODING) {
         return Err(xml::CHUNKED);
     }
-    let length: u64 = value(headers, "content-length").parse().map_err(|_| xml::NO_LENGTH)?;
+    let length = declared_length(headers).ok_or(xml::NO_LENGTH)?;
     if length > MAX_UPLOAD {
         return Err(xml::TOO_LARGE);
     }

@@ -19,6 +19,7 @@ use crate::clock::{Timekeeper, later};
 use crate::dice::Dice;
 use crate::life::{self, Action};
 use crate::storage::Presigner;
+use send_core::lifecycle::Terms;
 use send_core::preflight::Environment;
 use send_core::time::Instant;
 use std::time::Duration;
@@ -31,6 +32,7 @@ pub(crate) struct World {
     pub(crate) time: Timekeeper,
     pub(crate) dice: Dice,
     pub(crate) environment: Environment,
+    pub(crate) terms: Terms,
     pub(crate) presigner: Presigner,
     pub(crate) senders: Senders,
     pub(crate) files: Files,
@@ -54,6 +56,7 @@ impl World {
             time,
             dice,
             environment,
+            terms: Terms::default(),
             presigner,
             senders,
             files: Files::default(),

@@ -7,7 +7,7 @@ use crate::life::Document;
 use send_core::iun::Iun;
 use send_core::lifecycle::{self, Event, History};
 use send_core::model::{
-    FullSentNotification, LegalFactId, NotificationStatus, RecipientRead, RefusalReason, TimelineCategory,
+    FullSentNotification, LegalFactId, NotificationStatus, PaymentRead, RecipientRead, RefusalReason, TimelineCategory,
 };
 use send_core::time::Instant;
 use send_core::wire::Raw;
@@ -61,6 +61,13 @@ pub(crate) struct F24Form {
     pub(crate) recipient: usize,
     pub(crate) payment: usize,
     pub(crate) ready_at: Instant,
+}
+
+/// The place of a payment in a notification.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) recipient: usize,
+    pub(crate) payment: usize,
 }
 
 /// What happened, as it is kept.
@@ -124,6 +131,24 @@ impl Notifications {
         self.by_notice.contains_key(&(creditor.to_owned(), notice.to_owned()))
     }
 
+    /// The notification that has a notice, and the place of the payment in it.
+    pub(crate) fn find_notice(&self, creditor: &str, notice: &str) -> Option<(NotificationId, &Notification, Place)> {
+        let id = *self.by_notice.get(&(creditor.to_owned(), notice.to_owned()))?;
+        let notification = self.get(id)?;
+        let mut recipients = notification.content.recipients.iter().enumerate();
+        let place = recipients.find_map(|(recipient, content)| {
+            let is_it = |payment: &PaymentRead| {
+                let found = payment.pago_pa.as_ref();
+                found.is_some_and(|found| {
+                    found.creditor_tax_id.as_deref() == Some(creditor) && found.notice_code.as_deref() == Some(notice)
+                })
+            };
+            let payment = content.payments.iter().position(is_it)?;
+            Some(Place { recipient, payment })
+        })?;
+        Some((id, notification, place))
+    }
+
     /// Frees the notices of a notification, after refusal or cancellation.
     pub(crate) fn free_notices(&mut self, id: NotificationId) {
         let rows: Vec<_> =
@@ -178,6 +203,14 @@ impl Notification {
     /// The element of a category, for a recipient if one is named.
     pub(crate) fn element(&self, category: &TimelineCategory, recipient: Option<usize>) -> Option<&Element> {
         self.timeline.iter().find(|element| element.category == *category && element.recipient == recipient)
+    }
+
+    /// When the first recipient was settled, by the end of the term or by looking.
+    pub(crate) fn first_settled(&self) -> Option<Instant> {
+        let settles = |element: &&Element| {
+            matches!(element.category, TimelineCategory::Refinement | TimelineCategory::NotificationViewed)
+        };
+        self.timeline.iter().filter(settles).map(|element| element.happened).min()
     }
 
     /// The history as the platform computes it, validation included.

@@ -2,12 +2,13 @@
 //!
 //! Sources: pagopa/pn-stream `service/impl/StreamEventsServiceImpl.java` (what gets into a stream, pages, purge),
 //! `service/impl/StreamsServiceImpl.java` (replacement), `config/application.properties` (life of events and of disabled
-//! streams), `src/main/resources/application.properties` L23 (the categories of `DEFAULT`).
+//! streams). Which categories streams carry, and which of them by default, is in `send_core::catalogue`.
 
 use super::{Caller, NotificationId};
 use crate::clock::{Timekeeper, earlier};
 use crate::limits::{EVENTS_A_PAGE, MAX_EVENTS};
 use send_core::api::Version;
+use send_core::catalogue::InStreams;
 use send_core::model::{NotificationStatus, StreamEventType, TimelineCategory};
 use send_core::time::Instant;
 use std::collections::VecDeque;
@@ -19,32 +20,6 @@ const EVENT_LIFE: Duration = Duration::from_secs(7 * 24 * 3600);
 const DISABLED_LIFE: Duration = Duration::from_secs(14 * 24 * 3600);
 /// How far the numbers jump when a stream takes over from another.
 const TAKE_OVER_JUMP: u64 = 1_000;
-
-/// What `DEFAULT` stands for in a filter.
-const DEFAULT_CATEGORIES: &[TimelineCategory] = {
-    use TimelineCategory as C;
-    &[
-        C::RequestRefused,
-        C::RequestAccepted,
-        C::SendDigitalDomicile,
-        C::SendDigitalFeedback,
-        C::DigitalSuccessWorkflow,
-        C::DigitalFailureWorkflow,
-        C::SendSimpleRegisteredLetter,
-        C::SendSimpleRegisteredLetterProgress,
-        C::SendAnalogDomicile,
-        C::SendAnalogProgress,
-        C::SendAnalogFeedback,
-        C::AnalogSuccessWorkflow,
-        C::AnalogFailureWorkflow,
-        C::CompletelyUnreachable,
-        C::Refinement,
-        C::NotificationViewed,
-        C::NotificationCancelled,
-        C::NotificationRaddRetrieved,
-        C::AnalogWorkflowRecipientDeceased,
-    ]
-};
 
 /// Categories that a stream of an older version does not know.
 const SINCE_V2_9: &[TimelineCategory] = &[TimelineCategory::NotificationTimelineReworked];
@@ -181,7 +156,7 @@ impl Stream {
         self.disabled.is_none()
             && self.owner.is_same_body(happening.owner)
             && group_fits
-            && happening.category.is_public()
+            && in_streams(happening.category).is_some_and(|in_streams| in_streams != InStreams::Never)
             && self.passes_filter(happening)
     }
 
@@ -191,7 +166,7 @@ impl Stream {
             happening.status_changed && (self.filter().is_empty() || names(happening.status.as_str()))
         } else {
             let is_known = self.version >= Version::new(2, 9) || !SINCE_V2_9.contains(happening.category);
-            let by_default = || names("DEFAULT") && DEFAULT_CATEGORIES.contains(happening.category);
+            let by_default = || names("DEFAULT") && in_streams(happening.category) == Some(InStreams::Default);
             is_known && (self.filter().is_empty() || names(happening.category.as_str()) || by_default())
         }
     }
@@ -199,6 +174,11 @@ impl Stream {
     fn filter(&self) -> &[String] {
         self.filter_values.as_deref().unwrap_or_default()
     }
+}
+
+/// What the platform says of a category and streams.
+fn in_streams(category: &TimelineCategory) -> Option<InStreams> {
+    category.explain().filter(|category| category.public).map(|category| category.in_streams)
 }
 
 impl StreamEvent {

@@ -12,6 +12,7 @@ from .enums import ContentType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
     from ._native import (
         CancellationAnswer,
         DowntimeHistory,
@@ -517,12 +518,10 @@ class AsyncDownload:
         return f"{type(self).__name__}({self.file_name!r})"
 
 
-def _content(source: Source) -> str | os.PathLike[str] | bytes:
+def _content(source: Source) -> str | os.PathLike[str] | bytes | bytearray:
     """What the lower layer takes: a path or bytes."""
-    if isinstance(source, (str, bytes, os.PathLike)):
+    if isinstance(source, (str, bytes, bytearray, os.PathLike)):
         return source
-    if isinstance(source, bytearray):
-        return bytes(source)
     content = cast(object, source.read())
     if not isinstance(content, bytes):
         raise TypeError("the file must be opened in binary mode: open(path, 'rb')")

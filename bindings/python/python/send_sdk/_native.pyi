@@ -29,7 +29,6 @@ from send_sdk.enums import (
 _T = TypeVar("_T")
 
 __all__ = [
-    "__version__",
     "AttachmentRead",
     "AttachmentRef",
     "CancellationAnswer",
@@ -84,6 +83,7 @@ __all__ = [
     "UploadedFile",
     "UsedServices",
     "VatNumber",
+    "__version__",
     "check_fiscal_codes",
     "check_iuns",
     "check_notice_codes",
@@ -370,7 +370,7 @@ class Client:
         filter_values: Sequence[str],
     ) -> Pending[StreamMetadata]: ...
     def upload_all(
-        self, /, sources: Sequence[str | os.PathLike[str] | bytes], content_type: ContentType | str
+        self, /, sources: Sequence[str | os.PathLike[str] | bytes | bytearray], content_type: ContentType | str
     ) -> Pending[list[UploadedFile]]: ...
     def wait_accepted(self, /, request: Submitted | RequestId | str) -> Pending[Iun]: ...
 

@@ -27,7 +27,7 @@ identifier! {
     #[pyo3(signature = (path: "str | os.PathLike[str]", /))]
     fn of_file(py: Python<'_>, path: PathBuf) -> PyResult<Self> {
         let digest = py.detach(|| File::open(&path).and_then(digest::Sha256Digest::from_reader));
-        Ok(digest.map(Self).map_err(|error| named(py, &error, &path))?)
+        digest.map(Self).map_err(|error| named(py, &error, &path))
     }
 
     /// The 32 bytes.
@@ -42,7 +42,7 @@ fn named(py: Python<'_>, error: &std::io::Error, path: &std::path::Path) -> PyEr
         Some(number) => {
             let text = py.import("os").and_then(|os| os.call_method1("strerror", (number,))).map(Bound::unbind);
             match text {
-                Ok(text) => pyo3::exceptions::PyOSError::new_err((number, text, path.to_path_buf())),
+                Ok(text) => pyo3::exceptions::PyOSError::new_err((number, text, path.to_string_lossy().into_owned())),
                 Err(failure) => failure,
             }
         }

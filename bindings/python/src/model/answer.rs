@@ -135,8 +135,8 @@ pub(crate) fn shown(object: &Bound<'_, PyAny>, class: &str, attributes: &[(&str,
     Ok(format!("{class}({})", shown.join(", ")))
 }
 
-/// How an object is pickled: as its JSON text.
-pub(crate) type Reduced<'py> = (Bound<'py, PyAny>, (String,));
+/// How an object is pickled: what makes it, and of what; as a rule its JSON text.
+pub(crate) type Reduced<'py, Arguments = (String,)> = (Bound<'py, PyAny>, Arguments);
 
 pub(crate) fn reduced<'py>(object: &Bound<'py, PyAny>, json: String) -> PyResult<Reduced<'py>> {
     Ok((object.get_type().getattr("from_json")?, (json,)))

@@ -571,7 +571,7 @@ impl FeePolicy {
     }
 
     #[pyo3(signature = () -> "tuple[Any, ...]")]
-    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Option<u8>, Option<u8>))> {
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<super::answer::Reduced<'py, (Option<u8>, Option<u8>)>> {
         let (_, pa_fee, vat) = slf.get().parts();
         Ok((slf.get_type().getattr("_restore")?, (pa_fee, vat)))
     }

@@ -86,7 +86,7 @@ pub enum Effect {
         basis: Basis,
     },
     /// No term runs: the recipient is deceased, or no outcome came in time.
-    None,
+    NoTerm,
     /// The notification was refused or cancelled: it has no effect.
     Void,
 }
@@ -158,7 +158,7 @@ pub(super) fn effect(facts: &Facts<'_, '_>, outcome: Outcome, void: bool, terms:
     let scheduled =
         scheduled.and_then(|fact| fact.details.scheduling_date.as_ref()).and_then(|date| date.instant().ok());
     match (outcome, scheduled, term) {
-        (Outcome::Deceased | Outcome::TimedOut, ..) => Effect::None,
+        (Outcome::Deceased | Outcome::TimedOut, ..) => Effect::NoTerm,
         (_, Some(at), _) => Effect::Due { at, basis, scheduled: true },
         (_, None, Some((at, basis))) => Effect::Due { at, basis, scheduled: false },
         (_, None, None) => Effect::Pending,

@@ -116,7 +116,7 @@ fn nobody_waits_for_the_dead() {
         outcome(3, 0, "OK", "M02"),
         element("ANALOG_WORKFLOW_RECIPIENT_DECEASED", 3, json!({})),
     ]);
-    assert_eq!((dead.outcome, dead.effect), (Outcome::Deceased, Effect::None));
+    assert_eq!((dead.outcome, dead.effect), (Outcome::Deceased, Effect::NoTerm));
     assert_eq!(dead.next, [Next::Rework]);
 }
 

@@ -104,7 +104,7 @@ impl Localized for Effect {
             Self::Pending => {
                 say(lang, ["nessuna data di perfezionamento ancora", "no date of finalisation yet"]).to_owned()
             }
-            Self::None => say(lang, ["nessun termine decorre", "no term runs"]).to_owned(),
+            Self::NoTerm => say(lang, ["nessun termine decorre", "no term runs"]).to_owned(),
             Self::Void => say(lang, ["la notifica non produce effetti", "the notification has no effect"]).to_owned(),
             Self::Due { at, basis, .. } => format!(
                 "{} {} ({}; {})",

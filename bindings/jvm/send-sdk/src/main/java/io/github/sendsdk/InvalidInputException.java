@@ -2,18 +2,35 @@ package io.github.sendsdk;
 
 import org.jspecify.annotations.Nullable;
 
-/** The input cannot be right: correct it before trying again. */
+/**
+ * What was given cannot be right, and nothing was sent: correct it.
+ *
+ * <p>{@link #getCode()} names the rule that is broken, {@link #getPosition()} the character, {@link #getPath()} the place
+ * in the request.
+ */
 public class InvalidInputException extends SendException {
     private static final long serialVersionUID = 1L;
 
     /**
      * Makes a failure; of use to applications in their tests.
      *
-     * @param message what is wrong, for people
-     * @param code what is wrong, for programs
-     * @param path the path of the wrong element, or null
+     * @param details what is known about it
      */
-    public InvalidInputException(String message, String code, @Nullable String path) {
-        super(message, code, path, false);
+    public InvalidInputException(ErrorDetails details) {
+        super(details);
+    }
+
+    /** What the facade itself finds wrong with an argument. */
+    InvalidInputException(String code, String path, String text) {
+        this(new ErrorDetails(ErrorKind.INVALID_INPUT, path + ": " + text, code, path));
+    }
+
+    /**
+     * The first character that it is about.
+     *
+     * @return the position counted from 1, or null if it is not about one character
+     */
+    public final @Nullable Integer getPosition() {
+        return getDetails().getPosition();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.sendsdk;
 
-import io.github.sendsdk.internal.LibraryBridge;
+import io.github.sendsdk.internal.Library;
 
 /** The library as a whole. */
 public final class SendSdk {
@@ -12,6 +12,6 @@ public final class SendSdk {
      * @return the version, such as {@code 0.1.0}
      */
     public static String version() {
-        return LibraryBridge.version();
+        return Library.version();
     }
 }

@@ -1,0 +1,735 @@
+package io.github.sendsdk;
+
+import io.github.sendsdk.ffi.AttachmentData;
+import io.github.sendsdk.ffi.ClientSettings;
+import io.github.sendsdk.ffi.PaymentAttachmentData;
+import io.github.sendsdk.ffi.VersionData;
+import io.github.sendsdk.internal.Call;
+import io.github.sendsdk.internal.ClientBridge;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client of SEND. Safe for use by many threads; one for each API key is enough for a whole program.
+ *
+ * <p>Each operation has a blocking form and one that gives a {@link CompletableFuture}. Interrupting the thread, or cancelling
+ * the future, stops the call. Failures are {@link SendException}s, whose subclasses say what to do.
+ *
+ * <pre>{@code
+ * try (SendClient client = SendClient.fromEnvironment()) {
+ *     UploadedFile file = client.upload(Attachment.pdf(Path.of("verbale.pdf")));
+ *     Submitted submitted = client.send(NewNotification.builder()….build());
+ *     Iun iun = client.waitAccepted(submitted.getRequestId());
+ * }
+ * }</pre>
+ */
+public final class SendClient implements AutoCloseable {
+    private final ClientBridge bridge;
+
+    private SendClient(ClientBridge bridge) {
+        this.bridge = bridge;
+    }
+
+    /**
+     * Starts a client.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder(false);
+    }
+
+    /**
+     * A client as the environment variables say.
+     *
+     * <table>
+     * <caption>Variables</caption>
+     * <tr><td>{@code SEND_API_KEY}</td><td>the API key; or {@code SEND_API_KEY_FILE}, a file that holds it</td></tr>
+     * <tr><td>{@code SEND_ENV}</td><td>{@code production} or {@code uat}</td></tr>
+     * <tr><td>{@code SEND_BASE_URL}</td><td>instead of {@code SEND_ENV}: where the API is</td></tr>
+     * <tr><td>{@code SEND_VOUCHER}</td><td>a PDND voucher, for a key that was made with PDND</td></tr>
+     * <tr><td>{@code SEND_VERSIONS}</td><td>versions other than production's, such as
+     * {@code requests=2.6,sent=2.9}</td></tr>
+     * <tr><td>{@code SEND_EXTRA_CA}</td><td>a PEM file with roots to trust besides those of the system</td></tr>
+     * </table>
+     *
+     * @return the client
+     * @throws ConfigurationException naming the variable that is missing or wrong
+     */
+    public static SendClient fromEnvironment() {
+        return builderFromEnvironment().build();
+    }
+
+    /**
+     * Starts a client as the environment variables say, so that anything can be changed afterwards.
+     *
+     * @return a builder
+     */
+    public static Builder builderFromEnvironment() {
+        return new Builder(true);
+    }
+
+    /**
+     * A client of an emulator.
+     *
+     * @param emulator the emulator
+     * @return the client
+     */
+    public static SendClient of(Emulator emulator) {
+        return builder().environment(emulator.environment()).apiKey(emulator.apiKey()).build();
+    }
+
+    /**
+     * Where the platform is.
+     *
+     * @return the environment
+     */
+    public Environment environment() {
+        return new Environment(bridge.environment());
+    }
+
+    /**
+     * A token for a request. Store it with your data, then set it on the request, then send: so that a lost answer can be looked
+     * up even if this process dies.
+     *
+     * @return 32 characters
+     */
+    public String newToken() {
+        return bridge.newToken();
+    }
+
+    // Uploading.
+
+    /**
+     * Uploads a file.
+     *
+     * @param file the file
+     * @return the file on the platform, to be put into a request
+     * @throws FileException with the path if the file cannot be read or changes meanwhile
+     * @throws InvalidInputException if it is not what it is said to be
+     */
+    public UploadedFile upload(Attachment file) {
+        return uploading(file).await();
+    }
+
+    /**
+     * As {@link #upload}, without blocking.
+     *
+     * @param file the file
+     * @return the file on the platform, or a {@link SendException}
+     */
+    public CompletableFuture<UploadedFile> uploadAsync(Attachment file) {
+        return uploading(file).start();
+    }
+
+    /**
+     * Uploads files. Each 15 of them share one call.
+     *
+     * @param files the files
+     * @return the files on the platform, in the same order
+     * @throws SendException as {@link #upload}; it keeps the files that were uploaded before
+     *     ({@link SendException#getUploaded()})
+     */
+    public List<UploadedFile> uploadAll(Collection<Attachment> files) {
+        return uploadingAll(files).await();
+    }
+
+    /**
+     * As {@link #uploadAll}, without blocking.
+     *
+     * @param files the files
+     * @return the files on the platform, or a {@link SendException}
+     */
+    public CompletableFuture<List<UploadedFile>> uploadAllAsync(Collection<Attachment> files) {
+        return uploadingAll(files).start();
+    }
+
+    // Sending.
+
+    /**
+     * Sends a request. One without a token gets one.
+     *
+     * <p>If no answer comes, the request may have been written all the same: ask with {@link #requestStatusByProtocol} before
+     * sending again. The same protocol number and token twice give a {@link ConflictException}, never a second notification.
+     *
+     * @param request the request
+     * @return its id, by which to ask what became of it
+     * @throws RejectedException if the platform finds it not acceptable
+     */
+    public Submitted send(NewNotification request) {
+        return bridge.send(request.toJson()).await();
+    }
+
+    /**
+     * As {@link #send}, without blocking.
+     *
+     * @param request the request
+     * @return its id, or a {@link SendException}
+     */
+    public CompletableFuture<Submitted> sendAsync(NewNotification request) {
+        return bridge.send(request.toJson()).start();
+    }
+
+    /**
+     * What became of a request.
+     *
+     * @param requestId the request
+     * @return where it stands
+     * @throws NotFoundException if there is no such request for this key
+     */
+    public RequestStatus requestStatus(RequestId requestId) {
+        return bridge.requestStatus(requestId.value()).await();
+    }
+
+    /**
+     * As {@link #requestStatus}, without blocking.
+     *
+     * @param requestId the request
+     * @return where it stands, or a {@link SendException}
+     */
+    public CompletableFuture<RequestStatus> requestStatusAsync(RequestId requestId) {
+        return bridge.requestStatus(requestId.value()).start();
+    }
+
+    /**
+     * What became of a request whose answer was lost.
+     *
+     * @param protocolNumber its protocol number
+     * @param idempotenceToken its token
+     * @return where it stands
+     * @throws NotFoundException if nothing was written: it can be sent again as it was
+     */
+    public RequestStatus requestStatusByProtocol(String protocolNumber, String idempotenceToken) {
+        return bridge.requestStatusByProtocol(protocolNumber, idempotenceToken).await();
+    }
+
+    /**
+     * As {@link #requestStatusByProtocol}, without blocking.
+     *
+     * @param protocolNumber its protocol number
+     * @param idempotenceToken its token
+     * @return where it stands, or a {@link SendException}
+     */
+    public CompletableFuture<RequestStatus> requestStatusByProtocolAsync(
+            String protocolNumber, String idempotenceToken) {
+        return bridge.requestStatusByProtocol(protocolNumber, idempotenceToken).start();
+    }
+
+    /**
+     * Waits until a request is accepted.
+     *
+     * <p>Every look is a call of your daily budget: for many notifications use a stream.
+     *
+     * @param requestId the request
+     * @return the IUN
+     * @throws RefusedException with the reasons
+     * @throws StillWaitingException when the client's {@link Polling} says to stop: acceptance may take up to 24 hours
+     */
+    public Iun waitAccepted(RequestId requestId) {
+        return waitingAccepted(requestId).await();
+    }
+
+    /**
+     * As {@link #waitAccepted}, without blocking.
+     *
+     * @param requestId the request
+     * @return the IUN, or a {@link SendException}
+     */
+    public CompletableFuture<Iun> waitAcceptedAsync(RequestId requestId) {
+        return waitingAccepted(requestId).start();
+    }
+
+    // Reading.
+
+    /**
+     * Reads a notification with its whole life so far.
+     *
+     * @param iun the notification
+     * @return the notification
+     * @throws NotFoundException also while it is in validation, and if it was refused
+     */
+    public FullSentNotification notification(Iun iun) {
+        return bridge.notification(iun.value()).await();
+    }
+
+    /**
+     * As {@link #notification}, without blocking.
+     *
+     * @param iun the notification
+     * @return the notification, or a {@link SendException}
+     */
+    public CompletableFuture<FullSentNotification> notificationAsync(Iun iun) {
+        return bridge.notification(iun.value()).start();
+    }
+
+    /**
+     * A document of a notification.
+     *
+     * @param iun the notification
+     * @param index the position of the document, from 0
+     * @return the file
+     * @throws NotFoundException also 120 days after the last recipient was settled
+     */
+    public Download document(Iun iun, int index) {
+        return bridge.document(iun.value(), index).map(Download::new).await();
+    }
+
+    /**
+     * As {@link #document}, without blocking.
+     *
+     * @param iun the notification
+     * @param index the position of the document, from 0
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> documentAsync(Iun iun, int index) {
+        return bridge.document(iun.value(), index).map(Download::new).start();
+    }
+
+    /**
+     * The printable pagoPA notice of a payment.
+     *
+     * @param iun the notification
+     * @param recipient the position of the recipient, from 0
+     * @param payment the position of the payment, from 0
+     * @return the file
+     * @throws NotFoundException if there is none
+     */
+    public Download pagoPaNotice(Iun iun, int recipient, int payment) {
+        return paying(iun, recipient, PaymentAttachmentData.PAGO_PA, payment).await();
+    }
+
+    /**
+     * As {@link #pagoPaNotice}, without blocking.
+     *
+     * @param iun the notification
+     * @param recipient the position of the recipient, from 0
+     * @param payment the position of the payment, from 0
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> pagoPaNoticeAsync(Iun iun, int recipient, int payment) {
+        return paying(iun, recipient, PaymentAttachmentData.PAGO_PA, payment).start();
+    }
+
+    /**
+     * The F24 form of a payment, made when it is first asked for.
+     *
+     * @param iun the notification
+     * @param recipient the position of the recipient, from 0
+     * @param payment the position of the payment, from 0
+     * @return the file
+     * @throws NotFoundException if there is none
+     */
+    public Download f24Form(Iun iun, int recipient, int payment) {
+        return paying(iun, recipient, PaymentAttachmentData.F24, payment).await();
+    }
+
+    /**
+     * As {@link #f24Form}, without blocking.
+     *
+     * @param iun the notification
+     * @param recipient the position of the recipient, from 0
+     * @param payment the position of the payment, from 0
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> f24FormAsync(Iun iun, int recipient, int payment) {
+        return paying(iun, recipient, PaymentAttachmentData.F24, payment).start();
+    }
+
+    /**
+     * Asks for a cancellation. What happened stands in the answer's details; the end of it is the timeline element
+     * {@link TimelineCategory#NOTIFICATION_CANCELLED}. Letters already handed over are delivered all the same.
+     *
+     * @param iun the notification
+     * @return the platform's answer
+     * @throws NotFoundException if there is no such notification for this key
+     */
+    public CancellationAnswer cancelNotification(Iun iun) {
+        return bridge.cancel(iun.value()).await();
+    }
+
+    /**
+     * As {@link #cancelNotification}, without blocking.
+     *
+     * @param iun the notification
+     * @return the platform's answer, or a {@link SendException}
+     */
+    public CompletableFuture<CancellationAnswer> cancelNotificationAsync(Iun iun) {
+        return bridge.cancel(iun.value()).start();
+    }
+
+    // Legal facts.
+
+    /**
+     * The legal facts of a notification.
+     *
+     * @param iun the notification
+     * @return their ids
+     * @throws NotFoundException if there is no such notification for this key
+     */
+    public List<LegalFactListItem> legalFacts(Iun iun) {
+        return bridge.legalFacts(iun.value()).await();
+    }
+
+    /**
+     * As {@link #legalFacts}, without blocking.
+     *
+     * @param iun the notification
+     * @return their ids, or a {@link SendException}
+     */
+    public CompletableFuture<List<LegalFactListItem>> legalFactsAsync(Iun iun) {
+        return bridge.legalFacts(iun.value()).start();
+    }
+
+    /**
+     * A legal fact. Waits while it is being made.
+     *
+     * @param iun the notification
+     * @param id the legal fact
+     * @return the file
+     * @throws NotFoundException soon after its event this is normal: try again in minutes
+     */
+    public Download legalFact(Iun iun, LegalFactId id) {
+        return bridge.legalFact(iun.value(), id.getKey()).map(Download::new).await();
+    }
+
+    /**
+     * As {@link #legalFact}, without blocking.
+     *
+     * @param iun the notification
+     * @param id the legal fact
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> legalFactAsync(Iun iun, LegalFactId id) {
+        return bridge.legalFact(iun.value(), id.getKey()).map(Download::new).start();
+    }
+
+    /**
+     * The notice of arrival (AAR).
+     *
+     * @param iun the notification
+     * @param documentId {@code generatedAarUrl} of the details of an {@link TimelineCategory#AAR_GENERATION} element
+     * @return the file
+     * @throws NotFoundException soon after its event this is normal: try again in minutes
+     */
+    public Download aar(Iun iun, String documentId) {
+        return bridge.aar(iun.value(), documentId).map(Download::new).await();
+    }
+
+    /**
+     * As {@link #aar}, without blocking.
+     *
+     * @param iun the notification
+     * @param documentId {@code generatedAarUrl} of the details of an {@link TimelineCategory#AAR_GENERATION} element
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> aarAsync(Iun iun, String documentId) {
+        return bridge.aar(iun.value(), documentId).map(Download::new).start();
+    }
+
+    // Streams.
+
+    /**
+     * Creates a stream. Only events from now on are delivered.
+     *
+     * @param stream what it shall tell
+     * @return the stream
+     * @throws ConflictException if the body has ten streams already
+     */
+    public StreamMetadata createStream(StreamCreation stream) {
+        return bridge.createStream(stream.toNative()).await();
+    }
+
+    /**
+     * As {@link #createStream}, without blocking.
+     *
+     * @param stream what it shall tell
+     * @return the stream, or a {@link SendException}
+     */
+    public CompletableFuture<StreamMetadata> createStreamAsync(StreamCreation stream) {
+        return bridge.createStream(stream.toNative()).start();
+    }
+
+    /**
+     * The streams of the body, of every version and group.
+     *
+     * @return their ids
+     */
+    public List<StreamListItem> streams() {
+        return bridge.streams().await();
+    }
+
+    /**
+     * As {@link #streams()}, without blocking.
+     *
+     * @return their ids, or a {@link SendException}
+     */
+    public CompletableFuture<List<StreamListItem>> streamsAsync() {
+        return bridge.streams().start();
+    }
+
+    /**
+     * A stream.
+     *
+     * @param streamId its id
+     * @return the stream
+     * @throws NotFoundException if there is none
+     * @throws AccessException if it was made with another version
+     */
+    public StreamMetadata stream(String streamId) {
+        return bridge.stream(streamId).await();
+    }
+
+    /**
+     * As {@link #stream}, without blocking.
+     *
+     * @param streamId its id
+     * @return the stream, or a {@link SendException}
+     */
+    public CompletableFuture<StreamMetadata> streamAsync(String streamId) {
+        return bridge.stream(streamId).start();
+    }
+
+    /**
+     * The next page of events, up to 50.
+     *
+     * <p>The last event id is an acknowledgement: the platform deletes everything up to it a second later. Pass only what is
+     * safely stored. Wait {@link EventPage#getRetryAfter()} before the next call.
+     *
+     * @param streamId the stream
+     * @param lastEventId the last event that is safely stored; null to start from the oldest kept
+     * @return the page
+     * @throws UnavailableException if called too early
+     */
+    public EventPage readStream(String streamId, @Nullable String lastEventId) {
+        return bridge.readStream(streamId, lastEventId).await();
+    }
+
+    /**
+     * As {@link #readStream}, without blocking.
+     *
+     * @param streamId the stream
+     * @param lastEventId the last event that is safely stored; null to start from the oldest kept
+     * @return the page, or a {@link SendException}
+     */
+    public CompletableFuture<EventPage> readStreamAsync(String streamId, @Nullable String lastEventId) {
+        return bridge.readStream(streamId, lastEventId).start();
+    }
+
+    /**
+     * Deletes a stream. Unread events are lost.
+     *
+     * @param streamId its id
+     * @throws NotFoundException if there is none
+     */
+    public void deleteStream(String streamId) {
+        bridge.deleteStream(streamId).await();
+    }
+
+    /**
+     * As {@link #deleteStream}, without blocking.
+     *
+     * @param streamId its id
+     * @return nothing, or a {@link SendException}
+     */
+    public CompletableFuture<@Nullable Void> deleteStreamAsync(String streamId) {
+        return bridge.deleteStream(streamId).start();
+    }
+
+    // The platform.
+
+    /**
+     * What works and what does not. Not for polling: ask after repeated failures.
+     *
+     * @return the state; a degraded platform is an answer, not a failure
+     */
+    public PlatformStatus platformStatus() {
+        return bridge.platformStatus().await();
+    }
+
+    /**
+     * As {@link #platformStatus()}, without blocking.
+     *
+     * @return the state, or a {@link SendException}
+     */
+    public CompletableFuture<PlatformStatus> platformStatusAsync() {
+        return bridge.platformStatus().start();
+    }
+
+    /** Frees the native memory. Calls under way go on to their end; new ones give an {@link IllegalStateException}. */
+    @Override
+    public void close() {
+        bridge.close();
+    }
+
+    @Override
+    public String toString() {
+        return "SendClient";
+    }
+
+    private Call<UploadedFile> uploading(Attachment file) {
+        return uploadingAll(Collections.singletonList(file)).map(files -> files.get(0));
+    }
+
+    private Call<List<UploadedFile>> uploadingAll(Collection<Attachment> files) {
+        List<AttachmentData> attachments = new ArrayList<>(files.size());
+        files.forEach(file -> attachments.add(file.toNative()));
+        return bridge.uploadAll(attachments);
+    }
+
+    private Call<Iun> waitingAccepted(RequestId requestId) {
+        return bridge.waitAccepted(requestId.value()).map(Iun::new);
+    }
+
+    private Call<Download> paying(Iun iun, int recipient, PaymentAttachmentData kind, int payment) {
+        return bridge.paymentAttachment(iun.value(), recipient, kind, payment).map(Download::new);
+    }
+
+    /** Collects what a {@link SendClient} needs: an environment and an API key; the rest has defaults. */
+    public static final class Builder {
+        private final boolean fromVariables;
+        private final List<VersionData> versions = new ArrayList<>();
+        private @Nullable Environment environment;
+        private @Nullable String apiKey;
+        private @Nullable String voucher;
+        private @Nullable String application;
+        private @Nullable Polling polling;
+        private @Nullable String extraRootsPem;
+        private Executor executor = ForkJoinPool.commonPool();
+
+        private Builder(boolean fromVariables) {
+            this.fromVariables = fromVariables;
+        }
+
+        /**
+         * Required: where the platform is.
+         *
+         * @param environment the environment
+         * @return this builder
+         */
+        public Builder environment(Environment environment) {
+            this.environment = Objects.requireNonNull(environment, "environment");
+            return this;
+        }
+
+        /**
+         * The same by the base URL.
+         *
+         * @param url the URL
+         * @return this builder
+         * @throws ConfigurationException if it is no URL, or if it is plain {@code http} to another machine than this
+         */
+        public Builder baseUrl(String url) {
+            return environment(Environment.of(url));
+        }
+
+        /**
+         * Required: the API key.
+         *
+         * @param key the key
+         * @return this builder
+         */
+        public Builder apiKey(String key) {
+            this.apiKey = Objects.requireNonNull(key, "key");
+            return this;
+        }
+
+        /**
+         * A PDND voucher, for a key that was made with PDND; set the key as well.
+         *
+         * @param voucher the voucher
+         * @return this builder
+         */
+        public Builder voucher(String voucher) {
+            this.voucher = Objects.requireNonNull(voucher, "voucher");
+            return this;
+        }
+
+        /**
+         * Name and version of your program, for the User-Agent.
+         *
+         * @param name such as {@code my-erp/1.2}
+         * @return this builder
+         */
+        public Builder application(String name) {
+            this.application = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /**
+         * The version of a resource, if not production's.
+         *
+         * @param resource the resource
+         * @param version such as {@code 2.6}
+         * @return this builder
+         */
+        public Builder version(Resource resource, String version) {
+            versions.add(new VersionData(resource.toNative(), Objects.requireNonNull(version, "version")));
+            return this;
+        }
+
+        /**
+         * How to wait for acceptance and for files. The default is patient, and quick on this machine.
+         *
+         * @param polling when to look again
+         * @return this builder
+         */
+        public Builder polling(Polling polling) {
+            this.polling = Objects.requireNonNull(polling, "polling");
+            return this;
+        }
+
+        /**
+         * Roots to trust besides those of the operating system: for a proxy that opens TLS.
+         *
+         * @param pem certificates, as PEM
+         * @return this builder
+         */
+        public Builder extraRootsPem(String pem) {
+            this.extraRootsPem = Objects.requireNonNull(pem, "pem");
+            return this;
+        }
+
+        /**
+         * Where futures complete, and so where their dependent stages run. Blocking calls do not use it.
+         *
+         * @param executor the executor, if not the common pool
+         * @return this builder
+         */
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /**
+         * The client.
+         *
+         * @return the client
+         * @throws ConfigurationException if the environment or the key is missing, or something is wrong with them
+         */
+        public SendClient build() {
+            ClientSettings settings = new ClientSettings(
+                    fromVariables,
+                    environment == null ? null : environment.baseUrl(),
+                    apiKey,
+                    voucher,
+                    application,
+                    versions,
+                    polling == null ? null : polling.toNative(),
+                    extraRootsPem);
+            return new SendClient(new ClientBridge(settings, executor));
+        }
+
+        /** Shows no secret. */
+        @Override
+        public String toString() {
+            return "SendClient.Builder(" + environment + ")";
+        }
+    }
+}

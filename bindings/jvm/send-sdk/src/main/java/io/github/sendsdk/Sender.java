@@ -1,0 +1,38 @@
+package io.github.sendsdk;
+
+import io.github.sendsdk.ffi.SenderData;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Who sends. */
+public final class Sender extends ValueObject {
+    private final String denomination;
+    private final PaTaxId taxId;
+
+    private Sender(String denomination, PaTaxId taxId) {
+        this.denomination = Objects.requireNonNull(denomination, "denomination");
+        this.taxId = Objects.requireNonNull(taxId, "taxId");
+    }
+
+    /**
+     * A sender.
+     *
+     * @param denomination name, up to 88 characters
+     * @param taxId tax code; must be the one of the body that owns the API key
+     * @return the sender
+     */
+    public static Sender of(String denomination, PaTaxId taxId) {
+        return new Sender(denomination, taxId);
+    }
+
+    SenderData toNative() {
+        return new SenderData(denomination, taxId.value());
+    }
+
+    @Override
+    List<@Nullable Object> parts() {
+        return Arrays.asList(denomination, taxId);
+    }
+}

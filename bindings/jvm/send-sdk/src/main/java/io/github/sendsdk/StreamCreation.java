@@ -1,0 +1,116 @@
+package io.github.sendsdk;
+
+import io.github.sendsdk.ffi.StreamCreationData;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new stream shall tell. Only events from its creation on are delivered.
+ *
+ * <p>A body of the platform may have 10 streams; one stream is for one reader.
+ */
+public final class StreamCreation extends ValueObject {
+    private final StreamCreationData data;
+
+    private StreamCreation(StreamCreationData data) {
+        this.data = data;
+    }
+
+    /**
+     * A stream of changes of status.
+     *
+     * @param title name, at most 256 characters
+     * @param wanted the statuses wanted; none for all
+     * @return the stream
+     */
+    public static StreamCreation ofStatuses(String title, NotificationStatus... wanted) {
+        return of(title, StreamEventType.STATUS, wanted);
+    }
+
+    /**
+     * A stream of timeline elements.
+     *
+     * @param title name, at most 256 characters
+     * @param wanted the categories wanted; none for all
+     * @return the stream
+     */
+    public static StreamCreation ofTimeline(String title, TimelineCategory... wanted) {
+        return of(title, StreamEventType.TIMELINE, wanted);
+    }
+
+    private static StreamCreation of(String title, StreamEventType type, WireValue... wanted) {
+        Objects.requireNonNull(title, "title");
+        List<String> filter = new ArrayList<>();
+        for (WireValue value : wanted) {
+            filter.add(WireValues.forRequest(value, "filterValues"));
+        }
+        return new StreamCreation(new StreamCreationData(
+                title, type.wireValue(), Collections.emptyList(), filter, null, null));
+    }
+
+    /**
+     * The same for notifications of these groups only.
+     *
+     * @param ids ids of groups of the key
+     * @return a stream
+     */
+    public StreamCreation withGroups(List<String> ids) {
+        return new StreamCreation(new StreamCreationData(
+                data.getTitle(),
+                data.getEventType(),
+                Collections.unmodifiableList(new ArrayList<>(ids)),
+                data.getFilterValues(),
+                data.getWaitForAccepted(),
+                data.getReplacedStreamId()));
+    }
+
+    /**
+     * The same, holding back a notification's events until it is accepted or refused.
+     *
+     * @param wait whether to hold them back
+     * @return a stream
+     */
+    public StreamCreation withWaitForAccepted(boolean wait) {
+        return new StreamCreation(new StreamCreationData(
+                data.getTitle(),
+                data.getEventType(),
+                data.getGroups(),
+                data.getFilterValues(),
+                wait,
+                data.getReplacedStreamId()));
+    }
+
+    /**
+     * The same, disabling another stream, of whichever version, and continuing its numbering.
+     *
+     * @param streamId the other stream
+     * @return a stream
+     */
+    public StreamCreation withReplacedStream(String streamId) {
+        return new StreamCreation(new StreamCreationData(
+                data.getTitle(),
+                data.getEventType(),
+                data.getGroups(),
+                data.getFilterValues(),
+                data.getWaitForAccepted(),
+                Objects.requireNonNull(streamId, "streamId")));
+    }
+
+    StreamCreationData toNative() {
+        return data;
+    }
+
+    @Override
+    List<@Nullable Object> parts() {
+        return Arrays.asList(data);
+    }
+
+    @Override
+    public String toString() {
+        return "StreamCreation(title=" + data.getTitle() + ", eventType=" + data.getEventType() + ")";
+    }
+}

@@ -1,0 +1,109 @@
+/**
+ * The operations of a [SendClient] that suspend instead of blocking. Cancelling the coroutine stops the call.
+ *
+ * Each does what the method of nearly the same name does, and throws what that throws.
+ */
+@file:JvmName("SendClientCoroutines")
+
+package io.github.sendsdk.coroutines
+
+import io.github.sendsdk.Attachment
+import io.github.sendsdk.CancellationAnswer
+import io.github.sendsdk.Download
+import io.github.sendsdk.EventPage
+import io.github.sendsdk.FullSentNotification
+import io.github.sendsdk.Iun
+import io.github.sendsdk.LegalFactId
+import io.github.sendsdk.LegalFactListItem
+import io.github.sendsdk.NewNotification
+import io.github.sendsdk.PlatformStatus
+import io.github.sendsdk.RequestId
+import io.github.sendsdk.RequestStatus
+import io.github.sendsdk.SendClient
+import io.github.sendsdk.StreamCreation
+import io.github.sendsdk.StreamListItem
+import io.github.sendsdk.StreamMetadata
+import io.github.sendsdk.Submitted
+import io.github.sendsdk.UploadedFile
+import kotlinx.coroutines.future.await
+import java.nio.file.Path
+
+/** Uploads a file: see [SendClient.upload]. */
+public suspend fun SendClient.awaitUpload(file: Attachment): UploadedFile = uploadAsync(file).await()
+
+/** Uploads files, in order: see [SendClient.uploadAll]. */
+public suspend fun SendClient.awaitUploadAll(files: Collection<Attachment>): List<UploadedFile> =
+    uploadAllAsync(files).await()
+
+/** Sends a request: see [SendClient.send]. */
+public suspend fun SendClient.awaitSend(request: NewNotification): Submitted = sendAsync(request).await()
+
+/** What became of a request: see [SendClient.requestStatus]. */
+public suspend fun SendClient.awaitRequestStatus(requestId: RequestId): RequestStatus =
+    requestStatusAsync(requestId).await()
+
+/** What became of a request whose answer was lost: see [SendClient.requestStatusByProtocol]. */
+public suspend fun SendClient.awaitRequestStatusByProtocol(
+    protocolNumber: String,
+    idempotenceToken: String,
+): RequestStatus = requestStatusByProtocolAsync(protocolNumber, idempotenceToken).await()
+
+/** Waits until a request is accepted: see [SendClient.waitAccepted]. */
+public suspend fun SendClient.awaitAccepted(requestId: RequestId): Iun = waitAcceptedAsync(requestId).await()
+
+/** Reads a notification with its whole life so far: see [SendClient.notification]. */
+public suspend fun SendClient.awaitNotification(iun: Iun): FullSentNotification = notificationAsync(iun).await()
+
+/** A document of a notification: see [SendClient.document]. */
+public suspend fun SendClient.awaitDocument(iun: Iun, index: Int): Download = documentAsync(iun, index).await()
+
+/** The printable notice of a payment: see [SendClient.pagoPaNotice]. */
+public suspend fun SendClient.awaitPagoPaNotice(iun: Iun, recipient: Int, payment: Int): Download =
+    pagoPaNoticeAsync(iun, recipient, payment).await()
+
+/** The F24 form of a payment: see [SendClient.f24Form]. */
+public suspend fun SendClient.awaitF24Form(iun: Iun, recipient: Int, payment: Int): Download =
+    f24FormAsync(iun, recipient, payment).await()
+
+/** Asks for a cancellation of a notification: see [SendClient.cancelNotification]. */
+public suspend fun SendClient.awaitCancelNotification(iun: Iun): CancellationAnswer =
+    cancelNotificationAsync(iun).await()
+
+/** The legal facts of a notification: see [SendClient.legalFacts]. */
+public suspend fun SendClient.awaitLegalFacts(iun: Iun): List<LegalFactListItem> = legalFactsAsync(iun).await()
+
+/** A legal fact: see [SendClient.legalFact]. */
+public suspend fun SendClient.awaitLegalFact(iun: Iun, id: LegalFactId): Download = legalFactAsync(iun, id).await()
+
+/** The notice of arrival: see [SendClient.aar]. */
+public suspend fun SendClient.awaitAar(iun: Iun, documentId: String): Download = aarAsync(iun, documentId).await()
+
+/** Creates a stream: see [SendClient.createStream]. */
+public suspend fun SendClient.awaitCreateStream(stream: StreamCreation): StreamMetadata =
+    createStreamAsync(stream).await()
+
+/** The streams of the body: see [SendClient.streams]. */
+public suspend fun SendClient.awaitStreams(): List<StreamListItem> = streamsAsync().await()
+
+/** A stream: see [SendClient.stream]. */
+public suspend fun SendClient.awaitStream(streamId: String): StreamMetadata = streamAsync(streamId).await()
+
+/** The next page of events: see [SendClient.readStream]. */
+public suspend fun SendClient.awaitReadStream(streamId: String, lastEventId: String? = null): EventPage =
+    readStreamAsync(streamId, lastEventId).await()
+
+/** Deletes a stream: see [SendClient.deleteStream]. */
+public suspend fun SendClient.awaitDeleteStream(streamId: String) {
+    deleteStreamAsync(streamId).await()
+}
+
+/** What works and what does not: see [SendClient.platformStatus]. */
+public suspend fun SendClient.awaitPlatformStatus(): PlatformStatus = platformStatusAsync().await()
+
+/** The file, in memory: see [Download.bytes]. */
+public suspend fun Download.awaitBytes(): ByteArray = bytesAsync().await()
+
+/** Writes the file to a path: see [Download.saveTo]. */
+public suspend fun Download.awaitSaveTo(file: Path) {
+    saveToAsync(file).await()
+}

@@ -1,0 +1,60 @@
+/** From the one error of the native library to the exceptions of the facade. */
+package io.github.sendsdk.internal
+
+import io.github.sendsdk.AccessException
+import io.github.sendsdk.Complaint
+import io.github.sendsdk.ConfigurationException
+import io.github.sendsdk.ConflictException
+import io.github.sendsdk.ErrorDetails
+import io.github.sendsdk.ErrorKind
+import io.github.sendsdk.FileException
+import io.github.sendsdk.InvalidInputException
+import io.github.sendsdk.NotFoundException
+import io.github.sendsdk.RefusedException
+import io.github.sendsdk.RejectedException
+import io.github.sendsdk.SendException
+import io.github.sendsdk.StillWaitingException
+import io.github.sendsdk.UnavailableException
+import io.github.sendsdk.UnexpectedAnswerException
+import io.github.sendsdk.ffi.ErrorDetail
+import io.github.sendsdk.ffi.ExceptionClass
+
+/** Which class a kind of failure has is decided in Rust (`error.rs`). */
+internal fun exceptionOf(detail: ErrorDetail): SendException {
+    val details = detailsOf(detail)
+    return when (detail.exception) {
+        ExceptionClass.INVALID_INPUT -> InvalidInputException(details)
+        ExceptionClass.CONFIGURATION -> ConfigurationException(details)
+        ExceptionClass.FILE -> FileException(details)
+        ExceptionClass.REJECTED -> RejectedException(details)
+        ExceptionClass.REFUSED -> RefusedException(details)
+        ExceptionClass.ACCESS -> AccessException(details)
+        ExceptionClass.NOT_FOUND -> NotFoundException(details)
+        ExceptionClass.CONFLICT -> ConflictException(details)
+        ExceptionClass.UNAVAILABLE -> UnavailableException(details)
+        ExceptionClass.STILL_WAITING -> StillWaitingException(details)
+        ExceptionClass.UNEXPECTED_ANSWER -> UnexpectedAnswerException(details)
+        ExceptionClass.DEFECT -> SendException(details)
+    }
+}
+
+private fun detailsOf(detail: ErrorDetail) =
+    ErrorDetails(
+        kind = ErrorKind.valueOf(detail.kind),
+        code = detail.code,
+        text = detail.text,
+        textIt = detail.textIt,
+        path = detail.path,
+        position = detail.position,
+        operation = detail.operation,
+        status = detail.status,
+        traceId = detail.traceId,
+        isRetryable = detail.retryable,
+        complaints = detail.complaints.map { Complaint(it.code, it.element, it.detail) },
+        refusalReasons = detail.refusalReasons.map(::refusalReason),
+        uploaded = detail.uploaded.map(::uploadedFile),
+    )
+
+/** What the facade itself finds wrong. */
+internal fun invalidInput(code: String, text: String, path: String? = null) =
+    InvalidInputException(ErrorDetails(ErrorKind.INVALID_INPUT, text, code, path))

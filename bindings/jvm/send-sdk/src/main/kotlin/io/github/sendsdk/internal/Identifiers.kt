@@ -1,0 +1,104 @@
+package io.github.sendsdk.internal
+
+import io.github.sendsdk.CheckFailure
+import io.github.sendsdk.ffi.FiscalCodeData
+import io.github.sendsdk.ffi.IdentifierKind
+import io.github.sendsdk.ffi.IunData
+import io.github.sendsdk.ffi.NoticeCodeData
+import io.github.sendsdk.ffi.NumericTaxIdData
+import io.github.sendsdk.ffi.TaxIdData
+import io.github.sendsdk.ffi.TaxonomyCodeData
+import io.github.sendsdk.ffi.checkIdentifiers
+import io.github.sendsdk.ffi.iunOfRequestId
+import io.github.sendsdk.ffi.parseFiscalCode
+import io.github.sendsdk.ffi.parseIun
+import io.github.sendsdk.ffi.parseNoticeCode
+import io.github.sendsdk.ffi.parseNumericTaxId
+import io.github.sendsdk.ffi.parsePaTaxId
+import io.github.sendsdk.ffi.parseRequestId
+import io.github.sendsdk.ffi.parseSha256
+import io.github.sendsdk.ffi.parseTaxId
+import io.github.sendsdk.ffi.parseTaxonomyCode
+import io.github.sendsdk.ffi.parseVatNumber
+import io.github.sendsdk.ffi.sha256Of
+import io.github.sendsdk.ffi.sha256OfFile
+import java.nio.ByteBuffer
+import java.nio.file.Path
+
+/** Behind the identifiers: they read and check, natively and without waiting. */
+internal object Identifiers {
+    @JvmStatic
+    fun fiscalCode(text: String, lenient: Boolean): FiscalCodeData = translating { parseFiscalCode(text, lenient) }
+
+    @JvmStatic
+    fun numericTaxId(text: String, lenient: Boolean): NumericTaxIdData = translating { parseNumericTaxId(text, lenient) }
+
+    @JvmStatic
+    fun vatNumber(text: String, lenient: Boolean): String = translating { parseVatNumber(text, lenient) }
+
+    @JvmStatic
+    fun taxId(text: String, lenient: Boolean): TaxIdData = translating { parseTaxId(text, lenient) }
+
+    @JvmStatic
+    fun paTaxId(text: String): String = translating { parsePaTaxId(text) }
+
+    @JvmStatic
+    fun checkPaTaxId(text: String): Unit = translating { io.github.sendsdk.ffi.checkPaTaxId(text) }
+
+    @JvmStatic
+    fun iun(text: String): IunData = translating { parseIun(text) }
+
+    @JvmStatic
+    fun checkIun(text: String): Unit = translating { io.github.sendsdk.ffi.checkIun(text) }
+
+    @JvmStatic
+    fun requestId(text: String): String = translating { parseRequestId(text) }
+
+    @JvmStatic
+    fun iunOf(requestId: String): IunData = translating { iunOfRequestId(requestId) }
+
+    @JvmStatic
+    fun noticeCode(text: String): NoticeCodeData = translating { parseNoticeCode(text) }
+
+    @JvmStatic
+    fun checkNoticeCode(text: String): Unit = translating { io.github.sendsdk.ffi.checkNoticeCode(text) }
+
+    @JvmStatic
+    fun taxonomyCode(text: String): TaxonomyCodeData = translating { parseTaxonomyCode(text) }
+
+    @JvmStatic
+    fun sha256(text: String): String = translating { parseSha256(text) }
+
+    @JvmStatic
+    fun sha256Of(content: ByteArray): String {
+        // Only memory outside the heap can be looked at from outside.
+        val buffer = ByteBuffer.allocateDirect(content.size).put(content).apply { flip() }
+        return translating { sha256Of(buffer) }
+    }
+
+    @JvmStatic
+    fun sha256OfFile(file: Path): String = translating { sha256OfFile(Files.nativePath(file)) }
+
+    @JvmStatic
+    fun checkFiscalCodes(texts: List<String>) = check(IdentifierKind.FISCAL_CODE, texts)
+
+    @JvmStatic
+    fun checkNumericTaxIds(texts: List<String>) = check(IdentifierKind.NUMERIC_TAX_ID, texts)
+
+    @JvmStatic
+    fun checkVatNumbers(texts: List<String>) = check(IdentifierKind.VAT_NUMBER, texts)
+
+    @JvmStatic
+    fun checkTaxIds(texts: List<String>) = check(IdentifierKind.TAX_ID, texts)
+
+    @JvmStatic
+    fun checkIuns(texts: List<String>) = check(IdentifierKind.IUN, texts)
+
+    @JvmStatic
+    fun checkNoticeCodes(texts: List<String>) = check(IdentifierKind.NOTICE_CODE, texts)
+
+    private fun check(kind: IdentifierKind, texts: List<String>): List<CheckFailure> =
+        translating { checkIdentifiers(kind, texts) }.map {
+            CheckFailure(it.index, it.code, it.position, it.text, it.textIt)
+        }
+}

@@ -1,0 +1,9 @@
+package io.github.sendsdk.internal
+
+import io.github.sendsdk.ffi.sdkVersion
+
+/** Behind [io.github.sendsdk.SendSdk]. */
+internal object Library {
+    @JvmStatic
+    fun version(): String = translating { sdkVersion() }
+}

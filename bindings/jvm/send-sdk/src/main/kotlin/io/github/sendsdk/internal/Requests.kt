@@ -1,0 +1,31 @@
+package io.github.sendsdk.internal
+
+import io.github.sendsdk.ContentType
+import io.github.sendsdk.Sha256Digest
+import io.github.sendsdk.UploadedFile
+import io.github.sendsdk.ffi.ContentTypeData
+import io.github.sendsdk.ffi.NewNotificationData
+import io.github.sendsdk.ffi.NotificationDraft
+import io.github.sendsdk.ffi.UploadedFileData
+import io.github.sendsdk.ffi.buildNotification
+import io.github.sendsdk.ffi.readNotification
+
+/** Behind the builder of requests. */
+internal object Requests {
+    @JvmStatic
+    fun build(draft: NotificationDraft): NewNotificationData = translating { buildNotification(draft) }
+
+    @JvmStatic
+    fun read(json: String): NewNotificationData = translating { readNotification(json) }
+}
+
+internal fun uploadedFile(data: UploadedFileData): UploadedFile =
+    UploadedFile.of(
+        data.key,
+        data.versionToken,
+        Sha256Digest.parse(data.sha256),
+        when (data.contentType) {
+            ContentTypeData.PDF -> ContentType.PDF
+            ContentTypeData.JSON -> ContentType.JSON
+        },
+    )

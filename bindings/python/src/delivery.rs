@@ -1,0 +1,134 @@
+//! Handing outcomes to asyncio.
+//!
+//! The threads that talk to the network never wait for the interpreter: they pass outcomes to one thread that does, takes
+//! what has come meanwhile, and hands it to the event loops. When the interpreter ends, that thread stops first
+//! (`atexit`): whoever touches an interpreter that is going away brings the process down.
+
+use crate::pending::Outcome;
+use futures_util::FutureExt;
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use std::any::Any;
+use std::panic::AssertUnwindSafe;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Mutex, PoisonError};
+use tokio::runtime::Runtime;
+use tokio::task::AbortHandle;
+
+/// An outcome, or what a panic left, on its way to the future that waits for it.
+struct Parcel {
+    event_loop: Py<PyAny>,
+    future: Py<PyAny>,
+    outcome: Result<Outcome, Box<dyn Any + Send>>,
+}
+
+/// Starts some work and returns an `asyncio.Future` for it. If that is cancelled the work is dropped.
+pub(crate) fn start<'py>(
+    py: Python<'py>,
+    runtime: &Runtime,
+    work: impl Future<Output = Outcome> + Send + 'static,
+) -> PyResult<Bound<'py, PyAny>> {
+    let event_loop = py.import(pyo3::intern!(py, "asyncio"))?.call_method0(pyo3::intern!(py, "get_running_loop"))?;
+    let future = event_loop.call_method0(pyo3::intern!(py, "create_future"))?;
+    let post = post(py)?;
+    let (event_loop, recipient) = (event_loop.unbind(), future.clone().unbind());
+    let task = runtime.spawn(async move {
+        let outcome = AssertUnwindSafe(work).catch_unwind().await;
+        // Nobody is there to take it only when the process ends.
+        let _ = post.send(Parcel { event_loop, future: recipient, outcome });
+    });
+    let canceller = Canceller(task.abort_handle());
+    future.call_method1(pyo3::intern!(py, "add_done_callback"), (canceller,))?;
+    Ok(future)
+}
+
+/// Called when a future is done: if it was cancelled there is work to drop, else there is none.
+#[pyclass(frozen)]
+struct Canceller(AbortHandle);
+
+#[pymethods]
+impl Canceller {
+    fn __call__(&self, _future: &Bound<'_, PyAny>) {
+        self.0.abort();
+    }
+}
+
+/// False once the interpreter is about to end. Whoever delivers holds it.
+static OPEN: Mutex<bool> = Mutex::new(true);
+
+/// Where parcels are posted. The first call starts the thread that delivers them.
+fn post(py: Python<'_>) -> PyResult<Sender<Parcel>> {
+    static POST: PyOnceLock<Sender<Parcel>> = PyOnceLock::new();
+    let post = POST.get_or_try_init(py, || {
+        let (post, parcels) = channel();
+        std::thread::Builder::new()
+            .name("send-sdk-deliver".to_owned())
+            .spawn(move || deliver(&parcels))
+            .map_err(|error| PyRuntimeError::new_err(format!("the thread for asyncio does not start: {error}")))?;
+        let close = wrap_pyfunction!(close, py)?;
+        py.import("atexit")?.call_method1("register", (close,))?;
+        Ok::<_, PyErr>(post)
+    })?;
+    Ok(post.clone())
+}
+
+fn deliver(parcels: &Receiver<Parcel>) {
+    while let Ok(first) = parcels.recv() {
+        let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
+        if !*open {
+            return;
+        }
+        Python::try_attach(|py| {
+            hand_over(py, first);
+            // What came while this thread waited for the interpreter.
+            parcels.try_iter().for_each(|parcel| hand_over(py, parcel));
+        });
+    }
+}
+
+fn hand_over(py: Python<'_>, parcel: Parcel) {
+    let Parcel { event_loop, future, outcome } = parcel;
+    let delivered = match outcome {
+        Ok(outcome) => outcome.deliver(py),
+        Err(panic) => Err(PyRuntimeError::new_err(format!("send_sdk has a bug: {}", said(&*panic)))),
+    };
+    let (value, failed) = match delivered {
+        Ok(value) => (value, false),
+        Err(error) => (error.into_value(py).into_any(), true),
+    };
+    let told = settle_function(py).and_then(|settle| {
+        event_loop.call_method1(py, pyo3::intern!(py, "call_soon_threadsafe"), (settle, future, value, failed))
+    });
+    // A loop that is closed has nobody who waits.
+    drop(told);
+}
+
+fn said(panic: &(dyn Any + Send)) -> &str {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("a panic")
+}
+
+fn settle_function(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
+    static SETTLE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let function =
+        SETTLE.get_or_try_init(py, || wrap_pyfunction!(settle, py).map(|function| function.into_any().unbind()));
+    function.map(|function| function.bind(py))
+}
+
+/// Called in the event loop: settles a future that is not done yet.
+#[pyfunction]
+fn settle(future: &Bound<'_, PyAny>, value: Bound<'_, PyAny>, failed: bool) -> PyResult<()> {
+    let py = future.py();
+    if !future.call_method0(pyo3::intern!(py, "done"))?.is_truthy()? {
+        let method = if failed { pyo3::intern!(py, "set_exception") } else { pyo3::intern!(py, "set_result") };
+        future.call_method1(method, (value,))?;
+    }
+    Ok(())
+}
+
+/// Called when the interpreter is about to end: nothing is delivered from now on.
+#[pyfunction]
+fn close(py: Python<'_>) {
+    py.detach(|| *OPEN.lock().unwrap_or_else(PoisonError::into_inner) = false);
+}
