@@ -143,7 +143,13 @@ pub struct Category {
 }
 
 impl Category {
-    pub(super) const fn new(code: &'static str, scope: Scope, stage: Stage, it: &'static str, en: &'static str) -> Self {
+    pub(super) const fn new(
+        code: &'static str,
+        scope: Scope,
+        stage: Stage,
+        it: &'static str,
+        en: &'static str,
+    ) -> Self {
         Self {
             code,
             meaning: text(it, en),

@@ -49,12 +49,9 @@ struct WithSuccessors {
 /// ```
 #[must_use]
 pub fn to_json() -> String {
-    let with_changes = |category: &'static Category| WithChanges {
-        category,
-        status_changes: category.status_changes().collect(),
-    };
-    let with_successors =
-        |status: &'static Status| WithSuccessors { status, leads_to: status.leads_to().collect() };
+    let with_changes =
+        |category: &'static Category| WithChanges { category, status_changes: category.status_changes().collect() };
+    let with_successors = |status: &'static Status| WithSuccessors { status, leads_to: status.leads_to().collect() };
     let document = Document {
         send_core: env!("CARGO_PKG_VERSION"),
         categories: categories().iter().map(with_changes).collect(),
@@ -74,7 +71,10 @@ const fn section(kind: Kind) -> (Text, Text) {
     match kind {
         Kind::Category => (
             text("Categorie della timeline", "Timeline categories"),
-            text("Che cosa racconta ogni elemento della timeline (`category`).", "What each element of the timeline tells (`category`)."),
+            text(
+                "Che cosa racconta ogni elemento della timeline (`category`).",
+                "What each element of the timeline tells (`category`).",
+            ),
         ),
         Kind::Status => (
             text("Stati della notifica", "Statuses of a notification"),
@@ -92,7 +92,10 @@ const fn section(kind: Kind) -> (Text, Text) {
         ),
         Kind::FailureCause => (
             text("Cause di mancata consegna", "Failure causes"),
-            text("Perché una lettera non è stata consegnata (`deliveryFailureCause`).", "Why a letter was not delivered (`deliveryFailureCause`)."),
+            text(
+                "Perché una lettera non è stata consegnata (`deliveryFailureCause`).",
+                "Why a letter was not delivered (`deliveryFailureCause`).",
+            ),
         ),
         Kind::Refusal => (
             text("Codici di rifiuto", "Refusal codes"),

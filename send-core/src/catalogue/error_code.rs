@@ -6,7 +6,7 @@
 //! Sources: pagopa/pn-delivery `PnDeliveryExceptionCodes.java`, `svc/validation/ErrorCodes.java` and the gateway definitions
 //! `docs/openapi/aws/*.yaml`; pagopa/pn-commons `ExceptionHelper.java`; pagopa/pn-delivery-push; pagopa/pn-stream;
 //! pagopa/pn-f24 `MetadataValidatorImpl.java`; pagopa/pn-infra for the limits; pagopa/go-automation `knownCases.ts` for what operators
-//! see; AWS for gateway and storage; pagopa/interop-be-monorepo for PDND.
+//! see; pagopa/pn-delivery `functions/` for older versions; AWS for gateway and storage; pagopa/interop-be-monorepo for PDND.
 
 use super::Kind;
 use super::entry::{Entry, Fact, Facts};
@@ -19,6 +19,8 @@ vocabulary! {
     pub enum ErrorSource {
         /// The API gateway, before any service.
         Gateway = "gateway": "gateway", "gateway";
+        /// The functions in front of older versions.
+        Versions = "versions": "funzioni davanti alle versioni precedenti", "functions in front of older versions";
         /// A service of SEND.
         Service = "service": "servizio di SEND", "service of SEND";
         /// The service of streams.
@@ -98,16 +100,7 @@ pub struct ErrorCode {
 impl ErrorCode {
     pub(super) const fn new(code: &'static str, source: ErrorSource, statuses: &'static [u16], retry: Retry) -> Self {
         let unsaid = text("", "");
-        Self {
-            code,
-            told_by: ToldBy::Code,
-            source,
-            statuses,
-            operation: None,
-            meaning: unsaid,
-            action: unsaid,
-            retry,
-        }
+        Self { code, told_by: ToldBy::Code, source, statuses, operation: None, meaning: unsaid, action: unsaid, retry }
     }
 
     pub(super) const fn means(mut self, it: &'static str, en: &'static str) -> Self {

@@ -30,7 +30,7 @@ const fn row(code: &'static str, source: S, statuses: &'static [u16], retry: R) 
     ErrorCode::new(code, source, statuses, retry)
 }
 
-pub(super) static ERROR_CODES: [ErrorCode; 86] = [
+pub(super) static ERROR_CODES: [ErrorCode; 87] = [
     row("015-0000", S::Pdnd, &[500], R::WithBackoff)
         .means("errore imprevisto di PDND", "unexpected error of PDND")
         .advises("riprovare con attese crescenti", "try again with growing waits")
@@ -45,6 +45,15 @@ pub(super) static ERROR_CODES: [ErrorCode; 86] = [
             "do not try in a loop; check assertion, keys, purpose",
         )
         .on(VOUCHER),
+    row("400.00", S::Versions, &[400], R::AfterFix)
+        .means(
+            "una richiesta di una versione precedente non si può tradurre: errorList dice perché",
+            "a request of an older version cannot be translated: errorList tells why",
+        )
+        .advises(
+            "correggere ciò che errorList indica, o passare alla versione più recente",
+            "correct what errorList names, or move to the newest version",
+        ),
     row("AccessDenied", S::Storage, &[403], R::NewLink)
         .means(
             "il link prefirmato è scaduto (Request has expired: oltre 60 minuti)",

@@ -87,8 +87,7 @@ const IGNORED: Text = text("il workflow lo ignora", "ignored by the workflow");
 const PEC_RECEIPT: Text = text("porta l'attestazione PEC_RECEIPT", "attaches the legal fact PEC_RECEIPT");
 const LEGAL_DATE: Text =
     text("la data legale del tentativo è notificationDate", "the legal date of the attempt is notificationDate");
-const AFTER_DELAY: Text =
-    text("SEND riprova dopo l'attesa prevista", "SEND tries again after the time set for it");
+const AFTER_DELAY: Text = text("SEND riprova dopo l'attesa prevista", "SEND tries again after the time set for it");
 const OWN_PROGRESS: Text =
     text("SEND_DIGITAL_PROGRESS creato dalla piattaforma stessa", "SEND_DIGITAL_PROGRESS made by the platform itself");
 const NO_RESPONSE: Text = text(
@@ -100,11 +99,25 @@ const NO_HANDLING: Text = text(
     "in the list of codes, but no part of the workflow was found to handle it",
 );
 
-const fn paper(code: &'static str, products: &'static [Product], phase: P, outcome: O, it: &'static str, en: &'static str) -> EventCode {
+const fn paper(
+    code: &'static str,
+    products: &'static [Product],
+    phase: P,
+    outcome: O,
+    it: &'static str,
+    en: &'static str,
+) -> EventCode {
     EventCode::paper(code, products, phase, outcome, it, en)
 }
 
-const fn digital(code: &'static str, products: &'static [Product], phase: P, outcome: O, it: &'static str, en: &'static str) -> EventCode {
+const fn digital(
+    code: &'static str,
+    products: &'static [Product],
+    phase: P,
+    outcome: O,
+    it: &'static str,
+    en: &'static str,
+) -> EventCode {
     EventCode::digital(code, products, phase, outcome, it, en)
 }
 

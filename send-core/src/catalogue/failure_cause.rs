@@ -61,8 +61,10 @@ impl Entry for FailureCause {
     }
 }
 
-const AGAIN: Text =
-    text("SEND cerca un altro indirizzo e tenta una seconda volta", "SEND looks for another address and tries once more");
+const AGAIN: Text = text(
+    "SEND cerca un altro indirizzo e tenta una seconda volta",
+    "SEND looks for another address and tries once more",
+);
 const DECEASED: Text = text(
     "nessun secondo tentativo: per il destinatario deceduto la notifica non si perfeziona",
     "no second attempt: for a deceased addressee the notification is not finalised",

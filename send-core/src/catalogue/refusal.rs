@@ -233,7 +233,10 @@ pub(super) static REFUSALS: [Refusal; 19] = [
     legal(
         "NOT_VALID_ADDRESS",
         Resend::AfterFix,
-        text("l'indirizzo di un destinatario non si può normalizzare", "the address of a recipient cannot be normalised"),
+        text(
+            "l'indirizzo di un destinatario non si può normalizzare",
+            "the address of a recipient cannot be normalised",
+        ),
         text(
             "correggere CAP, comune e provincia del destinatario indicato",
             "correct postal code, municipality and province of the recipient it names",

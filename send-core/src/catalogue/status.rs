@@ -71,7 +71,9 @@ impl Status {
         let from = self.status();
         let leads = move |to: &NotificationStatus| {
             let changes = |category: &TimelineCategory| {
-                [false, true].map(|several| transition(&from, category, several)).contains(&Transition::Changes(to.clone()))
+                [false, true]
+                    .map(|several| transition(&from, category, several))
+                    .contains(&Transition::Changes(to.clone()))
             };
             TimelineCategory::ALL.iter().any(changes)
         };
@@ -103,7 +105,13 @@ impl Entry for Status {
     }
 }
 
-const fn row(code: &'static str, finality: StatusFinality, label: Option<Text>, it: &'static str, en: &'static str) -> Status {
+const fn row(
+    code: &'static str,
+    finality: StatusFinality,
+    label: Option<Text>,
+    it: &'static str,
+    en: &'static str,
+) -> Status {
     Status { code, meaning: text(it, en), label, since: Version::V1, finality }
 }
 

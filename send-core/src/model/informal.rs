@@ -12,8 +12,8 @@
 //! timelines have no published schema yet.
 
 use super::{
-    AdditionalLanguage, AttachmentRead, DigitalDomicile, DocumentRead, PhysicalAddressRead, RecipientKind, RefusalReason,
-    RequestState,
+    AdditionalLanguage, AttachmentRead, DigitalDomicile, DocumentRead, PhysicalAddressRead, RecipientKind,
+    RefusalReason, RequestState,
 };
 use crate::wire::{DateTime, wire_enum, wire_struct};
 
@@ -247,7 +247,8 @@ mod tests {
 
     #[test]
     fn a_message_is_stored_and_read() {
-        let mut text = MessageContent::new("Sollecito di pagamento Tari 2023", "Gentile cittadino, ...", MessageLanguage::Italian);
+        let mut text =
+            MessageContent::new("Sollecito di pagamento Tari 2023", "Gentile cittadino, ...", MessageLanguage::Italian);
         text.short_body = Some("Sollecito Tari".to_owned());
         let written = encode(&NewMessage::new(text.clone())).unwrap();
         let expected = r#"{"primaryMessage":{"subject":"Sollecito di pagamento Tari 2023","longBody":"Gentile cittadino, ...","shortBody":"Sollecito Tari","language":"IT"}}"#;
@@ -274,7 +275,10 @@ mod tests {
         let body = br#"{"paProtocolNumber":"2026/7","notificationRequestId":"R1BURy1ORVBHLVpURVQtMjAyNDAyLUUtQQ==","notificationRequestStatus":"REFUSED","errors":[{"code":"CAMPAIGN_CLOSED","recIndex":0}]}"#;
         let status: InformalRequestStatus = decode(body).unwrap();
         assert_eq!(status.notification_request_status, RequestState::Refused);
-        assert_eq!(status.errors.first().map(|error| (error.code.as_str(), error.rec_index)), Some(("CAMPAIGN_CLOSED", Some(0))));
+        assert_eq!(
+            status.errors.first().map(|error| (error.code.as_str(), error.rec_index)),
+            Some(("CAMPAIGN_CLOSED", Some(0)))
+        );
     }
 
     #[test]

@@ -138,7 +138,7 @@ pub struct Rule {
     pub(crate) detail: &'static str,
     pub(crate) source: &'static str,
     pub(crate) evidence: Evidence,
-    /// True if it looks at single characters, so that it has something to say of a text whose length is wrong.
+    /// True if it looks at single characters, so that it has something to say of a text that is too long.
     pub(crate) about_characters: bool,
     pub(crate) requires: Text,
     pub(crate) message: Text,

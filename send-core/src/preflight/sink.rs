@@ -44,7 +44,6 @@ impl Sink {
 
     fn is_known(&self, place: &str, finding: &Finding) -> bool {
         self.by_gateway.get(place).into_iter().flatten().any(|(keyword, limit)| match keyword {
-            Keyword::MinLength => !self.rule.about_characters,
             Keyword::MaxLength => !self.rule.about_characters && !(1..*limit).contains(&finding.limit),
             _ => true,
         })

@@ -25,8 +25,28 @@ const TITLES: [&str; 20] = [
 
 /// Words that say that somebody or something else than one person is meant.
 const NOT_ONE_PERSON: [&str; 22] = [
-    "ASSOCIAZIONE", "AZIENDA", "CO", "COMUNE", "CONDOMINIO", "COOP", "COOPERATIVA", "DITTA", "EREDE", "EREDI", "FONDAZIONE",
-    "IMPRESA", "PRESSO", "SAS", "SCARL", "SNC", "SOC", "SOCIETA", "SPA", "SRL", "SRLS", "STUDIO",
+    "ASSOCIAZIONE",
+    "AZIENDA",
+    "CO",
+    "COMUNE",
+    "CONDOMINIO",
+    "COOP",
+    "COOPERATIVA",
+    "DITTA",
+    "EREDE",
+    "EREDI",
+    "FONDAZIONE",
+    "IMPRESA",
+    "PRESSO",
+    "SAS",
+    "SCARL",
+    "SNC",
+    "SOC",
+    "SOCIETA",
+    "SPA",
+    "SRL",
+    "SRLS",
+    "STUDIO",
 ];
 
 /// Whether a denomination fits a tax code. [`Localized`] tells why.
@@ -141,13 +161,14 @@ enum Fit {
 
 impl Fit {
     fn of(denomination: &str, surname: Triplet, given_name: Triplet) -> Self {
-        let fit = |first: &str, second: &str| {
-            match (name::surname_code(first) == Some(surname), name::first_name_code(second) == Some(given_name)) {
-                (true, true) => Self::Whole,
-                (true, false) => Self::SurnameOnly,
-                (false, true) => Self::GivenNameOnly,
-                (false, false) => Self::Nothing,
-            }
+        let fit = |first: &str, second: &str| match (
+            name::surname_code(first) == Some(surname),
+            name::first_name_code(second) == Some(given_name),
+        ) {
+            (true, true) => Self::Whole,
+            (true, false) => Self::SurnameOnly,
+            (false, true) => Self::GivenNameOnly,
+            (false, false) => Self::Nothing,
         };
         let either_order = |(left, right)| fit(left, right).max(fit(right, left));
         // One word alone may be the one or the other.
@@ -224,10 +245,7 @@ impl NameMatch {
 
     const fn words(self) -> [&'static str; 2] {
         match self {
-            Self::Yes => [
-                "la denominazione concorda con il codice fiscale",
-                "the denomination fits the fiscal code",
-            ],
+            Self::Yes => ["la denominazione concorda con il codice fiscale", "the denomination fits the fiscal code"],
             Self::No(Misfit::Both) => [
                 "né cognome né nome concordano con i caratteri 1-6 del codice fiscale: controllare che sia della stessa persona",
                 "neither surname nor name fits characters 1-6 of the fiscal code: check that it is the same person's",
@@ -244,14 +262,12 @@ impl NameMatch {
                 "un codice fiscale di 11 cifre non contiene lettere del nome",
                 "a tax id of 11 digits holds no letters of a name",
             ],
-            Self::Unknown(Doubt::NoLetters) => [
-                "la denominazione non contiene lettere",
-                "there is no letter in the denomination",
-            ],
-            Self::Unknown(Doubt::NotLatin) => [
-                "la denominazione contiene lettere non latine",
-                "the denomination holds letters that are not Latin",
-            ],
+            Self::Unknown(Doubt::NoLetters) => {
+                ["la denominazione non contiene lettere", "there is no letter in the denomination"]
+            }
+            Self::Unknown(Doubt::NotLatin) => {
+                ["la denominazione contiene lettere non latine", "the denomination holds letters that are not Latin"]
+            }
             Self::Unknown(Doubt::OneWord) => [
                 "la denominazione è una parola sola, che concorda come cognome o come nome",
                 "the denomination is one word, which fits as surname or as name",
@@ -264,10 +280,9 @@ impl NameMatch {
                 "la denominazione sembra quella di un'impresa, di eredi o di un recapito presso altri",
                 "the denomination seems to be of a company, of heirs, or of somebody's place",
             ],
-            Self::Unknown(Doubt::TooLong) => [
-                "la denominazione è troppo lunga per essere un nome",
-                "the denomination is too long for a name",
-            ],
+            Self::Unknown(Doubt::TooLong) => {
+                ["la denominazione è troppo lunga per essere un nome", "the denomination is too long for a name"]
+            }
         }
     }
 }

@@ -51,7 +51,9 @@ pub fn check(place: PlaceCode) -> Result<(), UnknownPlace> {
 
 /// A place code that the table does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
-#[error("characters 12-15 (place of birth) stand for {0}, a code of no municipality and no state that was known on {AS_OF}: check it with its source")]
+#[error(
+    "characters 12-15 (place of birth) stand for {0}, a code of no municipality and no state that was known on {AS_OF}: check it with its source"
+)]
 pub struct UnknownPlace(pub PlaceCode);
 
 impl Localized for UnknownPlace {

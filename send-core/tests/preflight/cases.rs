@@ -61,7 +61,7 @@ pub(crate) struct Known {
     protocol_used: bool,
     notice_used: bool,
     tax_id_unknown: bool,
-    notice_unknown: bool,
+    pub(crate) notice_unknown: bool,
     quota_used_up: bool,
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use send_core::api::Version;
 use send_core::ident::Lang;
 use send_core::preflight::{Environment, Evidence, FileFacts, FileState, Layer, Policy, Preflight, rules, undecidable};
 use serde_json::{Value, json};
@@ -112,4 +113,62 @@ fn limits_are_inclusive() {
         *unlimited = 0;
     }
     assert_eq!(report(&environment, &light), "", "0 is no limit");
+}
+
+/// Where rules meet, one of them stays silent.
+#[test]
+fn rules_keep_to_their_own() {
+    let errors = |changes: &[(&str, Value)], minor: u8, known: &Known, set: fn(&mut Environment)| {
+        let mut environment = Environment::production();
+        set(&mut environment);
+        let body = change(base(), changes).to_string();
+        let report =
+            Preflight::new(&environment).version(Version::new(2, minor)).knowledge(known).json(body.as_bytes());
+        report.errors().map(|issue| format!("{}@{}", issue.id(), issue.path())).collect::<Vec<_>>()
+    };
+    let nothing = Known::default();
+    // A group that does not exist is not looked for among those of the key.
+    let groups = |environment: &mut Environment| {
+        environment.sender.groups = Some(vec![]);
+        environment.sender.key_groups = vec!["g-2".into()];
+    };
+    assert_eq!(errors(&[], 6, &nothing, groups), ["S-30@group"]);
+    // An empty name is too short, and no more.
+    let empty = [("/recipients/0/denomination", json!(""))];
+    assert_eq!(errors(&empty, 6, &nothing, |_| ()), ["G-10@recipients[0].denomination"]);
+    // Only notices that carry the cost must be updatable.
+    let unknown = Known { notice_unknown: true, ..Known::default() };
+    let mut second = base()["recipients"][0]["payments"][0].clone();
+    second.as_object_mut().unwrap().remove("f24");
+    second["pagoPa"]["noticeCode"] = json!("302000100000020424");
+    second["pagoPa"]["attachment"] = pdf("second");
+    let two = [
+        ("/pagoPaIntMode", json!("ASYNC")),
+        ("/recipients/0/payments/1", second),
+        ("/recipients/0/payments/0/pagoPa/applyCost", json!(false)),
+    ];
+    assert_eq!(errors(&two, 6, &unknown, |_| ()), ["R-03@recipients[0].payments[1].pagoPa"]);
+    // The classes of the service have no bound on names; the rule about names has.
+    let emojis = [("/recipients/0/denomination", json!("😀".repeat(45)))];
+    let expected = ["S-21@recipients[0].denomination", "S-22@recipients[0].denomination"];
+    assert_eq!(errors(&emojis, 6, &nothing, |_| ()), expected);
+    // One character of three bytes is one character.
+    let short = [("/recipients/0/physicalAddress/address", json!("€"))];
+    assert_eq!(errors(&short, 6, &nothing, |_| ()), ["G-16@recipients[0].physicalAddress.address"]);
+    // A flat rate needs no figures, not even in requests v2.1.
+    let flat = [
+        ("/notificationFeePolicy", json!("FLAT_RATE")),
+        ("/paFee", json!(REMOVE)),
+        ("/recipients/0/payments/0/pagoPa/applyCost", json!(false)),
+        ("/recipients/0/payments/0/f24/applyCost", json!(false)),
+    ];
+    assert_eq!(errors(&flat, 1, &nothing, |_| ()), [""; 0]);
+}
+
+#[test]
+fn the_service_alone_refuses_an_empty_name() {
+    let body = change(base(), &[("/recipients/0/denomination", json!(""))]).to_string();
+    let environment = Environment::production();
+    let report = Preflight::new(&environment).version(V2_6).without_gateway().json(body.as_bytes());
+    assert_has(&report, "S-22", "recipients[0].denomination");
 }

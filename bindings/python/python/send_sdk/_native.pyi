@@ -29,6 +29,7 @@ from send_sdk.enums import (
 _T = TypeVar("_T")
 
 __all__ = [
+    "__version__",
     "AttachmentRead",
     "AttachmentRef",
     "CancellationAnswer",
@@ -83,7 +84,6 @@ __all__ = [
     "UploadedFile",
     "UsedServices",
     "VatNumber",
-    "__version__",
     "check_fiscal_codes",
     "check_iuns",
     "check_notice_codes",

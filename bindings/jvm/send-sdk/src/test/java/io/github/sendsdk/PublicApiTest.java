@@ -65,7 +65,7 @@ class PublicApiTest {
                 types.add(type);
             }
         }
-        assertTrue(types.contains(SelfCheck.class), "the facade was not found in " + classes);
+        assertTrue(types.contains(SendClient.class), "the facade was not found in " + classes);
         return types;
     }
 
