@@ -77,7 +77,18 @@ async fn from_upload_to_legal_fact() {
     let by_protocol = client.notifications().status_by_protocol("P-1", &submitted.idempotence_token).await.unwrap();
     assert_eq!(by_protocol.accepted_iun(), Some(iun));
 
-    emulator.advance(Duration::from_secs(30 * 24 * 3600));
+    // Events are kept for a week: a reader has to come by.
+    let mut seen = Vec::new();
+    let mut cursor: Option<String> = None;
+    for _day in 0..30 {
+        emulator.advance(Duration::from_secs(24 * 3600));
+        loop {
+            let page = client.streams().read(&stream.stream_id, cursor.as_deref()).await.unwrap();
+            let Some(last) = page.events.last() else { break };
+            cursor = Some(last.event_id.clone());
+            seen.extend(page.events.into_iter().filter_map(|event| event.element?.category));
+        }
+    }
     let notification = client.notifications().get(&iun).await.unwrap();
     assert_eq!(notification.notification_status, NotificationStatus::EffectiveDate);
     let document = client.notifications().document(&iun, 0).await.unwrap();
@@ -90,14 +101,6 @@ async fn from_upload_to_legal_fact() {
     download.save_to(&saved).await.unwrap();
     assert!(std::fs::read(&saved).unwrap().starts_with(b"%PDF-"));
 
-    let mut seen = Vec::new();
-    let mut cursor: Option<String> = None;
-    loop {
-        let page = client.streams().read(&stream.stream_id, cursor.as_deref()).await.unwrap();
-        let Some(last) = page.events.last() else { break };
-        cursor = Some(last.event_id.clone());
-        seen.extend(page.events.into_iter().filter_map(|event| event.element?.category));
-    }
     for category in
         [TimelineCategory::RequestAccepted, TimelineCategory::SendDigitalFeedback, TimelineCategory::Refinement]
     {

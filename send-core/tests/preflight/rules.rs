@@ -137,7 +137,8 @@ fn rules_keep_to_their_own() {
     let empty = [("/recipients/0/denomination", json!(""))];
     assert_eq!(errors(&empty, 6, &nothing, |_| ()), ["G-10@recipients[0].denomination"]);
     // Only notices that carry the cost must be updatable.
-    let unknown = Known { notice_unknown: true, ..Known::default() };
+    let mut unknown = Known::default();
+    unknown.notice_unknown = true;
     let mut second = base()["recipients"][0]["payments"][0].clone();
     second.as_object_mut().unwrap().remove("f24");
     second["pagoPa"]["noticeCode"] = json!("302000100000020424");
