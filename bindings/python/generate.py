@@ -23,6 +23,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE / "python" / "send_sdk"
+ENUMS = HERE / "src" / "enums.rs"
 CORE_MODEL = HERE.parent.parent / "send-core" / "src" / "model"
 
 #: What of the asynchronous client becomes what of the synchronous one. The order counts.
@@ -50,16 +51,17 @@ def sync_client() -> str:
 
 
 def wire_enums() -> str:
-    """The enumerations of the wire, with their documentation."""
+    """The enumerations of the wire that the library hands out, with their documentation."""
     parts = [
         '"""Enumerations of the platform: made from send-core by ``generate.py``."""',
         "from __future__ import annotations\n\nfrom ._open_enum import OpenEnum",
     ]
-    enums = []
-    for file in sorted(CORE_MODEL.glob("*.rs")):
+    blocks: dict[str, str] = {}
+    for file in CORE_MODEL.rglob("*.rs"):
         for block in re.findall(r"^wire_enum! \{\n(.*?)^\}", file.read_text(encoding="utf-8"), re.S | re.M):
-            enums.append(python_enum(block))
-    return formatted("\n\n".join(parts + sorted(enums)))
+            blocks[re.findall(r"pub enum (\w+)", block)[0]] = block
+    (handed_out,) = re.findall(r"^open! \{\n(.*?)^\}", ENUMS.read_text(encoding="utf-8"), re.S | re.M)
+    return formatted("\n\n".join(parts + [python_enum(blocks[name]) for name in handed_out.split()]))
 
 
 def python_enum(block: str) -> str:

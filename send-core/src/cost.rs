@@ -241,7 +241,9 @@ mod tests {
         let timeline: Vec<String> = elements
             .iter()
             .enumerate()
-            .map(|(n, (category, details))| format!(r#"{{"elementId":"e{n}","category":"{category}","details":{details}}}"#))
+            .map(|(n, (category, details))| {
+                format!(r#"{{"elementId":"e{n}","category":"{category}","details":{details}}}"#)
+            })
             .collect();
         let body = format!(
             r#"{{"iun":"GPTG-NEPG-ZTET-202402-E-1","sentAt":"2024-02-01T00:00:00Z","notificationStatus":"DELIVERING",
@@ -279,7 +281,11 @@ mod tests {
             (&[LETTER][..], CostState::Provisional, 1),
             (&[LETTER, ("REFINEMENT", MINE)], CostState::Final, 1),
             (&[LETTER, ("REFINEMENT", r#"{"recIndex":1}"#)], CostState::Provisional, 1),
-            (&[("DIGITAL_DELIVERY_CREATION_REQUEST", FAILED), ("SCHEDULE_REFINEMENT", MINE)], CostState::Provisional, 0),
+            (
+                &[("DIGITAL_DELIVERY_CREATION_REQUEST", FAILED), ("SCHEDULE_REFINEMENT", MINE)],
+                CostState::Provisional,
+                0,
+            ),
             (&[LETTER, ("REFINEMENT", MINE), ("NOTIFICATION_TIMELINE_REWORKED", REWORK)], CostState::Reworked, 0),
             (&[LETTER, ("NOTIFICATION_CANCELLED", "{}")], CostState::Cancelled, 1),
         ] {

@@ -16,10 +16,8 @@
 #[must_use]
 pub fn redact(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
-    for piece in text.split_inclusive(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | ';' | '"' | '\'' | '(' | ')' | '[' | ']' | '=' | '<' | '>')
-    }) {
-        let separator = piece.chars().next_back().filter(|c| !is_word(*c));
+    for piece in text.split_inclusive(separates) {
+        let separator = piece.chars().next_back().filter(|c| separates(*c));
         let word = &piece[..piece.len() - separator.map_or(0, char::len_utf8)];
         shown.push_str(if is_private(word) { "***" } else { word });
         shown.extend(separator);
@@ -27,8 +25,9 @@ pub fn redact(text: &str) -> String {
     shown
 }
 
-fn is_word(c: char) -> bool {
-    !(c.is_whitespace() || matches!(c, ',' | ';' | '"' | '\'' | '(' | ')' | '[' | ']' | '=' | '<' | '>'))
+/// What ends a word: blanks, quotes, brackets, and the signs between names and values.
+fn separates(c: char) -> bool {
+    c.is_whitespace() || matches!(c, ',' | ';' | '"' | '\'' | '(' | ')' | '[' | ']' | '=' | '<' | '>')
 }
 
 fn is_private(word: &str) -> bool {

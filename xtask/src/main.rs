@@ -4,6 +4,7 @@
 //! went. What a part needs and can install (a Python environment, Maven artifacts) it installs; what is missing otherwise it
 //! names. In CI (`CI=true`) a part that could not run is a failure.
 
+mod catalogue;
 mod jvm;
 mod parts;
 mod python;
@@ -32,6 +33,7 @@ const COMMANDS: &[(&str, &str, &[Part])] = &[
     ("python", "the Python tests", &[Part::new("python", python::test)]),
     ("jvm", "the JVM artifact and its tests", &[Part::new("jvm", jvm::test)]),
     ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
+    ("catalogue", "docs/catalogue.json and the pages made of it", &[Part::new("catalogue", catalogue::write)]),
     ("bench", "the measurements of docs/PERFORMANCE.md", &[Part::new("benches", rust::bench)]),
 ];
 

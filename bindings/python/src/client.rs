@@ -140,7 +140,11 @@ fn common(
     mut builder: ClientBuilder,
     application: Option<String>,
     polling: Option<PyRef<'_, Polling>>,
+    preflight: bool,
 ) -> ClientBuilder {
+    if !preflight {
+        builder = builder.without_preflight();
+    }
     if let Some(application) = application {
         builder = builder.application(application);
     }
@@ -168,7 +172,7 @@ impl Client {
     #[new]
     #[pyo3(signature = (
         environment, *, api_key, voucher = None, versions: "Mapping[str, str] | None" = None, application = None,
-        polling = None, extra_roots: "bytes | None" = None
+        polling = None, preflight = true, extra_roots: "bytes | None" = None
     ))]
     #[allow(clippy::too_many_arguments)]
     fn new(
@@ -179,6 +183,7 @@ impl Client {
         versions: Option<BTreeMap<String, String>>,
         application: Option<String>,
         polling: Option<PyRef<'_, Polling>>,
+        preflight: bool,
         extra_roots: Option<PyBackedBytes>,
     ) -> PyResult<Self> {
         let environment: Environment = environment.parse().map_err(|error| exception(py, &error))?;
@@ -194,15 +199,15 @@ impl Client {
         if let Some(roots) = extra_roots {
             builder = builder.extra_roots_pem(&roots).map_err(|error| exception(py, &error))?;
         }
-        Self::build(py, common(builder, application, polling))
+        Self::build(py, common(builder, application, polling, preflight))
     }
 
     /// A client as the environment variables say.
     #[staticmethod]
-    #[pyo3(signature = (*, application = None, polling = None))]
+    #[pyo3(signature = (*, application = None, polling = None, preflight = true))]
     fn from_env(py: Python<'_>, application: Option<String>, polling: Option<PyRef<'_, Polling>>) -> PyResult<Self> {
         let builder = ClientBuilder::from_env().map_err(|error| exception(py, &error))?;
-        Self::build(py, common(builder, application, polling))
+        Self::build(py, common(builder, application, polling, preflight))
     }
 
     /// Where the API is.
@@ -225,6 +230,11 @@ impl Client {
 
     fn new_token(&self) -> PyResult<String> {
         Ok(self.open()?.notifications().new_token())
+    }
+
+    fn check(&self, py: Python<'_>, request: &NewNotification) -> PyResult<()> {
+        let client = self.open()?;
+        py.detach(|| client.notifications().check(&request.0)).map_err(|error| exception(py, &error))
     }
 
     #[pyo3(signature = (request) -> "Pending[Submitted]")]

@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use send_client::{Error, ErrorKind};
 use send_core::ident::Lang;
+use send_core::preflight::Issue;
 use send_core::problem::Complaint;
 use send_core::redact::redact;
 
@@ -35,6 +36,7 @@ fn describe<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> 
     facts.set_item("trace_id", error.trace_id())?;
     facts.set_item("path", error.path().map(|path| path.to_string_lossy()))?;
     facts.set_item("complaints", complaints(py, error)?)?;
+    facts.set_item("issues", issues(py, error)?)?;
     facts.set_item("uploaded", error.uploaded().iter().cloned().map(UploadedFile::from).collect::<Vec<_>>())?;
     facts.set_item(
         "refusal_reasons",
@@ -53,6 +55,15 @@ fn complaints<'py>(py: Python<'py>, error: &Error) -> PyResult<Vec<Bound<'py, Py
     let make = factory(py, pyo3::intern!(py, "complaint"))?;
     let complaints = error.api_error().map_or(&[][..], |api| &api.complaints);
     complaints.iter().map(|Complaint { code, element, detail, .. }| make.call1((code, element, detail))).collect()
+}
+
+fn issues<'py>(py: Python<'py>, error: &Error) -> PyResult<Vec<Bound<'py, PyAny>>> {
+    let make = factory(py, pyo3::intern!(py, "issue"))?;
+    let english = Lang::En;
+    let one = |issue: &Issue| {
+        make.call1((issue.id(), issue.code(), issue.path(), issue.message(english), issue.fix(english)))
+    };
+    error.issues().iter().map(one).collect()
 }
 
 /// What lies below, from near to far.

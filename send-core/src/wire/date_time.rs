@@ -126,7 +126,8 @@ mod tests {
 
     #[test]
     fn any_text_is_kept_as_it_came() {
-        for text in ["", "2024-02-29T11:42:39.4248206Z", "ieri, verso le 10 è stato", &"9".repeat(38), &"9".repeat(300)] {
+        for text in ["", "2024-02-29T11:42:39.4248206Z", "ieri, verso le 10 è stato", &"9".repeat(38), &"9".repeat(300)]
+        {
             let json = serde_json::to_string(text).unwrap();
             let date: DateTime = serde_json::from_str(&json).unwrap();
             assert_eq!((date.as_str(), serde_json::to_string(&date).unwrap()), (text, json));

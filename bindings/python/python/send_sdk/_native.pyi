@@ -29,7 +29,6 @@ from send_sdk.enums import (
 _T = TypeVar("_T")
 
 __all__ = [
-    "__version__",
     "AttachmentRead",
     "AttachmentRef",
     "CancellationAnswer",
@@ -84,6 +83,7 @@ __all__ = [
     "UploadedFile",
     "UsedServices",
     "VatNumber",
+    "__version__",
     "check_fiscal_codes",
     "check_iuns",
     "check_notice_codes",

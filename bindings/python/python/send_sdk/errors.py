@@ -35,6 +35,7 @@ __all__ = [
     "Forbidden",
     "Gone",
     "IntegrityError",
+    "Issue",
     "NotFound",
     "RateLimited",
     "Refused",
@@ -59,6 +60,21 @@ class Complaint(NamedTuple):
     detail: str | None
 
 
+class Issue(NamedTuple):
+    """A rule of the platform that a request breaks, found before anything was sent."""
+
+    #: Name of the rule, such as ``S-07``.
+    rule: str
+    #: The code that the platform would answer.
+    code: str
+    #: Where it is, such as ``recipients[0].taxId``.
+    path: str
+    #: What is wrong.
+    message: str
+    #: What to do about it.
+    fix: str
+
+
 class Cause(Exception):
     """Why something failed, as far as the layer below says. It is the ``__cause__`` of a :class:`SendError`."""
 
@@ -81,6 +97,8 @@ class SendError(Exception):
     trace_id: str | None
     #: What the platform says is wrong.
     complaints: tuple[Complaint, ...]
+    #: The rules that the request breaks, for :class:`ValidationError`: all of them.
+    issues: tuple[Issue, ...]
     #: The file that it is about.
     path: str | None
     #: Files that were uploaded before the failure. They can be used for 7 days.
@@ -97,6 +115,7 @@ class SendError(Exception):
         status: int | None = None,
         trace_id: str | None = None,
         complaints: Sequence[Complaint] = (),
+        issues: Sequence[Issue] = (),
         path: str | None = None,
         uploaded: Sequence[UploadedFile] = (),
         refusal_reasons: Sequence[RefusalReason] = (),
@@ -108,6 +127,7 @@ class SendError(Exception):
         self.status = status
         self.trace_id = trace_id
         self.complaints = tuple(complaints)
+        self.issues = tuple(issues)
         self.path = path
         self.uploaded = tuple(uploaded)
         self.refusal_reasons = tuple(refusal_reasons)
@@ -140,11 +160,15 @@ class CredentialsError(SendError):
 
 
 class ValidationError(SendError, ValueError):
-    """What was given is not acceptable, and was not sent: fix it."""
+    """What was given is not acceptable, and was not sent: fix it.
+
+    Of a request that breaks rules of the platform, :attr:`~SendError.issues` are all of them; the attributes here are
+    about the first.
+    """
 
     kind = "INVALID_INPUT"
 
-    #: A stable word for the rule that is broken, such as ``check_char``; ``None`` if there is none.
+    #: A stable word for the rule that is broken, such as ``check_char`` or ``S-07``; ``None`` if there is none.
     reason: str | None
     #: The first character that it is about, counted from 1.
     position: int | None
