@@ -205,7 +205,12 @@ impl Client {
     /// A client as the environment variables say.
     #[staticmethod]
     #[pyo3(signature = (*, application = None, polling = None, preflight = true))]
-    fn from_env(py: Python<'_>, application: Option<String>, polling: Option<PyRef<'_, Polling>>) -> PyResult<Self> {
+    fn from_env(
+        py: Python<'_>,
+        application: Option<String>,
+        polling: Option<PyRef<'_, Polling>>,
+        preflight: bool,
+    ) -> PyResult<Self> {
         let builder = ClientBuilder::from_env().map_err(|error| exception(py, &error))?;
         Self::build(py, common(builder, application, polling, preflight))
     }

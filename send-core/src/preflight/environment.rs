@@ -169,8 +169,8 @@ impl Environment {
         Self { tax_id_white_list: TEST_IDENTITIES.map(str::to_owned).to_vec(), ..Self::production() }
     }
 
-    /// The platform's development environment, whose configuration is public: everything is enforced, addresses in a set of
-    /// characters without accents.
+    /// The platform's development environment, whose configuration is public: rows and characters of addresses are enforced, the
+    /// latter in a set without accents, and `|` is not excluded from names.
     #[must_use]
     pub fn development() -> Self {
         Self {

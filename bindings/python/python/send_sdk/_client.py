@@ -56,6 +56,8 @@ class Client:
         versions: versions other than production's, such as ``{"requests": "2.6", "sent": "2.9"}``.
         application: name and version of your program, for the User-Agent: ``"my-erp/1.2"``.
         polling: how to wait for acceptance and for files. The default is patient, and quick on this machine.
+        preflight: whether requests are checked by the platform's rules before they are sent. A refused request is
+            billed: ``False`` is only for tests of the platform's refusals.
         extra_roots: PEM text of roots to trust besides those of the operating system, for a proxy that opens TLS.
 
     Raises:
@@ -87,6 +89,7 @@ class Client:
         versions: Mapping[str, str] | None = None,
         application: str | None = None,
         polling: Polling | None = None,
+        preflight: bool = True,
         extra_roots: bytes | None = None,
     ) -> None:
         self._use(
@@ -97,12 +100,15 @@ class Client:
                 versions=versions,
                 application=application,
                 polling=polling,
+                preflight=preflight,
                 extra_roots=extra_roots,
             )
         )
 
     @classmethod
-    def from_env(cls, *, application: str | None = None, polling: Polling | None = None) -> Client:
+    def from_env(
+        cls, *, application: str | None = None, polling: Polling | None = None, preflight: bool = True
+    ) -> Client:
         """A client as the environment variables say.
 
         ==================== =====================================================================
@@ -118,7 +124,7 @@ class Client:
             ConfigurationError: naming the variable that is missing or wrong.
         """
         client = cls.__new__(cls)
-        client._use(NativeClient.from_env(application=application, polling=polling))
+        client._use(NativeClient.from_env(application=application, polling=polling, preflight=preflight))
         return client
 
     def _use(self, native: NativeClient) -> None:
@@ -202,6 +208,14 @@ class Notifications:
         """
         return self._native.new_token()
 
+    def check(self, request: NewNotification) -> None:
+        """Checks a request by the rules of the platform that can be checked here; :meth:`send` does it too.
+
+        Raises:
+            ValidationError: with every rule that is broken (``issues``).
+        """
+        self._native.check(request)
+
     def send(self, request: NewNotification) -> Submitted:
         """Sends a request. One without a token gets one.
 
@@ -210,7 +224,8 @@ class Notifications:
         :class:`~send_sdk.Duplicate`, never a second notification.
 
         Raises:
-            Rejected: if the platform finds it not acceptable.
+            ValidationError: before anything is sent, with every rule of the platform that is broken (``issues``).
+            Rejected: if the platform finds another.
         """
         return self._native.send(request).wait()
 

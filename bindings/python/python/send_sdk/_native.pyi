@@ -29,6 +29,7 @@ from send_sdk.enums import (
 _T = TypeVar("_T")
 
 __all__ = [
+    "__version__",
     "AttachmentRead",
     "AttachmentRef",
     "CancellationAnswer",
@@ -83,7 +84,6 @@ __all__ = [
     "UploadedFile",
     "UsedServices",
     "VatNumber",
-    "__version__",
     "check_fiscal_codes",
     "check_iuns",
     "check_notice_codes",
@@ -311,6 +311,7 @@ class Client:
         versions: Mapping[str, str] | None = None,
         application: str | None = None,
         polling: Polling | None = None,
+        preflight: bool = True,
         extra_roots: bytes | None = None,
     ) -> Client: ...
     def aar(self, /, iun: Iun | str, document_id: str) -> Pending[Download]: ...
@@ -320,6 +321,7 @@ class Client:
         Where the API is.
         """
     def cancel(self, /, iun: Iun | str) -> Pending[CancellationAnswer]: ...
+    def check(self, /, request: NewNotification) -> None: ...
     def close(self, /) -> None:
         """
         Lets go of the connections. Calls that are under way end as they would.
@@ -340,7 +342,7 @@ class Client:
     def downtime_legal_fact(self, /, legal_fact_id: str) -> Pending[Download | None]: ...
     def downtimes(self, /, year: int, month: int) -> Pending[DowntimeHistory]: ...
     @staticmethod
-    def from_env(*, application: str | None = None, polling: Polling | None = None) -> Client:
+    def from_env(*, application: str | None = None, polling: Polling | None = None, preflight: bool = True) -> Client:
         """
         A client as the environment variables say.
         """

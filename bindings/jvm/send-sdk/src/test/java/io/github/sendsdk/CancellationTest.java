@@ -1,0 +1,104 @@
+package io.github.sendsdk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who goes away stops the call, and threads are where they should be. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class CancellationTest {
+    @Test
+    void cancellingAFutureClosesTheConnection() throws Exception {
+        try (SilentServer server = new SilentServer();
+                SendClient client = server.client()) {
+            CompletableFuture<PlatformStatus> future = client.platformStatusAsync();
+            server.awaitRequest();
+            assertTrue(future.cancel(true));
+            server.awaitEnd();
+        }
+    }
+
+    @Test
+    void interruptingAThreadClosesTheConnection() throws Exception {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicReference<Boolean> flag = new AtomicReference<>();
+        try (SilentServer server = new SilentServer();
+                SendClient client = server.client()) {
+            Thread thread = new Thread(() -> {
+                try {
+                    client.platformStatus();
+                } catch (SendException error) {
+                    thrown.set(error);
+                    flag.set(Thread.currentThread().isInterrupted());
+                }
+            });
+            thread.start();
+            server.awaitRequest();
+            thread.interrupt();
+            thread.join();
+            server.awaitEnd();
+        }
+        assertInstanceOf(CallInterruptedException.class, thrown.get());
+        assertEquals(ErrorKind.INTERRUPTED, ((SendException) thrown.get()).getKind());
+        assertEquals(true, flag.get());
+    }
+
+    @Test
+    void dependentStagesRunOnTheGivenExecutor() {
+        AtomicReference<String> thread = new AtomicReference<>();
+        try (Emulator emulator = Emulator.start();
+                SendClient client = client(emulator, task -> new Thread(task, "mine").start())) {
+            client.platformStatusAsync()
+                    .thenAccept(status -> thread.set(Thread.currentThread().getName()))
+                    .join();
+        }
+        // Kotlin adds the name of the coroutine when assertions are on.
+        assertTrue(thread.get().startsWith("mine"), thread.get());
+    }
+
+    @Test
+    void aBlockingCallOnTheOnlyThreadOfTheExecutorDoesNotHang() throws Exception {
+        ExecutorService single = Executors.newSingleThreadExecutor();
+        try (Emulator emulator = Emulator.start();
+                SendClient client = client(emulator, single)) {
+            assertTrue(single.submit(() -> client.platformStatus().isHealthy()).get());
+            assertTrue(client.platformStatusAsync()
+                    .thenApply(status -> client.platformStatus().isHealthy())
+                    .join());
+        } finally {
+            single.shutdownNow();
+        }
+    }
+
+    @Test
+    void nativeThreadsHaveANameAndNeverKeepTheProcessAlive() {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        try (Emulator emulator = Emulator.start();
+                SendClient client = client(emulator, Runnable::run)) {
+            client.platformStatusAsync()
+                    .thenAccept(status -> thread.set(Thread.currentThread()))
+                    .join();
+        }
+        Thread found = thread.get();
+        if (found != Thread.currentThread()) {
+            assertTrue(found.getName().startsWith("send-sdk"), found.getName());
+            assertTrue(found.isDaemon());
+        }
+    }
+
+    private static SendClient client(Emulator emulator, java.util.concurrent.Executor executor) {
+        return SendClient.builder()
+                .environment(emulator.environment())
+                .apiKey(emulator.apiKey())
+                .executor(executor)
+                .build();
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.sendsdk;
+
+import java.util.Collections;
+
+/** What the tests send. */
+public final class Requests {
+    /** A PDF. */
+    public static final byte[] PDF = SamplePdf.of("Verbale", Collections.singletonList("Documento di prova."));
+
+    private Requests() {}
+
+    /**
+     * A request for a person whom the emulator reaches at once.
+     *
+     * @param protocolNumber the protocol number
+     * @param file an uploaded document
+     * @return the request
+     */
+    public static NewNotification to(String protocolNumber, UploadedFile file) {
+        return to(protocolNumber, file, PhysicalAddress.of("Via Roma 1", "Napoli").withZip("80100").withProvince("NA"));
+    }
+
+    /**
+     * The same, with an address.
+     *
+     * @param protocolNumber the protocol number
+     * @param file an uploaded document
+     * @param address the address
+     * @return the request
+     */
+    public static NewNotification to(String protocolNumber, UploadedFile file, PhysicalAddress address) {
+        return NewNotification.builder()
+                .protocolNumber(protocolNumber)
+                .subject("Verbale di contestazione")
+                .sender(Sender.of("Comune di Palermo", PaTaxId.parse("80016350821")))
+                .taxonomyCode(TaxonomyCode.parse("010101P"))
+                .feePolicy(FeePolicy.flatRate())
+                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
+                .recipient(Recipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra")
+                        .withDigitalDomicile("prova@pec.it")
+                        .withPhysicalAddress(address))
+                .document(Document.of(file).withTitle("Verbale"))
+                .build();
+    }
+}

@@ -1,0 +1,397 @@
+package io.github.sendsdk;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way of a notification, against an emulator whose time is moved by hand. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class SendClientTest {
+    private Emulator emulator;
+    private SendClient client;
+
+    @BeforeEach
+    void start() {
+        emulator = Emulator.builder().manualClock().start();
+        client = SendClient.of(emulator);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        emulator.close();
+    }
+
+    @Test
+    void aNotificationFromEndToEnd(@TempDir Path folder) throws Exception {
+        Path pdf = folder.resolve("verbale.pdf");
+        Files.write(pdf, Requests.PDF);
+        List<UploadedFile> files =
+                client.uploadAll(Arrays.asList(Attachment.pdf(pdf), Attachment.pdf(Requests.PDF)));
+        assertEquals(Sha256Digest.of(pdf), files.get(0).sha256());
+        assertEquals(ContentType.PDF, files.get(1).contentType());
+
+        Submitted submitted = client.send(Requests.to("2026/1", files.get(0)));
+        assertEquals("2026/1", submitted.getProtocolNumber());
+        RequestStatus waiting = client.requestStatus(submitted.getRequestId());
+        assertEquals(RequestState.WAITING, waiting.getState());
+        assertEquals(Duration.ofSeconds(10), waiting.getRetryAfter());
+        assertNull(waiting.getIun());
+        assertTrue(waiting.toJson().contains("Verbale di contestazione"), waiting.toJson());
+        assertEquals(
+                waiting.getRequestId(),
+                client.requestStatusByProtocol("2026/1", submitted.getIdempotenceToken()).getRequestId());
+
+        emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.EFFECTIVE_DATE);
+        Iun iun = client.waitAccepted(submitted.getRequestId());
+        iun.check();
+        assertEquals(iun, submitted.getRequestId().iun());
+
+        FullSentNotification notification = client.notification(iun);
+        assertEquals(iun.value(), notification.getIun());
+        assertEquals(NotificationStatus.EFFECTIVE_DATE, notification.getNotificationStatus());
+        assertEquals(
+                Arrays.asList(
+                        NotificationStatus.ACCEPTED,
+                        NotificationStatus.DELIVERING,
+                        NotificationStatus.DELIVERED,
+                        NotificationStatus.EFFECTIVE_DATE),
+                notification.getNotificationStatusHistory().stream()
+                        .map(StatusHistoryElement::getStatus)
+                        .collect(Collectors.toList()));
+        assertEquals("FLPCPT69A65Z336P", notification.getRecipients().get(0).getTaxId());
+        assertEquals(RecipientKind.PERSON, notification.getRecipients().get(0).getRecipientType());
+        assertEquals(files.get(0).key(), notification.getDocuments().get(0).getAttachment().getKey());
+        assertEquals(FeePolicyCode.FLAT_RATE, notification.getFeePolicy());
+        assertTrue(notification.getSentAt().isBefore(emulator.now()));
+        TimelineElement refinement = notification.getTimeline().stream()
+                .filter(element -> element.getCategory() == TimelineCategory.REFINEMENT)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(0, refinement.getRecIndex());
+        assertNotNull(refinement.getEventTimestamp());
+        assertNotNull(refinement.getDetails());
+        assertEquals(notification, FullSentNotification.fromJson(notification.toJson()));
+
+        List<LegalFactListItem> facts = client.legalFacts(iun);
+        LegalFactId ack = facts.get(0).getLegalFactId();
+        assertEquals(LegalFactCategory.SENDER_ACK, ack.getCategory());
+        Download download = client.legalFact(iun, ack);
+        Path saved = folder.resolve(download.fileName());
+        download.saveTo(saved);
+        assertArrayEquals(download.bytes(), Files.readAllBytes(saved));
+        assertTrue(new String(download.bytes(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertArrayEquals(Requests.PDF, client.document(iun, 0).bytes());
+        assertEquals(Requests.PDF.length, client.document(iun, 0).length());
+    }
+
+    @Test
+    void theSameWithFutures() {
+        UploadedFile file = client.uploadAsync(Attachment.pdf(Requests.PDF)).join();
+        Iun iun = client.sendAsync(Requests.to("2026/2", file))
+                .thenCompose(submitted -> {
+                    emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.DELIVERED);
+                    return client.waitAcceptedAsync(submitted.getRequestId());
+                })
+                .join();
+        FullSentNotification notification = client.notificationAsync(iun).join();
+        assertEquals(NotificationStatus.DELIVERED, notification.getNotificationStatus());
+        byte[] fact = client.legalFactsAsync(iun)
+                .thenCompose(facts -> client.legalFactAsync(iun, facts.get(0).getLegalFactId()))
+                .thenCompose(Download::bytesAsync)
+                .join();
+        assertTrue(new String(fact, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    }
+
+    @Test
+    void manyAtOnce() {
+        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        List<CompletableFuture<Submitted>> sent = new ArrayList<>();
+        for (int number = 0; number < 50; number++) {
+            sent.add(client.sendAsync(Requests.to("many/" + number, file)));
+        }
+        assertEquals(50, sent.stream().map(each -> each.join().getRequestId()).distinct().count());
+    }
+
+    @Test
+    void aRefusalTellsItsReasons() {
+        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        PhysicalAddress refused = PhysicalAddress.of("Via Roma 1", "Napoli").withZip("11111").withProvince("NA");
+        Submitted submitted = client.send(Requests.to("2026/3", file, refused));
+        emulator.advance(Duration.ofMinutes(10));
+        RefusedException error =
+                assertThrows(RefusedException.class, () -> client.waitAccepted(submitted.getRequestId()));
+        assertEquals(ErrorKind.REFUSED, error.getKind());
+        assertEquals("NOT_VALID_ADDRESS", error.getCode());
+        assertEquals("NOT_VALID_ADDRESS", error.getReasons().get(0).getCode());
+        assertEquals(0, error.getReasons().get(0).getRecIndex());
+        assertFalse(error.isRetryable());
+        assertEquals(RequestState.REFUSED, client.requestStatus(submitted.getRequestId()).getState());
+        ConflictException never = assertThrows(
+                ConflictException.class,
+                () -> emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.DELIVERED));
+        assertTrue(never.getMessage().contains("DELIVERED"), never.getMessage());
+    }
+
+    @Test
+    void theSameTokenTwiceIsAConflict() {
+        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        NewNotification.Builder builder = NewNotification.builder();
+        NewNotification request = NewNotification.fromJson(
+                Requests.to("2026/4", file).toJson().replaceFirst("\\{", "{\"idempotenceToken\":\"one\","));
+        assertEquals("one", client.send(request).getIdempotenceToken());
+        ConflictException error = assertThrows(ConflictException.class, () -> client.send(request));
+        assertEquals(ErrorKind.DUPLICATE, error.getKind());
+        assertEquals(409, error.getStatus());
+        assertEquals("send_notification", error.getOperation());
+        assertNotNull(error.getTraceId());
+        assertEquals("PN_GENERIC_INVALIDPARAMETER_DUPLICATED", error.getCode());
+        assertEquals(error.getCode(), error.getComplaints().get(0).getCode());
+        assertNotNull(builder);
+    }
+
+    @Test
+    void aRuleOfThePlatformIsToldWithItsCode() {
+        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        NewNotification wrong = NewNotification.fromJson(
+                Requests.to("2026/5", file).toJson().replace("Verbale di contestazione", "x".repeat(600)));
+        RejectedException error = assertThrows(RejectedException.class, () -> client.send(wrong));
+        assertEquals(400, error.getStatus());
+        assertFalse(error.getComplaints().isEmpty());
+    }
+
+    @Test
+    void waitingHasAnEnd() {
+        Polling polling = Polling.quick().firstAfter(Duration.ofMillis(1)).giveUpAfter(Duration.ofMillis(5));
+        try (SendClient impatient = SendClient.builder()
+                .environment(emulator.environment())
+                .apiKey(emulator.apiKey())
+                .polling(polling)
+                .build()) {
+            Submitted submitted = impatient.send(
+                    Requests.to("2026/6", impatient.upload(Attachment.pdf(Requests.PDF))));
+            StillWaitingException error = assertThrows(
+                    StillWaitingException.class, () -> impatient.waitAccepted(submitted.getRequestId()));
+            assertTrue(error.isRetryable());
+        }
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        Iun iun = Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1");
+        NotFoundException error = assertThrows(NotFoundException.class, () -> client.notification(iun));
+        assertEquals(404, error.getStatus());
+        assertEquals(ErrorKind.NOT_FOUND, error.getKind());
+        assertThrows(NotFoundException.class, () -> emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED));
+        assertThrows(InvalidInputException.class, () -> client.document(iun, -1));
+    }
+
+    @Test
+    void aWrongKeyIsDenied() {
+        try (SendClient stranger =
+                SendClient.builder().baseUrl(emulator.baseUrl()).apiKey("another").build()) {
+            AccessException error = assertThrows(AccessException.class, stranger::streams);
+            assertEquals(ErrorKind.ACCESS_DENIED, error.getKind());
+            assertEquals(403, error.getStatus());
+            assertTrue(error.getMessage().contains("API key"), error.getMessage());
+            assertFalse(error.getMessage().contains("another"), error.getMessage());
+        }
+    }
+
+    @Test
+    void nobodyIsThere() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        try (SendClient lonely =
+                SendClient.builder().baseUrl("http://127.0.0.1:" + port).apiKey("key").build()) {
+            UnavailableException error = assertThrows(UnavailableException.class, lonely::platformStatus);
+            assertEquals(ErrorKind.CONNECTION, error.getKind());
+            assertTrue(error.isRetryable());
+            assertTrue(error.getMessage().startsWith("no connection"), error.getMessage());
+            assertNull(error.getStatus());
+        }
+    }
+
+    @Test
+    void aFileThatIsNoPdfIsNamedBeforeAnythingIsSent(@TempDir Path folder) throws Exception {
+        Path text = folder.resolve("text.pdf");
+        Files.writeString(text, "not a PDF");
+        InvalidInputException wrong =
+                assertThrows(InvalidInputException.class, () -> client.upload(Attachment.pdf(text)));
+        assertEquals(text.toString(), wrong.getPath());
+        FileException missing = assertThrows(
+                FileException.class, () -> client.upload(Attachment.pdf(folder.resolve("missing.pdf"))));
+        assertEquals(folder.resolve("missing.pdf").toString(), missing.getPath());
+        assertThrows(InvalidInputException.class, () -> client.upload(Attachment.pdf(new byte[0])));
+        assertEquals(Collections.emptyList(), client.uploadAll(Collections.emptyList()));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed(@TempDir Path folder) {
+        Submitted submitted = client.send(Requests.to("2026/7", client.upload(Attachment.pdf(Requests.PDF))));
+        emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.ACCEPTED);
+        Download download = client.document(submitted.getRequestId().iun(), 0);
+        Path nowhere = folder.resolve("no/such/folder/file.pdf");
+        FileException error = assertThrows(FileException.class, () -> download.saveTo(nowhere));
+        assertEquals(nowhere.toString(), error.getPath());
+    }
+
+    @Test
+    void aFutureFailsWithTheSameException() {
+        CompletableFuture<Submitted> future =
+                client.uploadAsync(Attachment.pdf(new byte[] {1})).thenApply(file -> null);
+        CompletionException error = assertThrows(CompletionException.class, future::join);
+        assertInstanceOf(InvalidInputException.class, error.getCause());
+    }
+
+    @Test
+    void aFailureHasTheStackOfTheCaller() {
+        SendException error = assertThrows(
+                SendException.class, () -> client.notification(Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1")));
+        assertTrue(Arrays.stream(error.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(SendClientTest.class.getName())));
+    }
+
+    @Test
+    void streamsFollowManyNotifications() {
+        StreamMetadata stream =
+                client.createStream(StreamCreation.ofStatuses("stati").withWaitForAccepted(true));
+        assertEquals("stati", stream.getTitle());
+        assertEquals(StreamEventType.STATUS, stream.getEventType());
+        assertEquals(emulator.now(), stream.getActivationDate());
+        assertEquals(stream, client.stream(stream.getStreamId()));
+        assertEquals(stream.getStreamId(), client.streams().get(0).getStreamId());
+        EventPage empty = client.readStream(stream.getStreamId(), null);
+        assertTrue(empty.getEvents().isEmpty() && empty.getRetryAfter().toMillis() > 0, empty.toString());
+
+        Submitted submitted = client.send(Requests.to("2026/8", client.upload(Attachment.pdf(Requests.PDF))));
+        emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.EFFECTIVE_DATE);
+        emulator.advance(Duration.ofMinutes(1));
+        EventPage page = client.readStream(stream.getStreamId(), null);
+        StreamEvent first = page.getEvents().get(0);
+        assertEquals(NotificationStatus.ACCEPTED, first.getNewStatus());
+        assertEquals(submitted.getRequestId().iun().value(), first.getIun());
+        assertNotNull(first.getElement());
+        assertEquals(first, StreamEvent.fromJson(first.toJson()));
+        EventPage rest = client.readStream(stream.getStreamId(), first.getEventId());
+        assertEquals(page.getEvents().size() - 1, rest.getEvents().size());
+
+        client.deleteStream(stream.getStreamId());
+        assertThrows(NotFoundException.class, () -> client.stream(stream.getStreamId()));
+    }
+
+    @Test
+    void aNotificationIsCancelled() {
+        Submitted submitted = client.send(Requests.to("2026/9", client.upload(Attachment.pdf(Requests.PDF))));
+        Iun iun = submitted.getRequestId().iun();
+        emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED);
+        CancellationAnswer answer = client.cancelNotification(iun);
+        assertEquals("NOTIFICATION_CANCELLATION_ACCEPTED", answer.getDetails().get(0).getCode());
+        emulator.runUntilStatus(iun, NotificationStatus.CANCELLED);
+    }
+
+    @Test
+    void thePlatformTellsHowItIsDoing() {
+        PlatformStatus status = client.platformStatus();
+        assertTrue(status.isHealthy());
+        assertEquals(3, status.getFunctionalities().size());
+        assertFalse(status.getFunctionalities().contains(Functionality.UNKNOWN));
+    }
+
+    @Test
+    void aClientSaysWhereItIs() {
+        assertEquals(emulator.baseUrl() + "/", client.environment().baseUrl());
+        assertTrue(client.environment().isLocal());
+        assertEquals(32, client.newToken().length());
+        assertFalse(Environment.production().isLocal());
+        assertEquals(Environment.uat(), Environment.of("https://api.uat.notifichedigitali.it"));
+    }
+
+    @Test
+    void aWrongSetupIsToldBeforeAnythingIsSent() {
+        assertTrue(configuration(() -> SendClient.builder().apiKey("key").build()).contains("name the environment"));
+        assertTrue(configuration(() -> SendClient.builder()
+                        .environment(Environment.uat())
+                        .build())
+                .contains("give the API key"));
+        assertTrue(configuration(() -> Environment.of("http://api.example.org")).contains("use https"));
+        assertTrue(configuration(() -> Environment.of("mars")).contains("unknown environment"));
+        assertTrue(configuration(SendClient::fromEnvironment).contains("SEND_ENV"));
+        assertTrue(configuration(() -> SendClient.builder()
+                        .environment(Environment.uat())
+                        .apiKey("key")
+                        .extraRootsPem("nonsense")
+                        .build())
+                .contains("no certificate"));
+        InvalidInputException version = assertThrows(
+                InvalidInputException.class,
+                () -> SendClient.builder().version(Resource.SENT, "new").build());
+        assertEquals("version", version.getPath());
+    }
+
+    private static String configuration(Runnable setup) {
+        return assertThrows(ConfigurationException.class, setup::run).getMessage();
+    }
+
+    @Test
+    void otherVersionsCanBeAskedFor() {
+        try (SendClient next = SendClient.builder()
+                .environment(emulator.environment())
+                .apiKey(emulator.apiKey())
+                .application("test/1.0")
+                .version(Resource.REQUESTS, "2.6")
+                .version(Resource.SENT, "2.9")
+                .build()) {
+            NewNotification request = NewNotification.fromJson(
+                    Requests.to("2026/10", next.upload(Attachment.pdf(Requests.PDF)))
+                            .toJson()
+                            .replaceFirst("\\{", "{\"physicalCommunicationPriority\":5,"));
+            Submitted submitted = next.send(request);
+            Iun iun = submitted.getRequestId().iun();
+            emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED);
+            assertEquals(5, next.notification(iun).getPhysicalCommunicationPriority());
+        }
+    }
+
+    @Test
+    void aClosedClientRefusesCalls() {
+        SendClient closed = SendClient.of(emulator);
+        closed.close();
+        closed.close();
+        assertThrows(IllegalStateException.class, closed::platformStatus);
+    }
+
+    @Test
+    void closingDuringACallLetsItFinish() {
+        SendClient closing = SendClient.of(emulator);
+        CompletableFuture<PlatformStatus> future = closing.platformStatusAsync();
+        closing.close();
+        assertTrue(future.join().isHealthy());
+    }
+}
