@@ -4,8 +4,8 @@
     python quickstart.py --document verbale.pdf --recipient FLPCPT69A65Z336P
     SEND_ENV=uat SEND_API_KEY=... python quickstart.py --sender "Comune di ..." --sender-tax-id ...
 
-Without SEND_API_KEY it starts an emulator of the platform in this very process: nothing leaves the machine. With --async
-it does the same on asyncio. What a program of yours needs of it is in `journey` or `journey_async`.
+Without SEND_API_KEY it starts an emulator of the platform in this very process: nothing leaves the machine. With
+--async it does the same on asyncio. What a program of yours needs of it is in `journey` or `journey_async`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import asyncio
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -213,7 +213,7 @@ class WrongInput(Exception):
 
 
 @contextmanager
-def naming(argument: str) -> Iterator[None]:
+def naming(argument: str) -> Generator[None, None, None]:
     """Says which argument a validation error is about."""
     try:
         yield

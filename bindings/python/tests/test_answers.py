@@ -1,5 +1,8 @@
 """Answers: every field has an attribute, and nothing is lost."""
 
+# JSON has no types.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false
+
 from __future__ import annotations
 
 import datetime
@@ -7,7 +10,7 @@ import json
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 import send_sdk
@@ -37,19 +40,25 @@ def assert_shown(answer: Any, fields: dict[str, Any], path: str) -> None:
         if name in answer.extra:
             assert answer.extra[name] == value
             continue
-        assert hasattr(type(answer), attribute(name)), f"{path}.{name} has no attribute"
-        shown = getattr(answer, attribute(name))
-        for index, (one, raw) in enumerate(zip(*([shown], [value]) if not isinstance(value, list) else (shown, value))):
+        class_ = cast(Any, type(answer))
+        assert hasattr(class_, attribute(name)), f"{path}.{name} has no attribute"
+        shown: Any = getattr(answer, attribute(name))
+        pairs: Any = zip(shown, value) if isinstance(value, list) else [(shown, value)]
+        for index, (one, raw) in enumerate(pairs):
             if isinstance(raw, dict) and hasattr(one, "extra"):
-                assert_shown(one, raw, f"{path}.{name}[{index}]")
+                assert_shown(one, cast("dict[str, Any]", raw), f"{path}.{name}[{index}]")
             elif not isinstance(one, datetime.datetime):
                 assert one == raw, f"{path}.{name}"
 
 
 def without_nulls(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: without_nulls(inner) for name, inner in value.items() if inner is not None}
-    return [without_nulls(inner) for inner in value] if isinstance(value, list) else value
+        fields = cast("dict[str, Any]", value)
+        return {name: without_nulls(inner) for name, inner in fields.items() if inner is not None}
+    if isinstance(value, list):
+        items: list[Any] = value
+        return [without_nulls(inner) for inner in items]
+    return value
 
 
 CLASSES: dict[str, Any] = {
@@ -65,8 +74,9 @@ def test_every_field_of_the_shared_answers_has_an_attribute(operation: str) -> N
     files = sorted((SHARED / "cases" / "gen_responses").glob(f"{operation}V*.json"))
     assert files
     for file in files:
-        raw = json.loads(file.read_text(encoding="utf-8"))
-        for index, fields in enumerate(raw if isinstance(raw, list) else [raw]):
+        raw: Any = json.loads(file.read_text(encoding="utf-8"))
+        answers = cast("list[dict[str, Any]]", raw if isinstance(raw, list) else [raw])
+        for index, fields in enumerate(answers):
             answer = CLASSES[operation].from_dict(fields)
             assert_shown(answer, fields, f"{file.name}[{index}]")
             assert without_nulls(answer.to_dict()) == without_nulls(fields), file.name

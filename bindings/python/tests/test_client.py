@@ -26,6 +26,7 @@ from send_sdk import (
     NotificationStatus,
     RequestState,
     Sha256Digest,
+    Source,
     StreamEventType,
     TimelineCategory,
 )
@@ -82,7 +83,7 @@ def test_a_notification_from_end_to_end(client: Client, emulator: Emulator, tmp_
 def test_files_come_in_many_forms(client: Client, tmp_path: Path) -> None:
     file = tmp_path / "verbale.pdf"
     file.write_bytes(PDF)
-    sources = [file, str(file), PDF, bytearray(PDF), io.BytesIO(PDF), file.open("rb")]
+    sources: list[Source] = [file, str(file), PDF, bytearray(PDF), io.BytesIO(PDF), file.open("rb")]
     digests = {uploaded.sha256 for uploaded in client.attachments.upload_all(sources)}
     assert digests == {Sha256Digest.of(PDF)}
     metadata = client.attachments.upload(b'{"treasuryStandard":{}}', content_type="application/json")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import pickle
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from journey import TAX_ID, request, uploaded
@@ -103,7 +103,7 @@ def test_the_body_is_what_the_platform_takes() -> None:
 
 @pytest.mark.parametrize("part", [everything(), everything().recipients[0], everything().documents[0], uploaded()])
 def test_a_part_can_be_stored(part: Any) -> None:
-    type_ = type(part)
+    type_ = cast(Any, type(part))
     assert type_.from_json(part.to_json()) == part == type_.from_json(part.to_json().encode())
     assert type_.from_dict(part.to_dict()) == part == pickle.loads(pickle.dumps(part))
     assert part != request(subject="Altro")
@@ -146,7 +146,7 @@ def test_what_is_missing_or_of_another_type_is_named() -> None:
         NewNotification(protocol_number="1", subject="s")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     for field, value in (("sender", "Comune"), ("documents", [uploaded()]), ("subject", 7), ("fee_policy", None)):
         with pytest.raises(TypeError, match=field):
-            request(**{field: value})
+            request(None, **{field: value})
     with pytest.raises(ValidationError, match="ContentType"):
         UploadedFile("k", "v", uploaded().sha256, "text/plain")
 

@@ -122,6 +122,8 @@ pub struct ClientSettings {
     pub versions: Vec<VersionData>,
     /// How to wait.
     pub polling: Option<PollingData>,
+    /// Whether to check requests before they are sent.
+    pub preflight: bool,
     /// More roots to trust, as PEM.
     pub extra_roots_pem: Option<String>,
 }
@@ -145,6 +147,7 @@ impl TryFrom<ClientSettings> for Client {
             application,
             versions,
             polling,
+            preflight,
             extra_roots_pem,
         } = settings;
         let mut builder = if from_variables { ClientBuilder::from_env()? } else { Self::builder() };
@@ -170,6 +173,9 @@ impl TryFrom<ClientSettings> for Client {
         }
         if let Some(polling) = polling {
             builder = builder.polling(polling.into());
+        }
+        if !preflight {
+            builder = builder.without_preflight();
         }
         if let Some(pem) = extra_roots_pem {
             builder = builder.extra_roots_pem(pem.as_bytes())?;
@@ -277,6 +283,11 @@ impl NativeClient {
     /// A token for a request.
     pub fn new_token(&self) -> String {
         self.client.notifications().new_token()
+    }
+
+    /// Checks a request, given as JSON, by the rules that can be checked here.
+    pub fn check(&self, json: String) -> Result<(), NativeError> {
+        Ok(self.client.notifications().check(&from_json(&json)?)?)
     }
 
     /// Uploads files, in order.
@@ -486,6 +497,7 @@ mod tests {
             application: None,
             versions: Vec::new(),
             polling: None,
+            preflight: true,
             extra_roots_pem: None,
         }
     }

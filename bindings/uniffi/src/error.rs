@@ -8,6 +8,7 @@ use crate::request::UploadedFileData;
 use send_client::ErrorKind;
 use send_core::ident::Lang;
 use send_core::model::BuildError;
+use send_core::preflight::Issue;
 use send_core::problem::Complaint;
 use send_core::wire::DecodeError;
 
@@ -95,6 +96,39 @@ impl From<&Complaint> for ComplaintData {
     }
 }
 
+/// A rule of the platform that a request breaks.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct IssueData {
+    /// Name of the rule.
+    pub id: String,
+    /// The code that the platform would answer; empty for advice.
+    pub code: String,
+    /// Where it is.
+    pub path: String,
+    /// What is wrong, in English.
+    pub text: String,
+    /// The same in Italian.
+    pub text_it: String,
+    /// What to do about it, in English.
+    pub fix: String,
+    /// The same in Italian.
+    pub fix_it: String,
+}
+
+impl From<&Issue> for IssueData {
+    fn from(issue: &Issue) -> Self {
+        Self {
+            id: issue.id().to_owned(),
+            code: issue.code().to_owned(),
+            path: issue.path().to_owned(),
+            text: issue.message(Lang::En),
+            text_it: issue.message(Lang::It),
+            fix: issue.fix(Lang::En),
+            fix_it: issue.fix(Lang::It),
+        }
+    }
+}
+
 /// Everything known about a failure.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 pub struct ErrorDetail {
@@ -120,6 +154,8 @@ pub struct ErrorDetail {
     pub trace_id: Option<String>,
     /// Whether the same call may succeed later.
     pub retryable: bool,
+    /// The rules that the request breaks.
+    pub issues: Vec<IssueData>,
     /// What the platform says is wrong.
     pub complaints: Vec<ComplaintData>,
     /// Why the request was refused.
@@ -142,6 +178,7 @@ impl ErrorDetail {
             status: None,
             trace_id: None,
             retryable: false,
+            issues: Vec::new(),
             complaints: Vec::new(),
             refusal_reasons: Vec::new(),
             uploaded: Vec::new(),
@@ -207,13 +244,17 @@ impl From<send_client::Error> for NativeError {
         let complaints = error.api_error().map_or(&[][..], |api| &api.complaints);
         let complained = complaints.first().map(|complaint| complaint.code.as_str());
         let refused = error.refusal_reasons().first().map(|reason| reason.code.as_str());
+        let broken = error.issues().first();
+        let code = complained.or(refused).or(broken.map(Issue::id)).unwrap_or(kind.as_str());
+        let file = error.path().map(|path| path.display().to_string());
         ErrorDetail {
-            code: complained.or(refused).unwrap_or(kind.as_str()).to_owned(),
-            path: error.path().map(|path| path.display().to_string()),
+            code: code.to_owned(),
+            path: file.or(broken.map(|issue| issue.path().to_owned())),
             operation: error.operation().map(str::to_owned),
             status: error.status().map(i32::from),
             trace_id: error.trace_id().map(str::to_owned),
             retryable: error.is_retryable(),
+            issues: error.issues().iter().map(Into::into).collect(),
             complaints: complaints.iter().map(Into::into).collect(),
             refusal_reasons: error.refusal_reasons().iter().cloned().map(Into::into).collect(),
             uploaded: error.uploaded().iter().cloned().map(Into::into).collect(),

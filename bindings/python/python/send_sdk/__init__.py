@@ -30,7 +30,7 @@ Asynchronously the same, with :class:`AsyncClient` and ``await``.
 
 from __future__ import annotations
 
-from ._async_client import AsyncClient, AsyncDownload
+from ._async_client import AsyncClient, AsyncDownload, Source
 from ._client import Client, Download
 from ._native import (
     AttachmentRead,
@@ -218,6 +218,7 @@ __all__ = [
     "SendError",
     "Sender",
     "Sha256Digest",
+    "Source",
     "StatusHistoryElement",
     "StillWaiting",
     "StreamEvent",

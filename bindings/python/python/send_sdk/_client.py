@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     )
     from .enums import GroupStatus, PaymentAttachment, StreamEventType
 
-__all__ = ["Client", "Download"]
+__all__ = ["Client", "Download", "Source"]
 
-#: What can be uploaded: a path, the content, or an open binary file.
 Source = Union[str, "os.PathLike[str]", bytes, bytearray, BinaryIO]
+"""What can be uploaded: a path, the content, or an open binary file."""
 
 
 class Client:

@@ -1,5 +1,6 @@
 package io.github.sendsdk;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,15 @@ public class InvalidInputException extends SendException {
     /** What the facade itself finds wrong with an argument. */
     InvalidInputException(String code, String path, String text) {
         this(new ErrorDetails(ErrorKind.INVALID_INPUT, path + ": " + text, code, path));
+    }
+
+    /**
+     * The rules of the platform that the request breaks: all of them, with their place and what to do.
+     *
+     * @return the issues; empty if it is not about a whole request
+     */
+    public final List<Issue> getIssues() {
+        return getDetails().getIssues();
     }
 
     /**

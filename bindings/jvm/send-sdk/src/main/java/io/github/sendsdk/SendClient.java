@@ -154,6 +154,16 @@ public final class SendClient implements AutoCloseable {
     // Sending.
 
     /**
+     * Checks a request by the rules of the platform that can be checked here; {@link #send} does it too.
+     *
+     * @param request the request
+     * @throws InvalidInputException with every rule that is broken ({@link InvalidInputException#getIssues()})
+     */
+    public void check(NewNotification request) {
+        bridge.check(request.toJson());
+    }
+
+    /**
      * Sends a request. One without a token gets one.
      *
      * <p>If no answer comes, the request may have been written all the same: ask with {@link #requestStatusByProtocol} before
@@ -161,7 +171,8 @@ public final class SendClient implements AutoCloseable {
      *
      * @param request the request
      * @return its id, by which to ask what became of it
-     * @throws RejectedException if the platform finds it not acceptable
+     * @throws InvalidInputException before anything is sent, with every rule that is broken and can be checked here
+     * @throws RejectedException if the platform finds another
      */
     public Submitted send(NewNotification request) {
         return bridge.send(request.toJson()).await();
@@ -600,6 +611,7 @@ public final class SendClient implements AutoCloseable {
         private @Nullable String voucher;
         private @Nullable String application;
         private @Nullable Polling polling;
+        private boolean preflight = true;
         private @Nullable String extraRootsPem;
         private Executor executor = ForkJoinPool.commonPool();
 
@@ -686,6 +698,16 @@ public final class SendClient implements AutoCloseable {
         }
 
         /**
+         * Sends requests without checking them first. A refused request is billed: only for tests of the platform's refusals.
+         *
+         * @return this builder
+         */
+        public Builder withoutPreflight() {
+            this.preflight = false;
+            return this;
+        }
+
+        /**
          * Roots to trust besides those of the operating system: for a proxy that opens TLS.
          *
          * @param pem certificates, as PEM
@@ -722,6 +744,7 @@ public final class SendClient implements AutoCloseable {
                     application,
                     versions,
                     polling == null ? null : polling.toNative(),
+                    preflight,
                     extraRootsPem);
             return new SendClient(new ClientBridge(settings, executor));
         }

@@ -24,6 +24,8 @@ public class ErrorDetails internal constructor(
     public val traceId: String?,
     /** Whether the same call may succeed later, unchanged. */
     public val isRetryable: Boolean,
+    /** The rules that the request breaks; it was not sent. */
+    public val issues: List<Issue>,
     /** What the platform says is wrong. */
     public val complaints: List<Complaint>,
     /** Why the request was refused. */
@@ -51,6 +53,7 @@ public class ErrorDetails internal constructor(
         status = null,
         traceId = null,
         isRetryable = false,
+        issues = emptyList(),
         complaints = emptyList(),
         refusalReasons = emptyList(),
         uploaded = emptyList(),
@@ -61,9 +64,46 @@ public class ErrorDetails internal constructor(
      *
      * @param locale the language: Italian, or English for any other
      */
-    public fun getText(locale: Locale): String = if (locale.language == Locale.ITALIAN.language) textIt else text
+    public fun getText(locale: Locale): String = if (isItalian(locale)) textIt else text
 
     override fun toString(): String = "ErrorDetails(kind=$kind, code=$code, text=$text)"
+
+    private companion object {
+        private const val serialVersionUID = 1L
+    }
+}
+
+/** A rule of the platform that a request breaks. Nothing personal is in it. */
+@ConsistentCopyVisibility
+public data class Issue internal constructor(
+    /** Name of the rule, such as `S-07`. */
+    val id: String,
+    /** The code that the platform would answer. */
+    val code: String,
+    /** Where it is, such as `recipients[0].taxId`; empty for the whole request. */
+    val path: String,
+    /** What is wrong, for people, in English. */
+    val message: String,
+    /** What to do about it, in English. */
+    val fix: String,
+    private val messageIt: String,
+    private val fixIt: String,
+) : Serializable {
+    /**
+     * What is wrong, for people, in their language.
+     *
+     * @param locale the language: Italian, or English for any other
+     */
+    public fun getMessage(locale: Locale): String = if (isItalian(locale)) messageIt else message
+
+    /**
+     * What to do about it, for people, in their language.
+     *
+     * @param locale the language: Italian, or English for any other
+     */
+    public fun getFix(locale: Locale): String = if (isItalian(locale)) fixIt else fix
+
+    override fun toString(): String = "Issue(id=$id, path=$path, message=$message)"
 
     private companion object {
         private const val serialVersionUID = 1L
@@ -96,15 +136,16 @@ public data class CheckFailure internal constructor(
     val position: Int?,
     /** What is wrong, for people, in English. */
     val message: String,
-    private val italian: String,
+    private val messageIt: String,
 ) {
     /**
      * What is wrong, for people, in their language.
      *
      * @param locale the language: Italian, or English for any other
      */
-    public fun getMessage(locale: Locale): String =
-        if (locale.language == Locale.ITALIAN.language) italian else message
+    public fun getMessage(locale: Locale): String = if (isItalian(locale)) messageIt else message
 
     override fun toString(): String = "CheckFailure(index=$index, code=$code, position=$position)"
 }
+
+private fun isItalian(locale: Locale) = locale.language == Locale.ITALIAN.language

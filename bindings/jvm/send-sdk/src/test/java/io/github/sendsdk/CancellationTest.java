@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -53,15 +54,32 @@ class CancellationTest {
 
     @Test
     void dependentStagesRunOnTheGivenExecutor() {
-        AtomicReference<String> thread = new AtomicReference<>();
-        try (Emulator emulator = Emulator.start();
-                SendClient client = client(emulator, task -> new Thread(task, "mine").start())) {
-            client.platformStatusAsync()
-                    .thenAccept(status -> thread.set(Thread.currentThread().getName()))
+        Thread thread = threadOfStages(task -> new Thread(task, "mine").start());
+        // Kotlin adds the name of the coroutine when assertions are on.
+        assertTrue(thread.getName().startsWith("mine"), thread.getName());
+    }
+
+    @Test
+    void nativeThreadsHaveANameAndNeverKeepTheProcessAlive() {
+        Thread thread = threadOfStages(Runnable::run);
+        assertTrue(thread.getName().startsWith("send-sdk"), thread.getName());
+        assertTrue(thread.isDaemon());
+    }
+
+    /** The thread of the stages that depend on a call which takes some time. */
+    private static Thread threadOfStages(Executor executor) {
+        AtomicReference<Thread> thread = new AtomicReference<>();
+        try (Emulator emulator = Emulator.builder().manualClock().start();
+                SendClient client = client(emulator, executor)) {
+            RequestId request = client.send(Requests.to("1", client.upload(Attachment.pdf(Requests.PDF))))
+                    .getRequestId();
+            emulator.runUntilStatus(request.iun(), NotificationStatus.ACCEPTED);
+            // The first look is after 50 ms.
+            client.waitAcceptedAsync(request)
+                    .thenAccept(iun -> thread.set(Thread.currentThread()))
                     .join();
         }
-        // Kotlin adds the name of the coroutine when assertions are on.
-        assertTrue(thread.get().startsWith("mine"), thread.get());
+        return thread.get();
     }
 
     @Test
@@ -78,23 +96,7 @@ class CancellationTest {
         }
     }
 
-    @Test
-    void nativeThreadsHaveANameAndNeverKeepTheProcessAlive() {
-        AtomicReference<Thread> thread = new AtomicReference<>();
-        try (Emulator emulator = Emulator.start();
-                SendClient client = client(emulator, Runnable::run)) {
-            client.platformStatusAsync()
-                    .thenAccept(status -> thread.set(Thread.currentThread()))
-                    .join();
-        }
-        Thread found = thread.get();
-        if (found != Thread.currentThread()) {
-            assertTrue(found.getName().startsWith("send-sdk"), found.getName());
-            assertTrue(found.isDaemon());
-        }
-    }
-
-    private static SendClient client(Emulator emulator, java.util.concurrent.Executor executor) {
+    private static SendClient client(Emulator emulator, Executor executor) {
         return SendClient.builder()
                 .environment(emulator.environment())
                 .apiKey(emulator.apiKey())

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -160,7 +162,6 @@ class SendClientTest {
     @Test
     void theSameTokenTwiceIsAConflict() {
         UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
-        NewNotification.Builder builder = NewNotification.builder();
         NewNotification request = NewNotification.fromJson(
                 Requests.to("2026/4", file).toJson().replaceFirst("\\{", "{\"idempotenceToken\":\"one\","));
         assertEquals("one", client.send(request).getIdempotenceToken());
@@ -171,7 +172,6 @@ class SendClientTest {
         assertNotNull(error.getTraceId());
         assertEquals("PN_GENERIC_INVALIDPARAMETER_DUPLICATED", error.getCode());
         assertEquals(error.getCode(), error.getComplaints().get(0).getCode());
-        assertNotNull(builder);
     }
 
     @Test
@@ -179,9 +179,24 @@ class SendClientTest {
         UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
         NewNotification wrong = NewNotification.fromJson(
                 Requests.to("2026/5", file).toJson().replace("Verbale di contestazione", "x".repeat(600)));
-        RejectedException error = assertThrows(RejectedException.class, () -> client.send(wrong));
-        assertEquals(400, error.getStatus());
-        assertFalse(error.getComplaints().isEmpty());
+        InvalidInputException error = assertThrows(InvalidInputException.class, () -> client.send(wrong));
+        assertEquals("subject", error.getPath());
+        Issue issue = error.getIssues().get(0);
+        assertEquals(error.getCode(), issue.getId());
+        assertEquals("subject", issue.getPath());
+        assertTrue(issue.getMessage().contains("600"), issue.toString());
+        assertNotEquals(issue.getMessage(), issue.getMessage(Locale.ITALIAN));
+        assertNotEquals(issue.getFix(), issue.getFix(Locale.ITALIAN));
+        assertEquals(error.getIssues(), assertThrows(InvalidInputException.class, () -> client.check(wrong)).getIssues());
+        try (SendClient unchecked = SendClient.builder()
+                .environment(emulator.environment())
+                .apiKey(emulator.apiKey())
+                .withoutPreflight()
+                .build()) {
+            RejectedException rejected = assertThrows(RejectedException.class, () -> unchecked.send(wrong));
+            assertEquals(400, rejected.getStatus());
+            assertFalse(rejected.getComplaints().isEmpty());
+        }
     }
 
     @Test
@@ -291,8 +306,8 @@ class SendClientTest {
         assertTrue(empty.getEvents().isEmpty() && empty.getRetryAfter().toMillis() > 0, empty.toString());
 
         Submitted submitted = client.send(Requests.to("2026/8", client.upload(Attachment.pdf(Requests.PDF))));
-        emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.EFFECTIVE_DATE);
-        emulator.advance(Duration.ofMinutes(1));
+        // No further: an event waits for seven days to be read.
+        emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.DELIVERED);
         EventPage page = client.readStream(stream.getStreamId(), null);
         StreamEvent first = page.getEvents().get(0);
         assertEquals(NotificationStatus.ACCEPTED, first.getNewStatus());

@@ -36,6 +36,7 @@ class BorderTest {
             status = null,
             traceId = null,
             retryable = false,
+            issues = emptyList(),
             complaints = emptyList(),
             refusalReasons = emptyList(),
             uploaded = emptyList(),

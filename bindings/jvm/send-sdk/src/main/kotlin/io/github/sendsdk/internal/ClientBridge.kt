@@ -32,6 +32,8 @@ internal class ClientBridge(settings: ClientSettings, private val executor: Exec
 
     fun newToken(): String = translating { native.newToken() }
 
+    fun check(json: String): Unit = translating { native.check(json) }
+
     fun uploadAll(files: List<AttachmentData>): Call<List<UploadedFile>> =
         call { native.uploadAll(files).map(::uploadedFile) }
 
