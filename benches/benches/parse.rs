@@ -1,5 +1,5 @@
 //! Reading a sent notification of 200 timeline elements, beside plain typed serde and an untyped tree.
-#![allow(missing_docs)]
+#![allow(missing_docs, clippy::expect_used)]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use send_benches::{plain, sample};

@@ -28,6 +28,7 @@ pub mod api;
 pub mod catalogue;
 pub mod cost;
 pub mod digest;
+pub mod f24;
 pub mod ident;
 pub mod iun;
 pub mod lifecycle;

@@ -228,11 +228,17 @@ impl NativeError {
         ErrorDetail { code: code.to_owned(), ..detail }.into()
     }
 
-    /// Says which place of a request it is about.
+    /// Says which place of a request it is about, in the text too.
     pub(crate) fn at(mut self, path: &str) -> Self {
         let Self::Failure { detail } = &mut self;
         detail.text = format!("{path}: {}", detail.text);
         detail.text_it = format!("{path}: {}", detail.text_it);
+        self.about(path)
+    }
+
+    /// Says which file or place it is about; the text does already.
+    pub(crate) fn about(mut self, path: &str) -> Self {
+        let Self::Failure { detail } = &mut self;
         detail.path = Some(path.to_owned());
         self
     }
@@ -266,10 +272,11 @@ impl From<send_client::Error> for NativeError {
 
 impl From<BuildError> for NativeError {
     fn from(error: BuildError) -> Self {
-        let mut failure = Self::invalid("incomplete", None, [error.to_string(), error.text_it()]);
-        let Self::Failure { detail } = &mut failure;
-        detail.path = error.missing.first().map(|name| (*name).to_owned());
-        failure
+        let failure = Self::invalid("incomplete", None, [error.to_string(), error.text_it()]);
+        match error.missing.first() {
+            Some(name) => failure.about(name),
+            None => failure,
+        }
     }
 }
 

@@ -254,8 +254,8 @@ pub fn sha256_of(content: &[u8]) -> String {
 pub fn sha256_of_file(path: String) -> Result<String, NativeError> {
     let digest = std::fs::File::open(&path).and_then(Sha256Digest::from_reader);
     let digest = digest.map_err(|error| {
-        let texts = [format!("cannot be read: {error}"), format!("non leggibile: {error}")];
-        NativeError::of_kind(ErrorKind::File, texts).at(&path)
+        let texts = [format!("{path}: cannot be read: {error}"), format!("{path}: non leggibile: {error}")];
+        NativeError::of_kind(ErrorKind::File, texts).about(&path)
     })?;
     Ok(digest.to_string())
 }

@@ -52,6 +52,7 @@ mod java;
 mod json;
 mod knowledge;
 mod notification;
+pub(crate) mod parts;
 mod path;
 mod payments;
 mod preload;

@@ -3,6 +3,7 @@
 //! They stand in the folder that `SEND_SHARED` names, else in `shared` beside the repository. One line a table is
 //! printed, also when all is well: `codice_fiscale: 363 of 363 agree`. An argument selects tables by a part of their name.
 
+mod f24;
 mod lifecycle;
 mod patch;
 mod report;

@@ -14,6 +14,7 @@ use send_core::preflight::{
 };
 use serde_json::Value;
 
+use crate::f24;
 use crate::patch::{self, Case};
 use crate::report::Report;
 
@@ -23,7 +24,8 @@ pub(crate) fn run(folder: &Path) -> Vec<Report> {
     let mut answers = Report::new("validation_answer");
     let mut words = Report::new("validation_words");
     let mut typed = Report::new("validation_typed");
-    let mut left_out = Report::new("validation_f24_metadata");
+    let mut metadata = Report::new("validation_f24_metadata");
+    let mut metadata_whole = Report::new("validation_f24_whole_set");
     let (base, cases) = match patch::load(folder) {
         Ok(loaded) => loaded,
         Err(why) => {
@@ -33,8 +35,11 @@ pub(crate) fn run(folder: &Path) -> Vec<Report> {
     };
     for case in cases.iter().filter(|case| case.text("status") == "current") {
         if case.text("kind") == "f24_metadata" {
-            let skipped = left_out.skipped.get_or_insert_default();
-            *skipped = "their content is checked where such files are read".to_owned();
+            let (verdict, other_errors) = f24::differences(case);
+            metadata.add(case.text("id"), &verdict, f24::DISPUTED.contains(&case.text("id")));
+            if case.text("expect") != "accept" {
+                metadata_whole.add(case.text("id"), &other_errors, true);
+            }
             continue;
         }
         match verdict(case, &base) {
@@ -53,7 +58,7 @@ pub(crate) fn run(folder: &Path) -> Vec<Report> {
             Err(why) => verdicts.add(case.text("id"), &[why], false),
         }
     }
-    vec![verdicts, whole, answers, words, typed, left_out]
+    vec![verdicts, whole, answers, words, typed, metadata, metadata_whole]
 }
 
 /// What a case came to: what differs in the verdict, in the set of all errors, in what the platform would show of them, in its

@@ -1,0 +1,12 @@
+//! What the modules that look inside files ([`crate::f24`], [`crate::pdf`]) need in order to report as this one does.
+
+pub(crate) use super::issue::{Finding, Keyword};
+pub(crate) use super::rule::Stage;
+
+use super::issue::Issue;
+use super::report::Report;
+
+/// A report of issues that were found elsewhere.
+pub(crate) const fn report_of(issues: Vec<Issue>) -> Report {
+    Report::new(issues)
+}
