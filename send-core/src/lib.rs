@@ -12,6 +12,7 @@
 //! | [`api`] | every operation, once |
 //! | [`problem`] | what went wrong, told from any of six shapes of error |
 //! | [`preflight`] | the platform's rules, before they cost anything |
+//! | [`f24`], [`pdf`] | what is inside attachments, and what is wrong with it |
 //! | [`lifecycle`] | statuses and the events that change them |
 //! | [`catalogue`] | what every code means, in Italian and English, and what to do |
 //!
@@ -34,6 +35,7 @@ pub mod iun;
 pub mod lifecycle;
 pub mod model;
 pub mod notice;
+pub mod pdf;
 pub mod preflight;
 pub mod problem;
 pub mod redact;

@@ -29,9 +29,11 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
     prepare(log)?;
     install(log, "dev")?;
     run(log, &mut in_package("pytest", &[]))?;
-    run(log, &mut in_package("mypy", &["--strict", "python", "tests", "../../examples/python"]))?;
-    run(log, &mut in_package("basedpyright", &["python", "tests", "../../examples/python"]))?;
-    run(log, &mut in_package("python", &["-m", "mypy.stubtest", "send_sdk", "--allowlist", "stubtest-allowlist.txt"]))
+    run(log, &mut in_package("python", &["generate.py", "--check"]))?;
+    run(log, &mut in_package("mypy", &["python/send_sdk", "generate.py"]))?;
+    run(log, &mut in_package("mypy", &["tests", "../../examples/python"]))?;
+    run(log, &mut in_package("basedpyright", &["--project", ".", ".", "../../examples/python"]))?;
+    run(log, &mut in_package("stubtest", &["send_sdk", "--allowlist", "stubtest-allowlist.txt"]))
 }
 
 pub(crate) fn wheel(log: &mut Log) -> Outcome {

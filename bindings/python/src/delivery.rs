@@ -67,7 +67,7 @@ fn post(py: Python<'_>) -> PyResult<Sender<Parcel>> {
             .spawn(move || deliver(&parcels))
             .map_err(|error| PyRuntimeError::new_err(format!("the thread for asyncio does not start: {error}")))?;
         let close = wrap_pyfunction!(close, py)?;
-        py.import("atexit")?.call_method1("register", (close,))?;
+        py.import("atexit")?.call_method1("register", (close, std::process::id()))?;
         Ok::<_, PyErr>(post)
     })?;
     Ok(post.clone())
@@ -129,6 +129,9 @@ fn settle(future: &Bound<'_, PyAny>, value: Bound<'_, PyAny>, failed: bool) -> P
 
 /// Called when the interpreter is about to end: nothing is delivered from now on.
 #[pyfunction]
-fn close(py: Python<'_>) {
-    py.detach(|| *OPEN.lock().unwrap_or_else(PoisonError::into_inner) = false);
+fn close(py: Python<'_>, owner: u32) {
+    // A forked process has no thread that delivers, and perhaps a lock that nobody opens.
+    if owner == std::process::id() {
+        py.detach(|| *OPEN.lock().unwrap_or_else(PoisonError::into_inner) = false);
+    }
 }

@@ -29,7 +29,11 @@ use std::sync::{PoisonError, RwLock};
 ///
 /// Raises `ValidationError` for a clock that is none, `OSError` if the port cannot be had.
 #[pyclass(frozen, module = "send_sdk")]
-pub(crate) struct Emulator(RwLock<Option<send_emulator::Emulator>>);
+pub(crate) struct Emulator {
+    running: RwLock<Option<send_emulator::Emulator>>,
+    /// The process that it runs in. A child has a copy of this object, but not of the thread that serves.
+    process: u32,
+}
 
 /// A clock as an argument: a word, or a factor.
 #[derive(FromPyObject)]
@@ -51,13 +55,29 @@ impl ClockArgument {
 }
 
 impl Emulator {
+    fn stop(&self) {
+        let running = self.running.write().unwrap_or_else(PoisonError::into_inner).take();
+        if self.process == std::process::id() {
+            drop(running);
+        } else {
+            // Stopping would wait for a thread that this process does not have.
+            std::mem::forget(running);
+        }
+    }
+
     /// Does something with the emulator while other threads run.
     fn with<T: Send>(&self, py: Python<'_>, f: impl FnOnce(&send_emulator::Emulator) -> T + Send) -> PyResult<T> {
         let done = py.detach(|| {
-            let slot = self.0.read().unwrap_or_else(PoisonError::into_inner);
+            let slot = self.running.read().unwrap_or_else(PoisonError::into_inner);
             slot.as_ref().map(f)
         });
         done.ok_or_else(|| PyRuntimeError::new_err("the emulator is closed"))
+    }
+}
+
+impl Drop for Emulator {
+    fn drop(&mut self) {
+        self.stop();
     }
 }
 
@@ -83,7 +103,8 @@ impl Emulator {
             builder = builder.api_key(api_key);
         }
         let started = py.detach(|| builder.start_blocking());
-        started.map(|emulator| Self(RwLock::new(Some(emulator)))).map_err(failure)
+        let running = started.map_err(failure)?;
+        Ok(Self { running: RwLock::new(Some(running)), process: std::process::id() })
     }
 
     /// Where the API is, without a slash at the end.
@@ -121,8 +142,7 @@ impl Emulator {
 
     /// Stops serving. Leaving the `with` block does it too; once more does nothing.
     fn close(&self, py: Python<'_>) {
-        let running = self.0.write().unwrap_or_else(PoisonError::into_inner).take();
-        py.detach(|| drop(running));
+        py.detach(|| self.stop());
     }
 
     #[pyo3(signature = () -> "Self")]

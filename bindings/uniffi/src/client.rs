@@ -1,8 +1,9 @@
 //! The client, and what a download is.
 
 use crate::answer::{
-    CancellationData, EventPageData, LegalFactListItemData, PlatformStatusData, RequestStatusData,
-    SentNotificationData, StreamCreationData, StreamData, StreamListItemData, SubmittedData,
+    CancellationData, DowntimeHistoryData, EventPageData, GroupData, LegalFactListItemData, PlatformStatusData,
+    PriceData, RequestStatusData, SentNotificationData, StreamCreationData, StreamData, StreamListItemData,
+    StreamUpdateData, SubmittedData,
 };
 use crate::error::NativeError;
 use crate::identifiers::IunData;
@@ -12,6 +13,9 @@ use send_client::auth::Credentials;
 use send_client::{Attachment, Client, ClientBuilder, Download, Environment, Polling};
 use send_core::api::{PaymentAttachment, Resource, Version};
 use send_core::iun::{Iun, RequestId};
+use send_core::model::GroupStatus;
+use send_core::notice::NoticeCode;
+use send_core::tax::PaTaxId;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -250,10 +254,7 @@ impl From<PaymentAttachmentData> for PaymentAttachment {
 
 /// A position as the client counts it.
 fn index_of(index: i32) -> Result<u32, NativeError> {
-    u32::try_from(index).map_err(|_| {
-        let texts = [format!("{index} is negative"), format!("{index} è negativo")];
-        NativeError::invalid("range", None, texts).at("index")
-    })
+    u32::try_from(index).map_err(|_| NativeError::out_of_range("index", "0 or more", "0 o più"))
 }
 
 /// An identifier that the facade has read before.
@@ -420,14 +421,56 @@ impl NativeClient {
         .await
     }
 
+    /// Changes a stream.
+    pub async fn update_stream(&self, stream_id: String, stream: StreamUpdateData) -> Result<StreamData, NativeError> {
+        self.run(async move |client| Ok(client.streams().update(&stream_id, &stream.into()).await?.into())).await
+    }
+
+    /// Disables a stream.
+    pub async fn disable_stream(&self, stream_id: String) -> Result<StreamData, NativeError> {
+        self.run(async move |client| Ok(client.streams().disable(&stream_id).await?.into())).await
+    }
+
     /// Deletes a stream.
     pub async fn delete_stream(&self, stream_id: String) -> Result<(), NativeError> {
         self.run(async move |client| Ok(client.streams().delete(&stream_id).await?)).await
     }
 
+    /// What a notice costs.
+    pub async fn price(&self, creditor: String, notice_code: String) -> Result<PriceData, NativeError> {
+        let (creditor, notice): (PaTaxId, NoticeCode) = (read(&creditor)?, read(&notice_code)?);
+        self.run(async move |client| Ok(client.payments().price(&creditor, &notice).await?.into())).await
+    }
+
+    /// The groups of the key; of one status, given as on the wire, or of any.
+    pub async fn groups(&self, status: Option<String>) -> Result<Vec<GroupData>, NativeError> {
+        let status = status.map(|status| GroupStatus::from(status.as_str()));
+        self.run(async move |client| {
+            let groups = client.groups().list(status).await?;
+            Ok(groups.into_iter().map(Into::into).collect())
+        })
+        .await
+    }
+
     /// What works and what does not.
     pub async fn platform_status(&self) -> Result<PlatformStatusData, NativeError> {
         self.run(async |client| Ok(client.platform().status().await?.into())).await
+    }
+
+    /// The downtimes of a month.
+    pub async fn downtimes(&self, year: i32, month: i32) -> Result<DowntimeHistoryData, NativeError> {
+        let year = u16::try_from(year).map_err(|_| NativeError::out_of_range("year", "such as 2026", "come 2026"))?;
+        let month = u8::try_from(month).map_err(|_| NativeError::out_of_range("month", "1 to 12", "da 1 a 12"))?;
+        self.run(async move |client| Ok(client.platform().downtimes(year, month).await?.into())).await
+    }
+
+    /// The document that proves a downtime, once it is signed.
+    pub async fn downtime_legal_fact(&self, legal_fact_id: String) -> Result<Option<Arc<NativeDownload>>, NativeError> {
+        self.run(async move |client| {
+            let download = client.platform().downtime_legal_fact(&legal_fact_id).await?;
+            Ok(download.map(NativeDownload::of))
+        })
+        .await
     }
 }
 

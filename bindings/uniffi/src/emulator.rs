@@ -44,22 +44,23 @@ impl TryFrom<EmulatorSettings> for EmulatorBuilder {
 
     fn try_from(settings: EmulatorSettings) -> Result<Self, NativeError> {
         let EmulatorSettings { clock, starting_at, seed, api_key, port } = settings;
-        let out_of_range = |path| {
-            let texts = ["out of range", "fuori intervallo"].map(str::to_owned);
-            NativeError::invalid("range", None, texts).at(path)
-        };
         let mut time = match clock {
             ClockData::Demo => Clock::default(),
             ClockData::Manual => Clock::manual(),
             ClockData::Accelerated { factor } => {
                 let factor = u32::try_from(factor).ok().filter(|factor| *factor > 0);
-                Clock::accelerated(factor.ok_or_else(|| out_of_range("factor"))?)
+                Clock::accelerated(factor.ok_or_else(|| NativeError::out_of_range("factor", "1 or more", "1 o più"))?)
             }
         };
         if let Some(start) = starting_at {
-            time = time.starting_at(Instant::try_from(start).map_err(|_| out_of_range("startingAt"))?);
+            time =
+                time.starting_at(Instant::try_from(start).map_err(|_| {
+                    NativeError::out_of_range("startingAt", "up to the year 9999", "fino all'anno 9999")
+                })?);
         }
-        let mut builder = Emulator::builder().clock(time).port(u16::try_from(port).map_err(|_| out_of_range("port"))?);
+        let mut builder = Emulator::builder()
+            .clock(time)
+            .port(u16::try_from(port).map_err(|_| NativeError::out_of_range("port", "0 to 65535", "da 0 a 65535"))?);
         if let Some(seed) = seed {
             builder = builder.seed(seed.cast_unsigned());
         }

@@ -222,6 +222,12 @@ impl NativeError {
         .into()
     }
 
+    /// A number that cannot be; the texts say which can.
+    pub(crate) fn out_of_range(path: &str, english: &str, italian: &str) -> Self {
+        let texts = [format!("out of range: {english}"), format!("fuori intervallo: {italian}")];
+        Self::invalid("range", None, texts).at(path)
+    }
+
     /// A failure of the library itself.
     pub(crate) fn defect(code: &str, text: String) -> Self {
         let detail = ErrorDetail::new(ExceptionClass::Defect, INTERNAL, text.clone(), text);

@@ -244,10 +244,7 @@ fn parsed<T: FromStr<Err: Explained>>(text: &str, path: &str) -> Result<T, Nativ
 
 /// A small number at a place of the request. That it may not be more than 100 is for the platform's rules to say.
 fn small(number: i32, path: &str) -> Result<u8, NativeError> {
-    u8::try_from(number).map_err(|_| {
-        let texts = [format!("{number} is out of range: 0 to 100"), format!("{number} è fuori intervallo: da 0 a 100")];
-        NativeError::invalid("range", None, texts).at(path)
-    })
+    u8::try_from(number).map_err(|_| NativeError::out_of_range(path, "0 to 100", "da 0 a 100"))
 }
 
 impl TryFrom<NotificationDraft> for NewNotification {

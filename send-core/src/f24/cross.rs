@@ -77,16 +77,24 @@ fn check_apply_cost(rows: &[Row<'_>], apply_cost: bool, findings: &mut Findings)
     let flagged: Vec<&Row<'_>> = rows.iter().filter(|row| row.is_flagged()).collect();
     let with_credit = flagged.iter().find(|row| row.amount("credit") > 0);
     let (path, reason) = match (with_credit, apply_cost, flagged.as_slice()) {
-        (Some(row), ..) => {
-            (row.path.as_str(), said("la riga che porta il costo ha un credito", "the row that carries the cost has a credit"))
-        }
+        (Some(row), ..) => (
+            row.path.as_str(),
+            said("la riga che porta il costo ha un credito", "the row that carries the cost has a credit"),
+        ),
         (None, false, [row, ..]) => (
             row.path.as_str(),
-            said("una riga lo ha true e il pagamento della richiesta false", "a row has it true and the payment of the request false"),
+            said(
+                "una riga lo ha true e il pagamento della richiesta false",
+                "a row has it true and the payment of the request false",
+            ),
         ),
-        (None, true, []) => {
-            ("", said("il pagamento della richiesta lo ha true e nessuna riga", "the payment of the request has it true and no row has"))
-        }
+        (None, true, []) => (
+            "",
+            said(
+                "il pagamento della richiesta lo ha true e nessuna riga",
+                "the payment of the request has it true and no row has",
+            ),
+        ),
         (None, true, [_, second, ..]) => {
             let count = flagged.len();
             (second.path.as_str(), Said(format!("{count} righe lo hanno true"), format!("{count} rows have it true")))

@@ -35,9 +35,9 @@ mod scalar;
 mod schema;
 mod structure;
 
+use crate::digest::Sha256Digest;
 use crate::preflight::parts::{Finding, report_of};
 use crate::preflight::{Policy, Report, Rule, Severity};
-use crate::digest::Sha256Digest;
 use findings::Findings;
 
 /// Largest file that is looked into. A form has a few dozen rows.

@@ -123,156 +123,53 @@ pub(super) static ASCII_60: Pattern = pattern(
     "da 1 a 60 caratteri ASCII stampabili, senza accenti",
     "1 to 60 printable ASCII characters, without accents",
 );
-pub(super) static BIRTH_DATE: Pattern = pattern(
-    r"^\d{2}-\d{2}-\d{4}$",
-    "data gg-mm-aaaa",
-    "date dd-mm-yyyy",
-);
-pub(super) static CODE_0_4: Pattern = pattern(
-    "^[A-Z0-9]{0,4}$",
-    "al massimo 4 lettere maiuscole o cifre",
-    "at most 4 capital letters or digits",
-);
-pub(super) static CODE_1: Pattern = pattern(
-    "^[A-Z0-9]$",
-    "una lettera maiuscola o cifra",
-    "one capital letter or digit",
-);
-pub(super) static CODE_17: Pattern = pattern(
-    "^[A-Z0-9]{17}$",
-    "17 lettere maiuscole o cifre",
-    "17 capital letters or digits",
-);
-pub(super) static CODE_18: Pattern = pattern(
-    "^[A-Z0-9]{18}$",
-    "18 lettere maiuscole o cifre",
-    "18 capital letters or digits",
-);
-pub(super) static CODE_2: Pattern = pattern(
-    "^[A-Z0-9]{2}$",
-    "2 lettere maiuscole o cifre",
-    "2 capital letters or digits",
-);
-pub(super) static CODE_3: Pattern = pattern(
-    "^[A-Z0-9]{3}$",
-    "3 lettere maiuscole o cifre",
-    "3 capital letters or digits",
-);
-pub(super) static CODE_4: Pattern = pattern(
-    "^[A-Z0-9]{4}$",
-    "4 lettere maiuscole o cifre",
-    "4 capital letters or digits",
-);
-pub(super) static DIGITS_11: Pattern = pattern(
-    r"^\d{11}$",
-    "11 cifre",
-    "11 digits",
-);
-pub(super) static DIGITS_2: Pattern = pattern(
-    "^[0-9]{2}$",
-    "2 cifre",
-    "2 digits",
-);
-pub(super) static DIGITS_3: Pattern = pattern(
-    "^[0-9]{3}$",
-    "3 cifre",
-    "3 digits",
-);
-pub(super) static DIGITS_3_15: Pattern = pattern(
-    "^[0-9]{3,15}$",
-    "da 3 a 15 cifre",
-    "3 to 15 digits",
-);
-pub(super) static DIGITS_3_4: Pattern = pattern(
-    "^[0-9]{3,4}$",
-    "da 3 a 4 cifre",
-    "3 to 4 digits",
-);
-pub(super) static DIGITS_4: Pattern = pattern(
-    "^[0-9]{4}$",
-    "4 cifre",
-    "4 digits",
-);
-pub(super) static DIGITS_5: Pattern = pattern(
-    "^[0-9]{5}$",
-    "5 cifre",
-    "5 digits",
-);
-pub(super) static DIGITS_6: Pattern = pattern(
-    "^[0-9]{6}$",
-    "6 cifre",
-    "6 digits",
-);
-pub(super) static DIGITS_8: Pattern = pattern(
-    "^[0-9]{8}$",
-    "8 cifre",
-    "8 digits",
-);
-pub(super) static DIGITS_9: Pattern = pattern(
-    "^[0-9]{9}$",
-    "9 cifre",
-    "9 digits",
-);
-pub(super) static INPS_NUMBER: Pattern = pattern(
-    "^[ -~]{0,17}$",
-    "al massimo 17 caratteri ASCII stampabili",
-    "at most 17 printable ASCII characters",
-);
-pub(super) static INPS_REASON: Pattern = pattern(
-    "^[A-Z-]{3,4}$",
-    "3 o 4 lettere maiuscole o trattini",
-    "3 or 4 capital letters or hyphens",
-);
-pub(super) static KEY_3_4: Pattern = pattern(
-    "^[0-9A-Z]{3,4}$",
-    "3 o 4 cifre o lettere maiuscole",
-    "3 or 4 digits or capital letters",
-);
-pub(super) static KEY_4: Pattern = pattern(
-    "^[0-9A-Z]{4}$",
-    "4 cifre o lettere maiuscole",
-    "4 digits or capital letters",
-);
-pub(super) static KEY_5: Pattern = pattern(
-    "^[0-9A-Z]{5}$",
-    "5 cifre o lettere maiuscole",
-    "5 digits or capital letters",
-);
-pub(super) static LETTER: Pattern = pattern(
-    "^[A-Z]$",
-    "una lettera maiuscola",
-    "one capital letter",
-);
-pub(super) static LETTERS_2: Pattern = pattern(
-    "^[A-Z]{2}$",
-    "2 lettere maiuscole",
-    "2 capital letters",
-);
-pub(super) static MONTH: Pattern = pattern(
-    "^[0-1][0-9]$",
-    "mese di 2 cifre",
-    "month of 2 digits",
-);
-pub(super) static SECTION: Pattern = pattern(
-    "^(ER|RG|EL)$",
-    "ER, RG oppure EL",
-    "ER, RG or EL",
-);
-pub(super) static SEX: Pattern = pattern(
-    "^[FM]$",
-    "F oppure M",
-    "F or M",
-);
+pub(super) static BIRTH_DATE: Pattern = pattern(r"^\d{2}-\d{2}-\d{4}$", "data gg-mm-aaaa", "date dd-mm-yyyy");
+pub(super) static CODE_0_4: Pattern =
+    pattern("^[A-Z0-9]{0,4}$", "al massimo 4 lettere maiuscole o cifre", "at most 4 capital letters or digits");
+pub(super) static CODE_1: Pattern =
+    pattern("^[A-Z0-9]$", "una lettera maiuscola o cifra", "one capital letter or digit");
+pub(super) static CODE_17: Pattern =
+    pattern("^[A-Z0-9]{17}$", "17 lettere maiuscole o cifre", "17 capital letters or digits");
+pub(super) static CODE_18: Pattern =
+    pattern("^[A-Z0-9]{18}$", "18 lettere maiuscole o cifre", "18 capital letters or digits");
+pub(super) static CODE_2: Pattern =
+    pattern("^[A-Z0-9]{2}$", "2 lettere maiuscole o cifre", "2 capital letters or digits");
+pub(super) static CODE_3: Pattern =
+    pattern("^[A-Z0-9]{3}$", "3 lettere maiuscole o cifre", "3 capital letters or digits");
+pub(super) static CODE_4: Pattern =
+    pattern("^[A-Z0-9]{4}$", "4 lettere maiuscole o cifre", "4 capital letters or digits");
+pub(super) static DIGITS_11: Pattern = pattern(r"^\d{11}$", "11 cifre", "11 digits");
+pub(super) static DIGITS_2: Pattern = pattern("^[0-9]{2}$", "2 cifre", "2 digits");
+pub(super) static DIGITS_3: Pattern = pattern("^[0-9]{3}$", "3 cifre", "3 digits");
+pub(super) static DIGITS_3_15: Pattern = pattern("^[0-9]{3,15}$", "da 3 a 15 cifre", "3 to 15 digits");
+pub(super) static DIGITS_3_4: Pattern = pattern("^[0-9]{3,4}$", "da 3 a 4 cifre", "3 to 4 digits");
+pub(super) static DIGITS_4: Pattern = pattern("^[0-9]{4}$", "4 cifre", "4 digits");
+pub(super) static DIGITS_5: Pattern = pattern("^[0-9]{5}$", "5 cifre", "5 digits");
+pub(super) static DIGITS_6: Pattern = pattern("^[0-9]{6}$", "6 cifre", "6 digits");
+pub(super) static DIGITS_8: Pattern = pattern("^[0-9]{8}$", "8 cifre", "8 digits");
+pub(super) static DIGITS_9: Pattern = pattern("^[0-9]{9}$", "9 cifre", "9 digits");
+pub(super) static INPS_NUMBER: Pattern =
+    pattern("^[ -~]{0,17}$", "al massimo 17 caratteri ASCII stampabili", "at most 17 printable ASCII characters");
+pub(super) static INPS_REASON: Pattern =
+    pattern("^[A-Z-]{3,4}$", "3 o 4 lettere maiuscole o trattini", "3 or 4 capital letters or hyphens");
+pub(super) static KEY_3_4: Pattern =
+    pattern("^[0-9A-Z]{3,4}$", "3 o 4 cifre o lettere maiuscole", "3 or 4 digits or capital letters");
+pub(super) static KEY_4: Pattern =
+    pattern("^[0-9A-Z]{4}$", "4 cifre o lettere maiuscole", "4 digits or capital letters");
+pub(super) static KEY_5: Pattern =
+    pattern("^[0-9A-Z]{5}$", "5 cifre o lettere maiuscole", "5 digits or capital letters");
+pub(super) static LETTER: Pattern = pattern("^[A-Z]$", "una lettera maiuscola", "one capital letter");
+pub(super) static LETTERS_2: Pattern = pattern("^[A-Z]{2}$", "2 lettere maiuscole", "2 capital letters");
+pub(super) static MONTH: Pattern = pattern("^[0-1][0-9]$", "mese di 2 cifre", "month of 2 digits");
+pub(super) static SECTION: Pattern = pattern("^(ER|RG|EL)$", "ER, RG oppure EL", "ER, RG or EL");
+pub(super) static SEX: Pattern = pattern("^[FM]$", "F oppure M", "F or M");
 pub(super) static TAX_CODE: Pattern = pattern(
     "^([A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST]{1}[0-9LMNPQRSTUV]{2}[A-Z]{1}[0-9LMNPQRSTUV]{3}[A-Z]{1})|([0-9]{11})$",
     "codice fiscale di 16 caratteri maiuscoli, oppure 11 cifre",
     "tax code of 16 capital characters, or 11 digits",
 );
-pub(super) static YEAR: Pattern = pattern(
-    "^[1-2][0-9]{3}$",
-    "anno di 4 cifre che comincia con 1 o 2",
-    "year of 4 digits that begins with 1 or 2",
-);
+pub(super) static YEAR: Pattern =
+    pattern("^[1-2][0-9]{3}$", "anno di 4 cifre che comincia con 1 o 2", "year of 4 digits that begins with 1 or 2");
 
 #[cfg(test)]
 mod tests {

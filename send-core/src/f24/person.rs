@@ -74,9 +74,13 @@ fn birth_code(date: &str, is_woman: bool) -> Option<[u8; 5]> {
 }
 
 fn digits_for_letters(part: &str) -> Vec<u8> {
-    let digit = |byte: u8| OMOCODIA.iter().position(|letter| *letter == byte).and_then(|digit| u8::try_from(digit).ok());
+    let digit =
+        |byte: u8| OMOCODIA.iter().position(|letter| *letter == byte).and_then(|digit| u8::try_from(digit).ok());
     // The third character is the letter of the month.
-    part.bytes().enumerate().map(|(i, byte)| if i == 2 { byte } else { digit(byte).map_or(byte, |d| b'0' + d) }).collect()
+    part.bytes()
+        .enumerate()
+        .map(|(i, byte)| if i == 2 { byte } else { digit(byte).map_or(byte, |d| b'0' + d) })
+        .collect()
 }
 
 #[cfg(test)]

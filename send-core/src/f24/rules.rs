@@ -99,7 +99,10 @@ pub(super) static ROW: Rule = rule("F-06", "PN_F24_METADATA_VALIDATION_ERROR")
 pub(super) static TAX_PAYER: Rule = rule("F-07", "PN_F24_METADATA_VALIDATION_ERROR")
     .cites(FORM_LIBRARY)
     .requires("il contribuente è una persona o una società", "the tax payer is a person or a company")
-    .message("il contribuente ha sia i dati di persona sia quelli di società", "the tax payer has the data of a person and of a company")
+    .message(
+        "il contribuente ha sia i dati di persona sia quelli di società",
+        "the tax payer has the data of a person and of a company",
+    )
     .fix("lasciare solo gli uni o gli altri", "leave only one of the two");
 
 /// The tax code and the person.
@@ -110,7 +113,10 @@ pub(super) static PERSON: Rule = rule("F-08", "PN_F24_METADATA_VALIDATION_ERROR"
         "il codice fiscale corrisponde a cognome, nome, data di nascita e sesso",
         "the tax code fits surname, name, date of birth and sex",
     )
-    .message("il codice fiscale non corrisponde ai dati della persona{reason}", "the tax code does not fit the data of the person{reason}")
+    .message(
+        "il codice fiscale non corrisponde ai dati della persona{reason}",
+        "the tax code does not fit the data of the person{reason}",
+    )
     .fix(
         "correggere il codice o i dati; per una società usare company e non i dati di persona",
         "correct the code or the data; for a company use company and not the data of a person",

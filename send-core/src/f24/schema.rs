@@ -64,15 +64,10 @@ const TAX_ADDRESS: Properties = &[
     optional("address", Text(&ASCII_35)),
 ];
 
-const PERSON: Properties = &[
-    optional("personalData", Object(PERSONAL_DATA)),
-    optional("taxAddress", Object(TAX_ADDRESS)),
-];
+const PERSON: Properties =
+    &[optional("personalData", Object(PERSONAL_DATA)), optional("taxAddress", Object(TAX_ADDRESS))];
 
-const COMPANY: Properties = &[
-    required("name", Text(&ASCII_60)),
-    optional("taxAddress", Object(TAX_ADDRESS)),
-];
+const COMPANY: Properties = &[required("name", Text(&ASCII_60)), optional("taxAddress", Object(TAX_ADDRESS))];
 
 const TAX_PAYER: Properties = &[
     required("taxCode", Text(&TAX_CODE)),
@@ -98,10 +93,7 @@ const TREASURY: Properties = &[
     optional("document", Text(&DIGITS_11)),
 ];
 
-const PERIOD: Properties = &[
-    optional("startDate", Text(&DIGITS_6)),
-    optional("endDate", Text(&DIGITS_6)),
-];
+const PERIOD: Properties = &[optional("startDate", Text(&DIGITS_6)), optional("endDate", Text(&DIGITS_6))];
 
 const INPS_ROW: Properties = &[
     required("applyCost", Flag),
@@ -113,9 +105,7 @@ const INPS_ROW: Properties = &[
     optional("credit", Amount),
 ];
 
-const INPS: Properties = &[
-    optional("records", Rows(INPS_ROW)),
-];
+const INPS: Properties = &[optional("records", Rows(INPS_ROW))];
 
 const REGION_ROW: Properties = &[
     required("applyCost", Flag),
@@ -127,9 +117,7 @@ const REGION_ROW: Properties = &[
     optional("credit", Amount),
 ];
 
-const REGION: Properties = &[
-    optional("records", Rows(REGION_ROW)),
-];
+const REGION: Properties = &[optional("records", Rows(REGION_ROW))];
 
 const LOCAL_TAX_ROW: Properties = &[
     required("applyCost", Flag),
@@ -174,10 +162,8 @@ const SOCIAL_SECURITY_ROW: Properties = &[
     optional("credit", Amount),
 ];
 
-const SOCIAL_SECURITY: Properties = &[
-    optional("records", Rows(INAIL_ROW)),
-    optional("socSecRecords", Rows(SOCIAL_SECURITY_ROW)),
-];
+const SOCIAL_SECURITY: Properties =
+    &[optional("records", Rows(INAIL_ROW)), optional("socSecRecords", Rows(SOCIAL_SECURITY_ROW))];
 
 const STANDARD: Properties = &[
     required("taxPayer", Object(TAX_PAYER)),
@@ -188,9 +174,7 @@ const STANDARD: Properties = &[
     optional("socialSecurity", Object(SOCIAL_SECURITY)),
 ];
 
-const SIMPLIFIED_COMPANY: Properties = &[
-    required("name", Text(&ASCII_60)),
-];
+const SIMPLIFIED_COMPANY: Properties = &[required("name", Text(&ASCII_60))];
 
 const SIMPLIFIED_TAX_PAYER: Properties = &[
     required("taxCode", Text(&TAX_CODE)),
@@ -218,15 +202,10 @@ const PAYMENT_ROW: Properties = &[
     required("section", Text(&SECTION)),
 ];
 
-const PAYMENTS: Properties = &[
-    optional("operationId", Text(&CODE_18)),
-    optional("records", Rows(PAYMENT_ROW)),
-];
+const PAYMENTS: Properties = &[optional("operationId", Text(&CODE_18)), optional("records", Rows(PAYMENT_ROW))];
 
-const SIMPLIFIED: Properties = &[
-    optional("taxPayer", Object(SIMPLIFIED_TAX_PAYER)),
-    optional("payments", Object(PAYMENTS)),
-];
+const SIMPLIFIED: Properties =
+    &[optional("taxPayer", Object(SIMPLIFIED_TAX_PAYER)), optional("payments", Object(PAYMENTS))];
 
 const EXCISE_ROW: Properties = &[
     required("applyCost", Flag),
@@ -240,11 +219,8 @@ const EXCISE_ROW: Properties = &[
     optional("debit", Amount),
 ];
 
-const EXCISE_SECTION: Properties = &[
-    optional("records", Rows(EXCISE_ROW)),
-    optional("office", Text(&CODE_3)),
-    optional("document", Text(&DIGITS_11)),
-];
+const EXCISE_SECTION: Properties =
+    &[optional("records", Rows(EXCISE_ROW)), optional("office", Text(&CODE_3)), optional("document", Text(&DIGITS_11))];
 
 const EXCISE: Properties = &[
     optional("taxPayer", Object(TAX_PAYER)),
@@ -272,16 +248,10 @@ const ELID_ROW: Properties = &[
     optional("debit", Amount),
 ];
 
-const ELID_TREASURY: Properties = &[
-    optional("office", Text(&CODE_3)),
-    optional("document", Text(&DIGITS_11)),
-    optional("records", Rows(ELID_ROW)),
-];
+const ELID_TREASURY: Properties =
+    &[optional("office", Text(&CODE_3)), optional("document", Text(&DIGITS_11)), optional("records", Rows(ELID_ROW))];
 
-const ELID: Properties = &[
-    optional("taxPayer", Object(ELID_TAX_PAYER)),
-    optional("treasury", Object(ELID_TREASURY)),
-];
+const ELID: Properties = &[optional("taxPayer", Object(ELID_TAX_PAYER)), optional("treasury", Object(ELID_TREASURY))];
 
 #[cfg(test)]
 mod tests {
@@ -293,7 +263,9 @@ mod tests {
     fn is_what_the_platform_publishes() {
         let folder = std::env::var("SEND_SHARED")
             .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared").to_owned());
-        let Ok(text) = std::fs::read_to_string(format!("{folder}/openapi/f24-metadata.json-schema.json")) else { return };
+        let Ok(text) = std::fs::read_to_string(format!("{folder}/openapi/f24-metadata.json-schema.json")) else {
+            return;
+        };
         let schema: Value = serde_json::from_str(&text).unwrap();
         compare(FORMS, &schema, "");
     }

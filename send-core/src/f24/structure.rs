@@ -55,7 +55,8 @@ pub(super) fn check_object(properties: Properties, value: &Value, path: &str, fi
     let unknown: Vec<&str> = object.keys().map(String::as_str).filter(|name| !is_listed(name)).collect();
     if !unknown.is_empty() {
         let names = unknown.iter().take(MOST_NAMED).map(|name| shown_name(name)).collect::<Vec<_>>().join(", ");
-        let reason = Said(format!("proprietà non previste: {names}"), format!("properties that it may not have: {names}"));
+        let reason =
+            Said(format!("proprietà non previste: {names}"), format!("properties that it may not have: {names}"));
         let finding = because(Finding::of(Keyword::Closed).found(unknown.len()), reason);
         findings.add(&UNREADABLE, Severity::Error, path, finding);
     }
@@ -103,7 +104,10 @@ fn check_text(pattern: &Pattern, value: &Value, path: &str, findings: &mut Findi
 
 fn check_amount(value: &Value, path: &str, findings: &mut Findings) -> bool {
     if scalar::loses_fraction(value) {
-        let reason = said("gli importi sono in centesimi interi: la parte decimale va persa", "amounts are whole cents: the fraction gets lost");
+        let reason = said(
+            "gli importi sono in centesimi interi: la parte decimale va persa",
+            "amounts are whole cents: the fraction gets lost",
+        );
         findings.warn(&UNREADABLE, path, reason);
     }
     check_scalar(&scalar::amount(value), "numero intero di 32 bit", "whole number of 32 bits", path, findings)
@@ -124,7 +128,10 @@ fn check_rows(row: Properties, value: &Value, path: &str, findings: &mut Finding
             for (index, value) in rows.iter().enumerate() {
                 let path = format!("{path}[{index}]");
                 if value.is_null() {
-                    let reason = said("una riga null: cosa ne fa la piattaforma non è noto", "a row that is null: what the platform makes of it is not known");
+                    let reason = said(
+                        "una riga null: cosa ne fa la piattaforma non è noto",
+                        "a row that is null: what the platform makes of it is not known",
+                    );
                     findings.warn(&UNREADABLE, &path, reason);
                 }
                 check_object(row, value, &path, findings);

@@ -22,7 +22,9 @@ pub enum Envelope {
 impl Envelope {
     /// Recognises one by the first bytes of a file.
     pub(super) fn recognise(head: &[u8]) -> Option<Self> {
-        let is_der = |bytes: &[u8]| bytes.first() == Some(&0x30) && find(bytes.get(..HEAD).unwrap_or(bytes), SIGNED_DATA).is_some();
+        let is_der = |bytes: &[u8]| {
+            bytes.first() == Some(&0x30) && find(bytes.get(..HEAD).unwrap_or(bytes), SIGNED_DATA).is_some()
+        };
         if is_der(head) {
             return Some(Envelope::Der);
         }

@@ -7,10 +7,13 @@ use super::xref::{Place, Xref};
 use std::collections::HashMap;
 use std::io::{self, Read, Seek};
 
-/// How much is read of an object, at first and at last.
-const WINDOWS: [usize; 3] = [4 * 1024, 64 * 1024, LARGEST];
-/// Largest object, and largest stream (as it stands in the file), that is read.
+/// How much is read of an object, at first and at last: an object in memory takes some dozens of times its bytes.
+const WINDOWS: [usize; 3] = [4 * 1024, 64 * 1024, LARGEST_OBJECT];
+const LARGEST_OBJECT: usize = 1024 * 1024;
+/// Largest stream, as it stands in the file, that is read.
 pub(super) const LARGEST: usize = 8 * 1024 * 1024;
+/// Most objects in a stream of them.
+const MOST_OBJECTS: usize = 100_000;
 /// How many references are followed one after another.
 const LONGEST_CHAIN: usize = 16;
 /// How much of the streams of objects is kept, in all.
@@ -95,7 +98,8 @@ impl<'s, R: Read + Seek> File<'s, R> {
             return Ok(None);
         };
         let length = self.property(&dict, "Length")?.and_then(|length| length.size());
-        let Some(length) = length.and_then(|length| usize::try_from(length).ok()).filter(|length| *length <= LARGEST) else {
+        let Some(length) = length.and_then(|length| usize::try_from(length).ok()).filter(|length| *length <= LARGEST)
+        else {
             return Ok(None);
         };
         let data = self.source.read_at(start, length)?;
@@ -130,7 +134,8 @@ impl<'s, R: Read + Seek> File<'s, R> {
         let Some(Some(ObjectStream { data, places })) = self.streams.get(&stream) else { return Ok(None) };
         let is_it = |place: &&(u32, usize)| place.0 == id;
         let place = places.get(index).filter(is_it).or_else(|| places.iter().find(is_it));
-        Ok(place.and_then(|(_, at)| Parser::new(data, *at).object()))
+        let bytes = place.and_then(|(_, at)| data.get(*at..)).unwrap_or_default();
+        Ok(Parser::new(bytes.get(..LARGEST_OBJECT).unwrap_or(bytes), 0).object())
     }
 
     fn object_stream(&mut self, stream: u32) -> io::Result<Option<ObjectStream>> {
@@ -143,7 +148,7 @@ impl<'s, R: Read + Seek> File<'s, R> {
         let (Some(count), Some(first)) = (size("N"), size("First")) else { return Ok(None) };
         let mut parser = Parser::new(&data, 0);
         let mut places = Vec::new();
-        for _ in 0..count {
+        for _ in 0..count.min(MOST_OBJECTS) {
             let numbers = parser.integer().zip(parser.integer());
             let place = numbers.and_then(|(id, at)| Some((u32::try_from(id).ok()?, usize::try_from(at).ok()?)));
             let Some((id, at)) = place else { break };

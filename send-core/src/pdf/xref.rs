@@ -105,13 +105,15 @@ impl Xref {
             }
             let section = parser.integer().zip(parser.integer());
             parser.skip_blanks();
-            let sizes = section.and_then(|(first, count)| Some((u64::try_from(first).ok()?, usize::try_from(count).ok()?)));
+            let sizes =
+                section.and_then(|(first, count)| Some((u64::try_from(first).ok()?, usize::try_from(count).ok()?)));
             let Some((first, count)) = sizes.filter(|(_, count)| *count <= MOST_OBJECTS) else { return Ok(None) };
             at += parser.at() as u64;
             if count == 0 {
                 continue;
             }
-            let is_short = head.get(parser.at()..).and_then(|line| Some(!line.get(19)?.is_ascii_whitespace())) == Some(true);
+            let is_short =
+                head.get(parser.at()..).and_then(|line| Some(!line.get(19)?.is_ascii_whitespace())) == Some(true);
             let width = if is_short { 19 } else { 20 };
             let lines = source.read_at(at, width * count)?;
             at += lines.len() as u64;

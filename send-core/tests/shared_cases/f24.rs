@@ -54,7 +54,8 @@ fn is_place(case: &Case, issue: &Issue) -> bool {
 }
 
 fn other_rules(case: &Case, errors: &[&Issue]) -> Vec<String> {
-    let expected: Vec<&str> = case.get("rules_all").as_array().into_iter().flatten().filter_map(|id| id.as_str()).collect();
+    let expected: Vec<&str> =
+        case.get("rules_all").as_array().into_iter().flatten().filter_map(|id| id.as_str()).collect();
     let missing = expected.iter().filter(|id| !errors.iter().any(|issue| issue.id() == **id));
     let besides = errors.iter().filter(|issue| !expected.contains(&issue.id()));
     missing.map(|id| format!("missing {id}")).chain(besides.map(|issue| format!("besides {}", issue.id()))).collect()

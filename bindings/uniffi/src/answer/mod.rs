@@ -14,19 +14,22 @@ mod sent;
 mod status;
 mod stream;
 
-pub use platform::{DowntimeData, PlatformStatusData};
+pub use platform::{DowntimeData, DowntimeHistoryData, GroupData, PlatformStatusData, PriceData};
 pub use sent::{
     AttachmentReadData, DigitalDomicileData, DocumentReadData, F24ReadData, LegalFactIdData, LegalFactListItemData,
     PagoPaReadData, PaymentReadData, PhysicalAddressReadData, RecipientReadData, SentNotificationData,
     StatusHistoryElementData, TimelineElementData,
 };
 pub use status::{CancellationData, CancellationDetailData, RefusalReasonData, RequestStatusData, SubmittedData};
-pub use stream::{EventPageData, StreamCreationData, StreamData, StreamEventData, StreamListItemData};
+pub use stream::{
+    EventPageData, StreamCreationData, StreamData, StreamEventData, StreamListItemData, StreamUpdateData,
+};
 
 use crate::error::NativeError;
 use send_core::model::{
-    AdditionalLanguage, DowntimeStatus, FeePolicyCode, Functionality, LegalFactCategory, NotificationStatus,
-    PagoPaIntegration, PhysicalCommunication, RecipientKind, RequestState, StreamEventType, TimelineCategory,
+    AdditionalLanguage, DowntimeStatus, FeePolicyCode, Functionality, GroupStatus, LegalFactCategory,
+    NotificationStatus, PagoPaIntegration, PhysicalCommunication, RecipientKind, RequestState, StreamEventType,
+    TimelineCategory,
 };
 
 /// Reads back a notification that was stored as JSON.
@@ -64,7 +67,7 @@ pub fn wire_values() -> Vec<WireValues> {
         };
     }
     values! {
-        AdditionalLanguage DowntimeStatus FeePolicyCode Functionality LegalFactCategory NotificationStatus
+        AdditionalLanguage DowntimeStatus FeePolicyCode Functionality GroupStatus LegalFactCategory NotificationStatus
         PagoPaIntegration PhysicalCommunication RecipientKind RequestState StreamEventType TimelineCategory
     }
 }

@@ -5,7 +5,7 @@ use super::sent::text;
 use crate::error::NativeError;
 use crate::request::to_json;
 use send_core::api::EventPage;
-use send_core::model::{StreamCreation, StreamEvent, StreamListItem, StreamMetadata};
+use send_core::model::{StreamCreation, StreamEvent, StreamListItem, StreamMetadata, StreamUpdate};
 use std::time::Duration;
 
 /// `StreamCreation`.
@@ -29,6 +29,27 @@ impl From<StreamCreationData> for StreamCreation {
         creation.wait_for_accepted = wait_for_accepted;
         creation.replaced_stream_id = replaced_stream_id;
         creation
+    }
+}
+
+/// `StreamUpdate`.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct StreamUpdateData {
+    pub title: String,
+    /// As on the wire.
+    pub event_type: String,
+    pub groups: Vec<String>,
+    /// Statuses or categories, as on the wire.
+    pub filter_values: Vec<String>,
+}
+
+impl From<StreamUpdateData> for StreamUpdate {
+    fn from(data: StreamUpdateData) -> Self {
+        let StreamUpdateData { title, event_type, groups, filter_values } = data;
+        let mut update = Self::new(title, event_type.as_str().into());
+        update.groups = groups;
+        update.filter_values = filter_values;
+        update
     }
 }
 

@@ -6,6 +6,7 @@ import io.github.sendsdk.ffi.PaymentAttachmentData;
 import io.github.sendsdk.ffi.VersionData;
 import io.github.sendsdk.internal.Call;
 import io.github.sendsdk.internal.ClientBridge;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -411,7 +412,7 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
-     * As {@link #legalFact}, without blocking.
+     * As {@link #legalFact(Iun, LegalFactId)}, without blocking.
      *
      * @param iun the notification
      * @param id the legal fact
@@ -419,6 +420,29 @@ public final class SendClient implements AutoCloseable {
      */
     public CompletableFuture<Download> legalFactAsync(Iun iun, LegalFactId id) {
         return bridge.legalFact(iun.value(), id.getKey()).map(Download::new).start();
+    }
+
+    /**
+     * A legal fact by its storage key, with or without {@code safestorage://}. Waits while it is being made.
+     *
+     * @param iun the notification
+     * @param key the key
+     * @return the file
+     * @throws NotFoundException soon after its event this is normal: try again in minutes
+     */
+    public Download legalFact(Iun iun, String key) {
+        return bridge.legalFact(iun.value(), key).map(Download::new).await();
+    }
+
+    /**
+     * As {@link #legalFact(Iun, String)}, without blocking.
+     *
+     * @param iun the notification
+     * @param key the key
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> legalFactAsync(Iun iun, String key) {
+        return bridge.legalFact(iun.value(), key).map(Download::new).start();
     }
 
     /**
@@ -534,6 +558,50 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
+     * Changes a stream. An empty filter leaves the old one in place: to clear it, create a stream that replaces this.
+     *
+     * @param streamId its id
+     * @param stream what it shall tell from now on
+     * @return the stream
+     * @throws AccessException for a disabled stream, or one of other groups
+     */
+    public StreamMetadata updateStream(String streamId, StreamUpdate stream) {
+        return bridge.updateStream(streamId, stream.toNative()).await();
+    }
+
+    /**
+     * As {@link #updateStream}, without blocking.
+     *
+     * @param streamId its id
+     * @param stream what it shall tell from now on
+     * @return the stream, or a {@link SendException}
+     */
+    public CompletableFuture<StreamMetadata> updateStreamAsync(String streamId, StreamUpdate stream) {
+        return bridge.updateStream(streamId, stream.toNative()).start();
+    }
+
+    /**
+     * Disables a stream: it gets no more events and can be read to its end for 14 days.
+     *
+     * @param streamId its id
+     * @return the stream
+     * @throws AccessException if it is disabled already
+     */
+    public StreamMetadata disableStream(String streamId) {
+        return bridge.disableStream(streamId).await();
+    }
+
+    /**
+     * As {@link #disableStream}, without blocking.
+     *
+     * @param streamId its id
+     * @return the stream, or a {@link SendException}
+     */
+    public CompletableFuture<StreamMetadata> disableStreamAsync(String streamId) {
+        return bridge.disableStream(streamId).start();
+    }
+
+    /**
      * Deletes a stream. Unread events are lost.
      *
      * @param streamId its id
@@ -551,6 +619,51 @@ public final class SendClient implements AutoCloseable {
      */
     public CompletableFuture<@Nullable Void> deleteStreamAsync(String streamId) {
         return bridge.deleteStream(streamId).start();
+    }
+
+    // Prices and groups.
+
+    /**
+     * What a notice costs at this moment. Each call leaves an attestation: ask when the payer asks, do not poll.
+     *
+     * @param creditor whom it is paid to
+     * @param notice the notice
+     * @return the price
+     * @throws NotFoundException if the notification is unknown, refused or cancelled
+     */
+    public Price price(PaTaxId creditor, NoticeCode notice) {
+        return bridge.price(creditor.value(), notice.value()).await();
+    }
+
+    /**
+     * As {@link #price}, without blocking.
+     *
+     * @param creditor whom it is paid to
+     * @param notice the notice
+     * @return the price, or a {@link SendException}
+     */
+    public CompletableFuture<Price> priceAsync(PaTaxId creditor, NoticeCode notice) {
+        return bridge.price(creditor.value(), notice.value()).start();
+    }
+
+    /**
+     * The groups of the key, or of the whole body if the key has none. Only an active one can be put into a request.
+     *
+     * @param status the status wanted; null for all
+     * @return the groups
+     */
+    public List<Group> groups(@Nullable GroupStatus status) {
+        return bridge.groups(WireValues.forRequest(status, "status")).await();
+    }
+
+    /**
+     * As {@link #groups}, without blocking.
+     *
+     * @param status the status wanted; null for all
+     * @return the groups, or a {@link SendException}
+     */
+    public CompletableFuture<List<Group>> groupsAsync(@Nullable GroupStatus status) {
+        return bridge.groups(WireValues.forRequest(status, "status")).start();
     }
 
     // The platform.
@@ -571,6 +684,47 @@ public final class SendClient implements AutoCloseable {
      */
     public CompletableFuture<PlatformStatus> platformStatusAsync() {
         return bridge.platformStatus().start();
+    }
+
+    /**
+     * The downtimes of a month.
+     *
+     * @param month the month, from 2023 on
+     * @return the downtimes
+     */
+    public DowntimeHistory downtimes(YearMonth month) {
+        return bridge.downtimes(month.getYear(), month.getMonthValue()).await();
+    }
+
+    /**
+     * As {@link #downtimes}, without blocking.
+     *
+     * @param month the month, from 2023 on
+     * @return the downtimes, or a {@link SendException}
+     */
+    public CompletableFuture<DowntimeHistory> downtimesAsync(YearMonth month) {
+        return bridge.downtimes(month.getYear(), month.getMonthValue()).start();
+    }
+
+    /**
+     * The document that proves a downtime, by which terms may be suspended.
+     *
+     * @param legalFactId {@link Downtime#getLegalFactId()}
+     * @return the file; null while it is not signed
+     * @throws NotFoundException if there is no such downtime
+     */
+    public @Nullable Download downtimeLegalFact(String legalFactId) {
+        return provingDowntime(legalFactId).await();
+    }
+
+    /**
+     * As {@link #downtimeLegalFact}, without blocking.
+     *
+     * @param legalFactId {@link Downtime#getLegalFactId()}
+     * @return the file; null while it is not signed, or a {@link SendException}
+     */
+    public CompletableFuture<@Nullable Download> downtimeLegalFactAsync(String legalFactId) {
+        return provingDowntime(legalFactId).start();
     }
 
     /** Frees the native memory. Calls under way go on to their end; new ones give an {@link IllegalStateException}. */
@@ -596,6 +750,10 @@ public final class SendClient implements AutoCloseable {
 
     private Call<Iun> waitingAccepted(RequestId requestId) {
         return bridge.waitAccepted(requestId.value()).map(Iun::new);
+    }
+
+    private Call<@Nullable Download> provingDowntime(String legalFactId) {
+        return bridge.downtimeLegalFact(legalFactId).map(download -> download == null ? null : new Download(download));
     }
 
     private Call<Download> paying(Iun iun, int recipient, PaymentAttachmentData kind, int payment) {

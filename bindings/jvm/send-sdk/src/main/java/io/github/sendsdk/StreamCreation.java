@@ -43,13 +43,13 @@ public final class StreamCreation extends ValueObject {
     }
 
     private static StreamCreation of(String title, StreamEventType type, WireValue... wanted) {
-        Objects.requireNonNull(title, "title");
-        List<String> filter = new ArrayList<>();
-        for (WireValue value : wanted) {
-            filter.add(WireValues.forRequest(value, "filterValues"));
-        }
         return new StreamCreation(new StreamCreationData(
-                title, type.wireValue(), Collections.emptyList(), filter, null, null));
+                Objects.requireNonNull(title, "title"),
+                type.wireValue(),
+                Collections.emptyList(),
+                WireValues.filter(wanted),
+                null,
+                null));
     }
 
     /**

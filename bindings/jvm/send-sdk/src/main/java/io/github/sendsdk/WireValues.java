@@ -1,7 +1,10 @@
 package io.github.sendsdk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the enumerations of the platform have in common. */
@@ -33,5 +36,14 @@ final class WireValues {
         } catch (IllegalStateException unknown) {
             throw new InvalidInputException("unknown_value", path, "UNKNOWN is not a value that can be sent");
         }
+    }
+
+    /** The texts of what a stream shall tell. */
+    static List<String> filter(WireValue... wanted) {
+        List<String> texts = new ArrayList<>();
+        for (WireValue value : wanted) {
+            texts.add(Objects.requireNonNull(forRequest(value, "filterValues")));
+        }
+        return texts;
     }
 }

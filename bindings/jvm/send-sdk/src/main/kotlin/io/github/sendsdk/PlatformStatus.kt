@@ -33,6 +33,8 @@ public data class Downtime internal constructor(
     val legalFactId: String?,
     /** Whether that document can be downloaded; or null. */
     val fileAvailable: Boolean?,
+    /** Since when, as it came; or null. */
+    val fileAvailableTimestampText: String?,
 ) {
     /** Which part. */
     val functionality: Functionality get() = Functionality.of(functionalityText)
@@ -53,4 +55,20 @@ public data class Downtime internal constructor(
      * @throws UnexpectedAnswerException if [endDateText] is no date
      */
     val endDate: Instant? get() = endDateText?.let(::instantOf)
+
+    /**
+     * Since when the document can be downloaded, or null.
+     *
+     * @throws UnexpectedAnswerException if [fileAvailableTimestampText] is no date
+     */
+    val fileAvailableTimestamp: Instant? get() = fileAvailableTimestampText?.let(::instantOf)
 }
+
+/** A page of past downtimes. */
+@ConsistentCopyVisibility
+public data class DowntimeHistory internal constructor(
+    /** The downtimes. */
+    val result: List<Downtime>,
+    /** The key of the next page; null if there is none. */
+    val nextPage: String?,
+)

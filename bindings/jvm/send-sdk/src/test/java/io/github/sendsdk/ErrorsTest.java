@@ -27,7 +27,8 @@ class ErrorsTest {
     void whatWasUploadedBeforeAFailureIsKept() throws Exception {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String base = "http://127.0.0.1:" + server.getAddress().getPort();
-        server.createContext("/delivery/attachments/preload", exchange -> answer(exchange, 200, "[" + link(base, 0) + "," + link(base, 1) + "]"));
+        String links = "[" + link(base, 0) + "," + link(base, 1) + "]";
+        server.createContext("/delivery/attachments/preload", exchange -> answer(exchange, 200, links));
         server.createContext("/file/0", exchange -> {
             exchange.getResponseHeaders().add("x-amz-version-id", "v0");
             answer(exchange, 200, "");

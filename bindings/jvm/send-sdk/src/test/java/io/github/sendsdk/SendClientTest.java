@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -103,6 +104,7 @@ class SendClientTest {
         LegalFactId ack = facts.get(0).getLegalFactId();
         assertEquals(LegalFactCategory.SENDER_ACK, ack.getCategory());
         Download download = client.legalFact(iun, ack);
+        assertEquals(download.fileName(), client.legalFact(iun, ack.getKey()).fileName());
         Path saved = folder.resolve(download.fileName());
         download.saveTo(saved);
         assertArrayEquals(download.bytes(), Files.readAllBytes(saved));
@@ -319,6 +321,67 @@ class SendClientTest {
 
         client.deleteStream(stream.getStreamId());
         assertThrows(NotFoundException.class, () -> client.stream(stream.getStreamId()));
+    }
+
+    @Test
+    void streamsAreChangedAndDisabled() {
+        StreamMetadata stream =
+                client.createStream(StreamCreation.ofTimeline("prima", TimelineCategory.REFINEMENT));
+        assertEquals(Arrays.asList("REFINEMENT"), stream.getFilterValues());
+        StreamMetadata changed = client.updateStream(
+                stream.getStreamId(), StreamUpdate.ofTimeline("dopo", TimelineCategory.NOTIFICATION_VIEWED));
+        assertEquals("dopo", changed.getTitle());
+        assertEquals(Arrays.asList("NOTIFICATION_VIEWED"), changed.getFilterValues());
+        assertEquals(emulator.now(), client.disableStream(stream.getStreamId()).getDisabledDate());
+        assertThrows(AccessException.class, () -> client.disableStream(stream.getStreamId()));
+    }
+
+    @Test
+    void aNoticeHasAPrice() {
+        PaTaxId creditor = PaTaxId.parse("77777777777");
+        NoticeCode notice = NoticeCode.parse("302000100000019421");
+        byte[] paper = SamplePdf.of("Avviso", Collections.singletonList("Importo: 100,00"));
+        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        UploadedFile printed = client.upload(Attachment.pdf(paper));
+        NewNotification request = NewNotification.builder()
+                .protocolNumber("2026/11")
+                .subject("Verbale di contestazione")
+                .sender(Sender.of("Comune di Palermo", PaTaxId.parse("80016350821")))
+                .taxonomyCode(TaxonomyCode.parse("010101P"))
+                .feePolicy(FeePolicy.deliveryMode(100, 22))
+                .pagoPaIntegration(PagoPaIntegration.SYNC)
+                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_AR)
+                .recipient(Recipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra")
+                        .withDigitalDomicile("prova@pec.it")
+                        .withPayment(Payment.pagoPa(PagoPaPayment.of(creditor, notice)
+                                .withApplyCost(true)
+                                .withAttachment(printed))))
+                .document(Document.of(file))
+                .build();
+        Iun iun = client.send(request).getRequestId().iun();
+        emulator.runUntilStatus(iun, NotificationStatus.DELIVERED);
+        Price price = client.price(creditor, notice);
+        assertEquals(iun.value(), price.getIun());
+        assertEquals(22, price.getVat());
+        assertEquals(100, price.getPaFee());
+        assertArrayEquals(paper, client.pagoPaNotice(iun, 0, 0).bytes());
+        assertThrows(NotFoundException.class, () -> client.f24Form(iun, 0, 0));
+        assertThrows(
+                NotFoundException.class, () -> client.price(creditor, NoticeCode.parse("302000100000019414")));
+    }
+
+    @Test
+    void theBodyHasGroups() {
+        assertEquals(2, client.groups(null).size());
+        List<Group> active = client.groups(GroupStatus.ACTIVE);
+        assertEquals(GroupStatus.ACTIVE, active.get(0).getStatus());
+    }
+
+    @Test
+    void downtimesAreKept() {
+        assertTrue(client.downtimes(YearMonth.of(2026, 1)).getResult().isEmpty());
+        assertThrows(NotFoundException.class, () -> client.downtimeLegalFact("PN_DOWNTIME-1"));
+        assertThrows(InvalidInputException.class, () -> client.downtimes(YearMonth.of(-5, 1)));
     }
 
     @Test

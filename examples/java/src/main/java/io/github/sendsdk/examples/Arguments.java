@@ -1,5 +1,6 @@
 package io.github.sendsdk.examples;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.time.Duration;
@@ -61,7 +62,7 @@ final class Arguments {
     private void set(String option, String value) {
         switch (option) {
             case "--document":
-                documents.add(Paths.get(value));
+                documents.add(path(option, value));
                 break;
             case "--recipient":
                 recipient = value;
@@ -88,10 +89,18 @@ final class Arguments {
                 follow = seconds(option, value);
                 break;
             case "--out":
-                out = Paths.get(value);
+                out = path(option, value);
                 break;
             default:
                 throw new WrongInput(option, "there is no such option; see --help");
+        }
+    }
+
+    private static Path path(String option, String value) {
+        try {
+            return Paths.get(value);
+        } catch (InvalidPathException error) {
+            throw new WrongInput(option, error.getMessage());
         }
     }
 

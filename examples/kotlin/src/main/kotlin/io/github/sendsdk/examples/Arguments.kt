@@ -1,5 +1,6 @@
 package io.github.sendsdk.examples
 
+import java.nio.file.InvalidPathException
 import java.nio.file.Path
 import java.nio.file.Paths
 import kotlin.time.Duration
@@ -49,7 +50,7 @@ internal class Arguments private constructor() {
 
     private fun set(option: String, value: String) {
         when (option) {
-            "--document" -> documents.add(Paths.get(value))
+            "--document" -> documents.add(path(option, value))
             "--recipient" -> recipient = value
             "--denomination" -> denomination = value
             "--pec" -> pec = value
@@ -58,11 +59,19 @@ internal class Arguments private constructor() {
             "--subject" -> subject = value
             "--taxonomy" -> taxonomy = value
             "--follow" ->
-                follow = value.toUIntOrNull()?.toLong()?.seconds ?: throw WrongInput(option, "$value is no number of seconds")
-            "--out" -> out = Paths.get(value)
+                follow = value.toUIntOrNull()?.toLong()?.seconds
+                    ?: throw WrongInput(option, "$value is no number of seconds")
+            "--out" -> out = path(option, value)
             else -> throw WrongInput(option, "there is no such option; see --help")
         }
     }
+
+    private fun path(option: String, value: String): Path =
+        try {
+            Paths.get(value)
+        } catch (error: InvalidPathException) {
+            throw WrongInput(option, error.message)
+        }
 
     companion object {
         /** Reads the command line; null if it only asks for help. */

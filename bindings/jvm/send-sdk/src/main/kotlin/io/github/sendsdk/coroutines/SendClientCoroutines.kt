@@ -10,23 +10,31 @@ package io.github.sendsdk.coroutines
 import io.github.sendsdk.Attachment
 import io.github.sendsdk.CancellationAnswer
 import io.github.sendsdk.Download
+import io.github.sendsdk.DowntimeHistory
 import io.github.sendsdk.EventPage
 import io.github.sendsdk.FullSentNotification
+import io.github.sendsdk.Group
+import io.github.sendsdk.GroupStatus
 import io.github.sendsdk.Iun
 import io.github.sendsdk.LegalFactId
 import io.github.sendsdk.LegalFactListItem
 import io.github.sendsdk.NewNotification
+import io.github.sendsdk.NoticeCode
+import io.github.sendsdk.PaTaxId
 import io.github.sendsdk.PlatformStatus
+import io.github.sendsdk.Price
 import io.github.sendsdk.RequestId
 import io.github.sendsdk.RequestStatus
 import io.github.sendsdk.SendClient
 import io.github.sendsdk.StreamCreation
 import io.github.sendsdk.StreamListItem
 import io.github.sendsdk.StreamMetadata
+import io.github.sendsdk.StreamUpdate
 import io.github.sendsdk.Submitted
 import io.github.sendsdk.UploadedFile
 import kotlinx.coroutines.future.await
 import java.nio.file.Path
+import java.time.YearMonth
 
 /** Uploads a file: see [SendClient.upload]. */
 public suspend fun SendClient.awaitUpload(file: Attachment): UploadedFile = uploadAsync(file).await()
@@ -75,6 +83,9 @@ public suspend fun SendClient.awaitLegalFacts(iun: Iun): List<LegalFactListItem>
 /** A legal fact: see [SendClient.legalFact]. */
 public suspend fun SendClient.awaitLegalFact(iun: Iun, id: LegalFactId): Download = legalFactAsync(iun, id).await()
 
+/** A legal fact by its storage key: see [SendClient.legalFact]. */
+public suspend fun SendClient.awaitLegalFact(iun: Iun, key: String): Download = legalFactAsync(iun, key).await()
+
 /** The notice of arrival: see [SendClient.aar]. */
 public suspend fun SendClient.awaitAar(iun: Iun, documentId: String): Download = aarAsync(iun, documentId).await()
 
@@ -92,13 +103,35 @@ public suspend fun SendClient.awaitStream(streamId: String): StreamMetadata = st
 public suspend fun SendClient.awaitReadStream(streamId: String, lastEventId: String? = null): EventPage =
     readStreamAsync(streamId, lastEventId).await()
 
+/** Changes a stream: see [SendClient.updateStream]. */
+public suspend fun SendClient.awaitUpdateStream(streamId: String, stream: StreamUpdate): StreamMetadata =
+    updateStreamAsync(streamId, stream).await()
+
+/** Disables a stream: see [SendClient.disableStream]. */
+public suspend fun SendClient.awaitDisableStream(streamId: String): StreamMetadata =
+    disableStreamAsync(streamId).await()
+
 /** Deletes a stream: see [SendClient.deleteStream]. */
 public suspend fun SendClient.awaitDeleteStream(streamId: String) {
     deleteStreamAsync(streamId).await()
 }
 
+/** What a notice costs at this moment: see [SendClient.price]. */
+public suspend fun SendClient.awaitPrice(creditor: PaTaxId, notice: NoticeCode): Price =
+    priceAsync(creditor, notice).await()
+
+/** The groups of the key: see [SendClient.groups]. */
+public suspend fun SendClient.awaitGroups(status: GroupStatus? = null): List<Group> = groupsAsync(status).await()
+
 /** What works and what does not: see [SendClient.platformStatus]. */
 public suspend fun SendClient.awaitPlatformStatus(): PlatformStatus = platformStatusAsync().await()
+
+/** The downtimes of a month: see [SendClient.downtimes]. */
+public suspend fun SendClient.awaitDowntimes(month: YearMonth): DowntimeHistory = downtimesAsync(month).await()
+
+/** The document that proves a downtime: see [SendClient.downtimeLegalFact]. */
+public suspend fun SendClient.awaitDowntimeLegalFact(legalFactId: String): Download? =
+    downtimeLegalFactAsync(legalFactId).await()
 
 /** The file, in memory: see [Download.bytes]. */
 public suspend fun Download.awaitBytes(): ByteArray = bytesAsync().await()

@@ -6,17 +6,20 @@ import io.github.sendsdk.CancellationDetail
 import io.github.sendsdk.DigitalDomicile
 import io.github.sendsdk.DocumentRead
 import io.github.sendsdk.Downtime
+import io.github.sendsdk.DowntimeHistory
 import io.github.sendsdk.ErrorDetails
 import io.github.sendsdk.ErrorKind
 import io.github.sendsdk.EventPage
 import io.github.sendsdk.F24PaymentRead
 import io.github.sendsdk.FullSentNotification
+import io.github.sendsdk.Group
 import io.github.sendsdk.LegalFactId
 import io.github.sendsdk.LegalFactListItem
 import io.github.sendsdk.PagoPaPaymentRead
 import io.github.sendsdk.PaymentRead
 import io.github.sendsdk.PhysicalAddressRead
 import io.github.sendsdk.PlatformStatus
+import io.github.sendsdk.Price
 import io.github.sendsdk.RecipientRead
 import io.github.sendsdk.RefusalReason
 import io.github.sendsdk.RequestId
@@ -33,14 +36,17 @@ import io.github.sendsdk.ffi.CancellationData
 import io.github.sendsdk.ffi.DigitalDomicileData
 import io.github.sendsdk.ffi.DocumentReadData
 import io.github.sendsdk.ffi.DowntimeData
+import io.github.sendsdk.ffi.DowntimeHistoryData
 import io.github.sendsdk.ffi.EventPageData
 import io.github.sendsdk.ffi.F24ReadData
+import io.github.sendsdk.ffi.GroupData
 import io.github.sendsdk.ffi.LegalFactIdData
 import io.github.sendsdk.ffi.LegalFactListItemData
 import io.github.sendsdk.ffi.PagoPaReadData
 import io.github.sendsdk.ffi.PaymentReadData
 import io.github.sendsdk.ffi.PhysicalAddressReadData
 import io.github.sendsdk.ffi.PlatformStatusData
+import io.github.sendsdk.ffi.PriceData
 import io.github.sendsdk.ffi.RecipientReadData
 import io.github.sendsdk.ffi.RefusalReasonData
 import io.github.sendsdk.ffi.RequestStatusData
@@ -225,4 +231,23 @@ private fun downtime(data: DowntimeData) =
         endDateText = data.endDate,
         legalFactId = data.legalFactId,
         fileAvailable = data.fileAvailable,
+        fileAvailableTimestampText = data.fileAvailableTimestamp,
     )
+
+internal fun downtimeHistory(data: DowntimeHistoryData) =
+    DowntimeHistory(data.result.map(::downtime), data.nextPage)
+
+internal fun price(data: PriceData) =
+    Price(
+        iun = data.iun,
+        partialPrice = data.partialPrice,
+        totalPrice = data.totalPrice,
+        vat = data.vat,
+        paFee = data.paFee,
+        sendFee = data.sendFee,
+        analogCost = data.analogCost,
+        refinementDateText = data.refinementDate,
+        notificationViewDateText = data.notificationViewDate,
+    )
+
+internal fun group(data: GroupData) = Group(data.id, data.name, data.description, data.status)

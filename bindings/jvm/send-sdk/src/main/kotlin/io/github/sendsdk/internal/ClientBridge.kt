@@ -1,10 +1,13 @@
 package io.github.sendsdk.internal
 
 import io.github.sendsdk.CancellationAnswer
+import io.github.sendsdk.DowntimeHistory
 import io.github.sendsdk.EventPage
 import io.github.sendsdk.FullSentNotification
+import io.github.sendsdk.Group
 import io.github.sendsdk.LegalFactListItem
 import io.github.sendsdk.PlatformStatus
+import io.github.sendsdk.Price
 import io.github.sendsdk.RequestStatus
 import io.github.sendsdk.StreamListItem
 import io.github.sendsdk.StreamMetadata
@@ -18,6 +21,7 @@ import io.github.sendsdk.ffi.NativeClient
 import io.github.sendsdk.ffi.NativeDownload
 import io.github.sendsdk.ffi.PaymentAttachmentData
 import io.github.sendsdk.ffi.StreamCreationData
+import io.github.sendsdk.ffi.StreamUpdateData
 import java.util.concurrent.Executor
 
 /** Behind [io.github.sendsdk.SendClient]: one function for each operation, which converts, calls and converts back. */
@@ -72,13 +76,28 @@ internal class ClientBridge(settings: ClientSettings, private val executor: Exec
     fun readStream(streamId: String, lastEventId: String?): Call<EventPage> =
         call { eventPage(native.readStream(streamId, lastEventId)) }
 
+    fun updateStream(streamId: String, update: StreamUpdateData): Call<StreamMetadata> =
+        call { stream(native.updateStream(streamId, update)) }
+
+    fun disableStream(streamId: String): Call<StreamMetadata> = call { stream(native.disableStream(streamId)) }
+
     fun deleteStream(streamId: String): Call<Void?> =
         call {
             native.deleteStream(streamId)
             null
         }
 
+    fun price(creditor: String, noticeCode: String): Call<Price> = call { price(native.price(creditor, noticeCode)) }
+
+    fun groups(status: String?): Call<List<Group>> = call { native.groups(status).map(::group) }
+
     fun platformStatus(): Call<PlatformStatus> = call { platformStatus(native.platformStatus()) }
+
+    fun downtimes(year: Int, month: Int): Call<DowntimeHistory> =
+        call { downtimeHistory(native.downtimes(year, month)) }
+
+    fun downtimeLegalFact(id: String): Call<DownloadBridge?> =
+        call { native.downtimeLegalFact(id)?.let { DownloadBridge(it, executor) } }
 
     override fun close(): Unit = native.close()
 
