@@ -18,10 +18,15 @@ pub(crate) fn interpreter() -> PathBuf {
     program("python")
 }
 
-/// A program of the environment, in the folder of the package.
+/// A program of the environment, in the folder of the package, with the environment active.
 fn in_package(name: &str, arguments: &[&str]) -> Command {
     let mut command = command(program(name), arguments);
+    let known = std::env::var_os("PATH").unwrap_or_default();
+    let programs = std::iter::once(program("")).chain(std::env::split_paths(&known));
     command.current_dir(root().join("bindings/python")).env("VIRTUAL_ENV", environment());
+    if let Ok(path) = std::env::join_paths(programs) {
+        command.env("PATH", path);
+    }
     command
 }
 

@@ -406,3 +406,72 @@ fn file_of(file: UploadedFileData, path: &str) -> Result<UploadedFile, NativeErr
     let sha256 = parsed(&sha256, &format!("{path}.digests.sha256"))?;
     Ok(UploadedFile::new(key, version_token, sha256, content_type.into()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn draft() -> NotificationDraft {
+        let file = UploadedFileData {
+            key: "PN_NOTIFICATION_ATTACHMENTS-1.pdf".to_owned(),
+            version_token: "v1".to_owned(),
+            sha256: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=".to_owned(),
+            content_type: ContentTypeData::Pdf,
+        };
+        let recipient = RecipientData {
+            tax_id: "FLPCPT69A65Z336P".to_owned(),
+            denomination: "Cleopatra".to_owned(),
+            digital_domicile: None,
+            physical_address: None,
+            payments: Vec::new(),
+        };
+        NotificationDraft {
+            idempotence_token: None,
+            protocol_number: Some("2026/1".to_owned()),
+            subject: Some("Verbale".to_owned()),
+            abstract_text: None,
+            recipients: vec![recipient],
+            documents: vec![DocumentData { file, title: None }],
+            fee_policy: Some(FeePolicyData::FlatRate),
+            cancelled_iun: None,
+            physical_communication: Some("AR_REGISTERED_LETTER".to_owned()),
+            sender: Some(SenderData { denomination: "Comune".to_owned(), tax_id: "80016350821".to_owned() }),
+            group: None,
+            amount: None,
+            payment_expiration_date: None,
+            taxonomy_code: Some("010101P".to_owned()),
+            pago_pa_integration: None,
+            additional_language: None,
+            physical_communication_priority: None,
+        }
+    }
+
+    fn path(draft: NotificationDraft) -> Option<String> {
+        let NativeError::Failure { detail } = build_notification(draft).unwrap_err();
+        detail.path
+    }
+
+    #[test]
+    fn a_complete_draft_is_a_request() {
+        let request = build_notification(draft()).unwrap();
+        assert_eq!((request.protocol_number.as_str(), request.idempotence_token), ("2026/1", None));
+        assert_eq!(read_notification(request.json.clone()).unwrap().json, request.json);
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_by_its_place() {
+        let mut wrong = draft();
+        wrong.recipients[0].tax_id.push('X');
+        assert_eq!(path(wrong).as_deref(), Some("recipients[0].taxId"));
+        let mut wrong = draft();
+        wrong.documents[0].file.sha256.clear();
+        assert_eq!(path(wrong).as_deref(), Some("documents[0].digests.sha256"));
+        let mut wrong = draft();
+        wrong.recipients[0].payments.push(PaymentData { pago_pa: None, f24: None });
+        assert_eq!(path(wrong).as_deref(), Some("recipients[0].payments[0]"));
+        let wrong = NotificationDraft { payment_expiration_date: Some("31/12/2026".to_owned()), ..draft() };
+        assert_eq!(path(wrong).as_deref(), Some("paymentExpirationDate"));
+        let wrong = NotificationDraft { subject: None, ..draft() };
+        assert_eq!(path(wrong).as_deref(), Some("subject"));
+    }
+}
