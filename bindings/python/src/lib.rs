@@ -5,6 +5,7 @@
 //!
 //! | module | what is in it |
 //! |---|---|
+//! | `argument` | arguments that know how they are called |
 //! | `identifiers` | small values that exist only if they are well formed |
 //! | `model` | requests with keyword arguments, answers read attribute by attribute |
 //! | `client`, `pending`, `delivery` | every call to the platform, once; waited for or awaited |
@@ -13,6 +14,7 @@
 //!
 //! The type stubs (`python/send_sdk/_native.pyi`) are made from this crate by `generate.py`.
 
+mod argument;
 mod client;
 mod delivery;
 mod emulator;

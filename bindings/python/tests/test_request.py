@@ -145,8 +145,9 @@ def test_what_is_missing_or_of_another_type_is_named() -> None:
     with pytest.raises(TypeError, match="recipients"):
         NewNotification(protocol_number="1", subject="s")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
     for field, value in (("sender", "Comune"), ("documents", [uploaded()]), ("subject", 7), ("fee_policy", None)):
-        with pytest.raises(TypeError, match=field):
+        with pytest.raises(TypeError) as caught:
             request(None, **{field: value})
+        assert str(caught.value).startswith(f"{field}: ")
     with pytest.raises(ValidationError, match="ContentType"):
         UploadedFile("k", "v", uploaded().sha256, "text/plain")
 

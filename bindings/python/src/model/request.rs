@@ -2,6 +2,7 @@
 //!
 //! The rules are the core's: a class here takes what the core's constructor takes, and names the argument that it refuses.
 
+use crate::argument::{Argument, Optional};
 use crate::enums::Value;
 use crate::identifiers::TextOr;
 use crate::identifiers::digest::Sha256Digest;
@@ -82,13 +83,15 @@ request! {
     #[new]
     #[pyo3(signature = (key, version_token, sha256, content_type))]
     fn new(
-        key: String,
-        version_token: String,
-        sha256: TextOr<Sha256Digest>,
-        content_type: Value<model::ContentType>,
+        key: Argument<'_, String>,
+        version_token: Argument<'_, String>,
+        sha256: Argument<'_, TextOr<Sha256Digest>>,
+        content_type: Argument<'_, Value<model::ContentType>>,
     ) -> PyResult<Self> {
-        let sha256 = sha256.read("sha256")?.0;
-        Ok(Self(model::UploadedFile::new(key, version_token, sha256, content_type.0)))
+        let (key, version_token) = (key.called("key")?, version_token.called("version_token")?);
+        let sha256 = sha256.called("sha256")?.read("sha256")?.0;
+        let content_type = content_type.called("content_type")?.0;
+        Ok(Self(model::UploadedFile::new(key, version_token, sha256, content_type)))
     }
 
     /// Storage key.
@@ -131,12 +134,10 @@ request! {
 
     #[new]
     #[pyo3(signature = (file, *, title = None))]
-    fn new(file: &UploadedFile, title: Option<String>) -> Self {
-        let document = model::Document::new(file.0.clone());
-        Self(match title {
-            Some(title) => document.title(title),
-            None => document,
-        })
+    fn new(file: Argument<'_, PyRef<'_, UploadedFile>>, title: Option<Argument<'_, String>>) -> PyResult<Self> {
+        let mut made = model::Document::new(file.called("file")?.0.clone());
+        made.title = title.called("title")?;
+        Ok(Self(made))
     }
 
     /// The file.
@@ -176,8 +177,9 @@ impl From<model::Sender> for Sender {
 impl Sender {
     #[new]
     #[pyo3(signature = (denomination, tax_id))]
-    fn new(denomination: String, tax_id: TextOr<PaTaxId>) -> PyResult<Self> {
-        Ok(Self(model::Sender::new(denomination, tax_id.read("tax_id")?.0)))
+    fn new(denomination: Argument<'_, String>, tax_id: Argument<'_, TextOr<PaTaxId>>) -> PyResult<Self> {
+        let tax_id = tax_id.called("tax_id")?.read("tax_id")?.0;
+        Ok(Self(model::Sender::new(denomination.called("denomination")?, tax_id)))
     }
 
     /// Name.
@@ -214,23 +216,23 @@ request! {
     ))]
     #[allow(clippy::too_many_arguments)]
     fn new(
-        address: String,
-        municipality: String,
-        zip: Option<String>,
-        province: Option<String>,
-        at: Option<String>,
-        address_details: Option<String>,
-        municipality_details: Option<String>,
-        foreign_state: Option<String>,
-    ) -> Self {
-        let mut made = model::PhysicalAddress::new(address, municipality);
-        made.zip = zip;
-        made.province = province;
-        made.at = at;
-        made.address_details = address_details;
-        made.municipality_details = municipality_details;
-        made.foreign_state = foreign_state;
-        Self(made)
+        address: Argument<'_, String>,
+        municipality: Argument<'_, String>,
+        zip: Option<Argument<'_, String>>,
+        province: Option<Argument<'_, String>>,
+        at: Option<Argument<'_, String>>,
+        address_details: Option<Argument<'_, String>>,
+        municipality_details: Option<Argument<'_, String>>,
+        foreign_state: Option<Argument<'_, String>>,
+    ) -> PyResult<Self> {
+        let mut made = model::PhysicalAddress::new(address.called("address")?, municipality.called("municipality")?);
+        made.zip = zip.called("zip")?;
+        made.province = province.called("province")?;
+        made.at = at.called("at")?;
+        made.address_details = address_details.called("address_details")?;
+        made.municipality_details = municipality_details.called("municipality_details")?;
+        made.foreign_state = foreign_state.called("foreign_state")?;
+        Ok(Self(made))
     }
 
     /// Street and number.
@@ -300,14 +302,15 @@ request! {
     #[new]
     #[pyo3(signature = (creditor_tax_id, notice_code, *, apply_cost = false, attachment = None))]
     fn new(
-        creditor_tax_id: TextOr<PaTaxId>,
-        notice_code: TextOr<NoticeCode>,
+        creditor_tax_id: Argument<'_, TextOr<PaTaxId>>,
+        notice_code: Argument<'_, TextOr<NoticeCode>>,
         apply_cost: bool,
-        attachment: Option<PyRef<'_, UploadedFile>>,
+        attachment: Option<Argument<'_, PyRef<'_, UploadedFile>>>,
     ) -> PyResult<Self> {
-        let (creditor, notice) = (creditor_tax_id.read("creditor_tax_id")?.0, notice_code.read("notice_code")?.0);
+        let creditor = creditor_tax_id.called("creditor_tax_id")?.read("creditor_tax_id")?.0;
+        let notice = notice_code.called("notice_code")?.read("notice_code")?.0;
         let mut made = model::PagoPaPayment::new(creditor, notice).apply_cost(apply_cost);
-        made.attachment = attachment.map(|file| file.0.clone());
+        made.attachment = attachment.called("attachment")?.map(|file| file.0.clone());
         Ok(Self(made))
     }
 
@@ -351,8 +354,13 @@ request! {
 
     #[new]
     #[pyo3(signature = (title, metadata_attachment, *, apply_cost = false))]
-    fn new(title: String, metadata_attachment: &UploadedFile, apply_cost: bool) -> Self {
-        Self(model::F24Payment::new(title, metadata_attachment.0.clone()).apply_cost(apply_cost))
+    fn new(
+        title: Argument<'_, String>,
+        metadata_attachment: Argument<'_, PyRef<'_, UploadedFile>>,
+        apply_cost: bool,
+    ) -> PyResult<Self> {
+        let metadata = metadata_attachment.called("metadata_attachment")?.0.clone();
+        Ok(Self(model::F24Payment::new(title.called("title")?, metadata).apply_cost(apply_cost)))
     }
 
     /// Title shown to the recipient.
@@ -389,8 +397,11 @@ request! {
 
     #[new]
     #[pyo3(signature = (pago_pa, f24))]
-    fn new(pago_pa: &PagoPaPayment, f24: &F24Payment) -> Self {
-        Self(model::Payment::either(pago_pa.0.clone(), f24.0.clone()))
+    fn new(
+        pago_pa: Argument<'_, PyRef<'_, PagoPaPayment>>,
+        f24: Argument<'_, PyRef<'_, F24Payment>>,
+    ) -> PyResult<Self> {
+        Ok(Self(model::Payment::either(pago_pa.called("pago_pa")?.0.clone(), f24.called("f24")?.0.clone())))
     }
 
     /// The pagoPA notice.
@@ -454,21 +465,23 @@ request! {
         *,
         digital_domicile = None,
         physical_address = None,
-        payments: "Sequence[PagoPaPayment | F24Payment | Payment]" = Vec::new()
+        payments: "Sequence[PagoPaPayment | F24Payment | Payment] | None" = None
     ))]
     fn new(
-        tax_id: TaxIdArgument<'_>,
-        denomination: String,
-        digital_domicile: Option<String>,
-        physical_address: Option<PyRef<'_, PhysicalAddress>>,
-        payments: Vec<PaymentArgument<'_>>,
+        tax_id: Argument<'_, TaxIdArgument<'_>>,
+        denomination: Argument<'_, String>,
+        digital_domicile: Option<Argument<'_, String>>,
+        physical_address: Option<Argument<'_, PyRef<'_, PhysicalAddress>>>,
+        payments: Option<Argument<'_, Vec<PaymentArgument<'_>>>>,
     ) -> PyResult<Self> {
-        let mut made = match tax_id.read("tax_id")? {
+        let denomination = denomination.called("denomination")?;
+        let mut made = match tax_id.called("tax_id")?.read("tax_id")? {
             tax::TaxId::FiscalCode(code) => model::Recipient::person(code, denomination),
             tax::TaxId::Numeric(id) => model::Recipient::company(id, denomination),
         };
-        made.digital_domicile = digital_domicile;
-        made.physical_address = physical_address.map(|address| address.0.clone());
+        made.digital_domicile = digital_domicile.called("digital_domicile")?;
+        made.physical_address = physical_address.called("physical_address")?.map(|address| address.0.clone());
+        let payments = payments.called("payments")?.unwrap_or_default();
         made.payments = payments.into_iter().map(model::Payment::from).collect();
         Ok(Self(made))
     }
@@ -653,49 +666,51 @@ request! {
     ))]
     #[allow(clippy::too_many_arguments)]
     fn new(
-        protocol_number: String,
-        subject: String,
-        sender: &Sender,
-        recipients: Vec<PyRef<'_, Recipient>>,
-        documents: Vec<PyRef<'_, Document>>,
-        taxonomy_code: TextOr<TaxonomyCode>,
-        fee_policy: &FeePolicy,
-        physical_communication: Value<model::PhysicalCommunication>,
-        abstract_text: Option<String>,
-        idempotence_token: Option<String>,
-        cancelled_iun: Option<TextOr<Iun>>,
-        group: Option<String>,
-        amount: Option<i64>,
-        payment_expiration_date: Option<Date>,
-        pago_pa_integration: Option<Value<model::PagoPaIntegration>>,
-        additional_language: Option<Value<model::AdditionalLanguage>>,
-        physical_communication_priority: Option<i64>,
+        protocol_number: Argument<'_, String>,
+        subject: Argument<'_, String>,
+        sender: Argument<'_, PyRef<'_, Sender>>,
+        recipients: Argument<'_, Vec<PyRef<'_, Recipient>>>,
+        documents: Argument<'_, Vec<PyRef<'_, Document>>>,
+        taxonomy_code: Argument<'_, TextOr<TaxonomyCode>>,
+        fee_policy: Argument<'_, PyRef<'_, FeePolicy>>,
+        physical_communication: Argument<'_, Value<model::PhysicalCommunication>>,
+        abstract_text: Option<Argument<'_, String>>,
+        idempotence_token: Option<Argument<'_, String>>,
+        cancelled_iun: Option<Argument<'_, TextOr<Iun>>>,
+        group: Option<Argument<'_, String>>,
+        amount: Option<Argument<'_, i64>>,
+        payment_expiration_date: Option<Argument<'_, Date>>,
+        pago_pa_integration: Option<Argument<'_, Value<model::PagoPaIntegration>>>,
+        additional_language: Option<Argument<'_, Value<model::AdditionalLanguage>>>,
+        physical_communication_priority: Option<Argument<'_, i64>>,
     ) -> PyResult<Self> {
         let mut builder = model::NewNotification::builder()
-            .protocol_number(protocol_number)
-            .subject(subject)
-            .sender(sender.0.clone())
-            .taxonomy_code(taxonomy_code.read("taxonomy_code")?.0)
-            .fee_policy(fee_policy.0)
-            .physical_communication(physical_communication.0);
-        for recipient in recipients {
+            .protocol_number(protocol_number.called("protocol_number")?)
+            .subject(subject.called("subject")?)
+            .sender(sender.called("sender")?.0.clone())
+            .taxonomy_code(taxonomy_code.called("taxonomy_code")?.read("taxonomy_code")?.0)
+            .fee_policy(fee_policy.called("fee_policy")?.0)
+            .physical_communication(physical_communication.called("physical_communication")?.0);
+        for recipient in recipients.called("recipients")? {
             builder = builder.recipient(recipient.0.clone());
         }
-        for document in documents {
+        for document in documents.called("documents")? {
             builder = builder.document(document.0.clone());
         }
         let mut made = builder.build().map_err(Invalid::from)?;
-        made.abstract_text = abstract_text;
-        made.idempotence_token = idempotence_token;
-        made.cancelled_iun = cancelled_iun.map(|iun| iun.read("cancelled_iun")).transpose()?.map(|iun| iun.0);
-        made.group = group;
+        made.abstract_text = abstract_text.called("abstract_text")?;
+        made.idempotence_token = idempotence_token.called("idempotence_token")?;
+        let cancelled = cancelled_iun.called("cancelled_iun")?;
+        made.cancelled_iun = cancelled.map(|iun| iun.read("cancelled_iun")).transpose()?.map(|iun| iun.0);
+        made.group = group.called("group")?;
+        let amount = amount.called("amount")?;
         made.amount = amount.map(|amount| number(amount, "amount")).transpose()?;
-        made.payment_expiration_date = payment_expiration_date;
-        made.pago_pa_integration = pago_pa_integration.map(|integration| integration.0);
-        made.additional_language = additional_language.map(|language| language.0);
-        made.physical_communication_priority = physical_communication_priority
-            .map(|priority| number(priority, "physical_communication_priority"))
-            .transpose()?;
+        made.payment_expiration_date = payment_expiration_date.called("payment_expiration_date")?;
+        made.pago_pa_integration = pago_pa_integration.called("pago_pa_integration")?.map(|value| value.0);
+        made.additional_language = additional_language.called("additional_language")?.map(|value| value.0);
+        let priority = physical_communication_priority.called("physical_communication_priority")?;
+        made.physical_communication_priority =
+            priority.map(|priority| number(priority, "physical_communication_priority")).transpose()?;
         Ok(Self(made))
     }
 

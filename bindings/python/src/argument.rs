@@ -1,0 +1,45 @@
+//! Arguments that know how they are called, so that an error can say which one it is about.
+
+use pyo3::exceptions::PyTypeError;
+use pyo3::inspect::PyStaticExpr;
+use pyo3::prelude::*;
+use std::marker::PhantomData;
+
+/// An argument that has not been looked at. To type checkers it is a `T`.
+pub(crate) struct Argument<'py, T>(Bound<'py, PyAny>, PhantomData<T>);
+
+impl<'py, T: for<'a> FromPyObject<'a, 'py>> Argument<'py, T> {
+    /// The value; an error names the argument.
+    pub(crate) fn called(self, name: &str) -> PyResult<T> {
+        let py = self.0.py();
+        T::extract(self.0.as_borrowed()).map_err(|error| {
+            let error: PyErr = error.into();
+            if error.is_instance_of::<PyTypeError>(py) {
+                PyTypeError::new_err(format!("{name}: {}", error.value(py)))
+            } else {
+                error
+            }
+        })
+    }
+}
+
+impl<'py, T: for<'a> FromPyObject<'a, 'py>> FromPyObject<'_, 'py> for Argument<'py, T> {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = T::INPUT_TYPE;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        Ok(Self(object.to_owned(), PhantomData))
+    }
+}
+
+/// An argument that may be left out.
+pub(crate) trait Optional<T> {
+    /// The value, if there is one; an error names the argument.
+    fn called(self, name: &str) -> PyResult<Option<T>>;
+}
+
+impl<'py, T: for<'a> FromPyObject<'a, 'py>> Optional<T> for Option<Argument<'py, T>> {
+    fn called(self, name: &str) -> PyResult<Option<T>> {
+        self.map(|argument| argument.called(name)).transpose()
+    }
+}
