@@ -33,8 +33,11 @@ def finish(process: subprocess.Popen[str]) -> tuple[int, str, str]:
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_ctrl_c_ends_a_wait(hanging: Server) -> None:
+    # A shell that starts the tests in the background has them ignore the signal, and children inherit that.
     process = start(f"""
+        import signal
         from send_sdk import Client
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         with Client("{hanging.url}", api_key="k") as client:
             try:
                 client.platform.status()
