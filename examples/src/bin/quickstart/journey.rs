@@ -6,7 +6,8 @@ use send_client::{Attachment, Client, Environment};
 use send_core::digest::Sha256Digest;
 use send_core::iun::Iun;
 use send_core::model::{
-    Document, FeePolicy, FullSentNotification, NewNotification, NotificationStatus, PhysicalCommunication, Recipient, Sender,
+    Document, FeePolicy, FullSentNotification, NewNotification, NotificationStatus, PhysicalCommunication, Recipient,
+    Sender,
 };
 use send_core::tax::TaxId;
 use send_emulator::Emulator;
@@ -16,7 +17,8 @@ use std::time::{Duration, Instant};
 pub(crate) async fn run(arguments: &Arguments) -> Result<(), Failure> {
     // Everything that can be checked is checked before anything is started or sent.
     let recipient = recipient(arguments)?;
-    let sender_tax_id = arguments.sender_tax_id.parse().map_err(|why| Failure::input("--sender-tax-id")(&as_display(&why)))?;
+    let sender_tax_id =
+        arguments.sender_tax_id.parse().map_err(|why| Failure::input("--sender-tax-id")(&as_display(&why)))?;
     let taxonomy = arguments.taxonomy.parse().map_err(|why| Failure::input("--taxonomy")(&as_display(&why)))?;
     std::fs::create_dir_all(&arguments.out)
         .map_err(|why| Failure::Input(format!("--out: {} cannot be made: {why}", arguments.out.display())))?;
@@ -81,11 +83,10 @@ async fn connect() -> Result<(Client, Option<Emulator>), Failure> {
     if std::env::var_os("SEND_API_KEY").is_some() || std::env::var_os("SEND_API_KEY_FILE").is_some() {
         return Ok((Client::from_env()?, None));
     }
-    let emulator = Emulator::start().await.map_err(|why| Failure::Other(format!("the emulator did not start: {why}")))?;
-    let client = Client::builder()
-        .environment(Environment::at(emulator.base_url())?)
-        .api_key(emulator.api_key())
-        .build()?;
+    let emulator =
+        Emulator::start().await.map_err(|why| Failure::Other(format!("the emulator did not start: {why}")))?;
+    let client =
+        Client::builder().environment(Environment::at(emulator.base_url())?).api_key(emulator.api_key()).build()?;
     Ok((client, Some(emulator)))
 }
 

@@ -53,7 +53,9 @@ impl Failure {
             Self::Input(_) => true,
             Self::Client(error) => matches!(
                 error.kind(),
-                send_client::ErrorKind::InvalidInput | send_client::ErrorKind::File | send_client::ErrorKind::Configuration
+                send_client::ErrorKind::InvalidInput
+                    | send_client::ErrorKind::File
+                    | send_client::ErrorKind::Configuration
             ),
             Self::Other(_) => false,
         }
