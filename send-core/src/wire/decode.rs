@@ -38,10 +38,12 @@ pub struct DecodeError {
 /// # Ok::<(), send_core::wire::DecodeError>(())
 /// ```
 pub fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
-    match serde_json::from_slice(body) {
-        Ok(value) => Ok(value),
-        Err(error) => Err(locate::<T>(body, &error)),
-    }
+    // One look at the encoding of the whole is cheaper than one at each text in it.
+    let read = match std::str::from_utf8(body) {
+        Ok(text) => serde_json::from_str(text),
+        Err(_) => serde_json::from_slice(body),
+    };
+    read.map_err(|error| locate::<T>(body, &error))
 }
 
 /// Writes a model as JSON text.
