@@ -24,6 +24,9 @@ pub struct Polling {
     give_up: Duration,
 }
 
+/// No delay is shorter, whatever is set: a loop that never waits would burn the daily budget of calls in minutes.
+const SHORTEST: Duration = Duration::from_millis(50);
+
 impl Default for Polling {
     /// First look after 10 s, then half as long again each time up to 5 minutes, for 15 minutes in all. Acceptance takes
     /// seconds as a rule and up to 24 hours by contract: after that use a stream, every look is a call of your daily 100,000.
@@ -74,10 +77,22 @@ impl Polling {
     #[must_use]
     pub fn delay(&self, look: u32) -> Duration {
         let grown = self.first.as_secs_f64() * self.factor.powi(i32::try_from(look).unwrap_or(i32::MAX));
-        Duration::try_from_secs_f64(grown).unwrap_or(self.longest).min(self.longest)
+        Duration::try_from_secs_f64(grown).unwrap_or(self.longest).min(self.longest).max(SHORTEST)
     }
 
     pub(crate) fn limit(&self) -> Duration {
         self.give_up
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn there_is_always_a_delay() {
+        let eager = Polling::default().first_after(Duration::ZERO);
+        let hasty = Polling::default().at_most(Duration::ZERO);
+        assert_eq!((eager.delay(0), eager.delay(9), hasty.delay(3)), (SHORTEST, SHORTEST, SHORTEST));
     }
 }
