@@ -1,6 +1,6 @@
 //! What can go wrong.
 
-use send_core::ident::Lang;
+use send_core::ident::{Lang, Localized};
 use send_core::model::{RefusalReason, UploadedFile};
 use send_core::preflight::{Issue, Report};
 use send_core::problem::{ApiError, Verdict};
@@ -328,6 +328,11 @@ impl Error {
         &self.0.uploaded
     }
 
+    /// Says in which operation it happened.
+    fn told_of(&self, what: &str) -> String {
+        self.0.operation.map_or_else(|| what.to_owned(), |operation| format!("{operation}: {what}"))
+    }
+
     /// The whole story for a person: what it means in the language, then what happened and why.
     ///
     /// ```
@@ -339,7 +344,11 @@ impl Error {
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
         let told: Vec<String> = self.0.issues.iter().map(|issue| complaint(issue, lang)).collect();
-        let what = if told.is_empty() { self.to_string() } else { told.join("; ") };
+        let what = match &self.0.api {
+            Some(api) if lang == Lang::It => self.told_of(&api.text(lang)),
+            _ if told.is_empty() => self.to_string(),
+            _ => told.join("; "),
+        };
         let mut text = format!("{}: {what}", self.0.kind.text(lang));
         let mut source = std::error::Error::source(self);
         while let Some(cause) = source {
@@ -365,10 +374,7 @@ fn told(reason: &RefusalReason) -> String {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.operation {
-            Some(operation) => write!(f, "{operation}: {}", self.0.text.trim_end()),
-            None => f.write_str(self.0.text.trim_end()),
-        }
+        f.write_str(&self.told_of(self.0.text.trim_end()))
     }
 }
 

@@ -237,7 +237,18 @@ impl Sha256DigestError {
             Self::TrailingBits { .. } => "non_canonical_trailing_bits",
         }
     }
+
+    /// The first character that it is about, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        match self {
+            Self::Format(shape) => shape.position(),
+            Self::TooManyBytes => Some(44),
+            Self::TrailingBits { .. } => Some(43),
+        }
+    }
 }
+
+ident::identifier_error!(Sha256DigestError);
 
 impl Localized for Sha256DigestError {
     fn text(&self, lang: Lang) -> String {

@@ -346,7 +346,21 @@ impl IunError {
             Self::Version { .. } => "version",
         }
     }
+
+    /// The first character that it is about, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        match self {
+            Self::Format(shape) => shape.position(),
+            Self::Alphabet { position, .. } => Some(*position),
+            Self::Year { .. } => Some(16),
+            Self::Month { .. } => Some(20),
+            Self::ControlAlphabet { .. } | Self::Control { .. } => Some(23),
+            Self::Version { .. } => Some(25),
+        }
+    }
 }
+
+ident::identifier_error!(IunError);
 
 impl Localized for IunError {
     fn text(&self, lang: Lang) -> String {

@@ -173,7 +173,18 @@ impl NoticeCodeError {
             Self::CheckDigits { .. } => "check_digits",
         }
     }
+
+    /// The first character that it is about, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        match self {
+            Self::Format(shape) => shape.position(),
+            Self::AuxDigit { .. } => Some(1),
+            Self::CheckDigits { .. } => Some(17),
+        }
+    }
 }
+
+ident::identifier_error!(NoticeCodeError);
 
 impl Localized for NoticeCodeError {
     fn text(&self, lang: Lang) -> String {

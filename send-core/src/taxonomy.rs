@@ -8,7 +8,7 @@
 //! `scripts/codici_tassonomici.txt` (2024-12-09, 54 codes); the two differ, and each entry says who lists it. Do not
 //! confuse it with the pagoPA collection taxonomy (`9/0101002IM/`).
 
-use crate::ident::{self, Shape, ShapeError};
+use crate::ident::{self, Lang, Localized, Shape, ShapeError};
 
 const SHAPE: Shape<7> = Shape::new(b"999999A");
 
@@ -31,9 +31,9 @@ impl TaxonomyCode {
     /// Reads a taxonomy code. Only the form counts.
     ///
     /// # Errors
-    /// [`ShapeError`] if it is not six digits and a capital letter.
-    pub fn parse(text: &str) -> Result<Self, ShapeError> {
-        SHAPE.read(text).map(Self)
+    /// [`TaxonomyCodeError`] if it is not six digits and a capital letter.
+    pub fn parse(text: &str) -> Result<Self, TaxonomyCodeError> {
+        SHAPE.read(text).map(Self).map_err(TaxonomyCodeError)
     }
 
     /// The seven characters.
@@ -64,8 +64,44 @@ impl TaxonomyCode {
     }
 }
 
-ident::text_identifier!(TaxonomyCode, ShapeError, "a taxonomy code of 7 characters");
+ident::text_identifier!(TaxonomyCode, TaxonomyCodeError, "a taxonomy code of 7 characters");
 ident::shown_debug!(TaxonomyCode);
+
+/// Why a text is no taxonomy code: it is not six digits and a capital letter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not a taxonomy code: {0}; it is made of six digits and a capital letter, such as 010101P")]
+pub struct TaxonomyCodeError(ShapeError);
+
+impl TaxonomyCodeError {
+    /// How the text differs from six digits and a capital letter.
+    pub const fn shape(&self) -> ShapeError {
+        self.0
+    }
+
+    /// A stable word for programs: `length` or `character`.
+    pub const fn reason(&self) -> &'static str {
+        self.0.reason()
+    }
+
+    /// The first wrong character, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        self.0.position()
+    }
+}
+
+ident::identifier_error!(TaxonomyCodeError);
+
+impl Localized for TaxonomyCodeError {
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.to_string(),
+            Lang::It => format!(
+                "non è un codice tassonomico: {}; è composto da sei cifre e una lettera maiuscola, come 010101P",
+                self.0.text(lang)
+            ),
+        }
+    }
+}
 
 /// What is published about a taxonomy code. Texts are in Italian, as published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,11 +4,12 @@
 
 use pyo3::prelude::*;
 use send_core::digest::Sha256DigestError;
-use send_core::ident::{Lang, Localized, ShapeError};
+use send_core::ident::{IdentifierError, Lang, Localized};
 use send_core::iun::{IunError, RequestIdError};
 use send_core::model::BuildError;
 use send_core::notice::NoticeCodeError;
-use send_core::tax::{FiscalCodeError, NumericTaxIdError, TaxIdError, VatNumberError};
+use send_core::tax::{FiscalCodeError, NumericTaxIdError, PaTaxIdError, TaxIdError, VatNumberError};
+use send_core::taxonomy::TaxonomyCodeError;
 use send_core::wire::DecodeError;
 
 /// What is wrong with a piece of input.
@@ -28,6 +29,16 @@ impl Invalid {
     pub(crate) fn new(reason: &'static str, text: impl Into<String>) -> Self {
         let text = text.into();
         Self { reason, english: text.clone(), italian: text, position: None, field: None }
+    }
+
+    fn of_identifier(error: &dyn IdentifierError) -> Self {
+        Self {
+            reason: error.reason(),
+            english: error.text(Lang::En),
+            italian: error.text(Lang::It),
+            position: error.position(),
+            field: None,
+        }
     }
 
     /// Says which argument it is about. What is inside of it already keeps its place.
@@ -53,175 +64,28 @@ impl From<Invalid> for PyErr {
     }
 }
 
-/// An error of the core about one identifier.
-pub(crate) trait Explained: Localized {
-    /// A stable word for programs.
-    fn reason(&self) -> &'static str;
-    /// The first character that it is about, counted from 1.
-    fn position(&self) -> Option<u8>;
+/// The errors of the core's identifiers: each says by itself which rule is broken and where.
+macro_rules! identifier_errors {
+    ($($Error:ty),+ $(,)?) => {
+        $(impl From<$Error> for Invalid {
+            fn from(error: $Error) -> Self {
+                Self::of_identifier(&error)
+            }
+        })+
+    };
 }
 
-impl<T: Explained> From<T> for Invalid {
-    fn from(error: T) -> Self {
-        Self {
-            reason: error.reason(),
-            english: error.text(Lang::En),
-            italian: error.text(Lang::It),
-            position: error.position(),
-            field: None,
-        }
-    }
-}
-
-impl Explained for ShapeError {
-    fn reason(&self) -> &'static str {
-        match self {
-            Self::Length { .. } => "length",
-            _ => "character",
-        }
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::Character { position, .. } => Some(*position),
-            _ => None,
-        }
-    }
-}
-
-impl Explained for FiscalCodeError {
-    fn reason(&self) -> &'static str {
-        self.reason()
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::NonAscii { position }
-            | Self::NameLetter { position, .. }
-            | Self::Year { position, .. }
-            | Self::Day { position, .. }
-            | Self::Place { position, .. } => Some(*position),
-            Self::LeapDay { .. } => Some(7),
-            Self::Month { .. } | Self::DayOfMonth { .. } => Some(9),
-            Self::DayRange { .. } => Some(10),
-            Self::PlaceLetter { .. } | Self::PlaceLetterUnused { .. } => Some(12),
-            Self::PlaceZero => Some(13),
-            Self::CheckNotLetter { .. } | Self::CheckCharacter { .. } => Some(16),
-            _ => None,
-        }
-    }
-}
-
-impl Explained for NumericTaxIdError {
-    fn reason(&self) -> &'static str {
-        self.reason()
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::Format(shape) => shape.position(),
-            Self::ZeroSerial | Self::ExOfficioSerial => Some(1),
-            Self::Office { .. } | Self::OfficeOfEntity { .. } => Some(8),
-            Self::CheckDigit { .. } => Some(11),
-            _ => None,
-        }
-    }
-}
-
-impl Explained for VatNumberError {
-    fn reason(&self) -> &'static str {
-        self.reason()
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::Numeric(error) => error.position(),
-            _ => None,
-        }
-    }
-}
-
-impl Explained for TaxIdError {
-    fn reason(&self) -> &'static str {
-        self.reason()
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::FiscalCode(error) => error.position(),
-            Self::Numeric(error) => error.position(),
-            _ => None,
-        }
-    }
-}
-
-impl Explained for IunError {
-    fn reason(&self) -> &'static str {
-        self.reason()
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::Format(shape) => shape.position(),
-            Self::Alphabet { position, .. } => Some(*position),
-            Self::Year { .. } => Some(16),
-            Self::Month { .. } => Some(20),
-            Self::ControlAlphabet { .. } | Self::Control { .. } => Some(23),
-            Self::Version { .. } => Some(25),
-            _ => None,
-        }
-    }
-}
-
-impl Explained for RequestIdError {
-    fn reason(&self) -> &'static str {
-        self.reason()
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::Format(shape) => shape.position(),
-            _ => None,
-        }
-    }
-}
-
-impl Explained for NoticeCodeError {
-    fn reason(&self) -> &'static str {
-        self.reason()
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::Format(shape) => shape.position(),
-            Self::AuxDigit { .. } => Some(1),
-            Self::CheckDigits { .. } => Some(17),
-            _ => None,
-        }
-    }
-}
-
-impl Explained for Sha256DigestError {
-    fn reason(&self) -> &'static str {
-        self.reason()
-    }
-
-    fn position(&self) -> Option<u8> {
-        match self {
-            Self::Format(shape) => shape.position(),
-            Self::TooManyBytes => Some(44),
-            Self::TrailingBits { .. } => Some(43),
-            _ => None,
-        }
-    }
+identifier_errors! {
+    FiscalCodeError, IunError, NoticeCodeError, NumericTaxIdError, PaTaxIdError, RequestIdError, Sha256DigestError,
+    TaxIdError, TaxonomyCodeError, VatNumberError,
 }
 
 impl From<BuildError> for Invalid {
     fn from(error: BuildError) -> Self {
         Self {
             reason: "incomplete",
-            english: error.to_string(),
-            italian: error.text_it(),
+            english: error.text(Lang::En),
+            italian: error.text(Lang::It),
             position: None,
             field: error.missing.first().map(|name| (*name).to_owned()),
         }
@@ -230,8 +94,12 @@ impl From<BuildError> for Invalid {
 
 impl From<DecodeError> for Invalid {
     fn from(error: DecodeError) -> Self {
-        let DecodeError { path, reason, line, column, .. } = error;
-        let text = format!("{reason} (line {line}, column {column})");
-        Self { field: Some(path).filter(|path| !path.is_empty()), ..Self::new("json", text) }
+        Self {
+            reason: "json",
+            english: error.what(Lang::En),
+            italian: error.what(Lang::It),
+            position: None,
+            field: Some(error.path).filter(|path| !path.is_empty()),
+        }
     }
 }

@@ -6,7 +6,7 @@
 use crate::answer::RefusalReasonData;
 use crate::request::UploadedFileData;
 use send_client::ErrorKind;
-use send_core::ident::Lang;
+use send_core::ident::{Lang, Localized};
 use send_core::model::BuildError;
 use send_core::preflight::Issue;
 use send_core::problem::Complaint;
@@ -278,7 +278,7 @@ impl From<send_client::Error> for NativeError {
 
 impl From<BuildError> for NativeError {
     fn from(error: BuildError) -> Self {
-        let failure = Self::invalid("incomplete", None, [error.to_string(), error.text_it()]);
+        let failure = Self::invalid("incomplete", None, [error.text(Lang::En), error.text(Lang::It)]);
         match error.missing.first() {
             Some(name) => failure.about(name),
             None => failure,
@@ -289,11 +289,8 @@ impl From<BuildError> for NativeError {
 /// JSON that a caller gave.
 impl From<DecodeError> for NativeError {
     fn from(error: DecodeError) -> Self {
-        let DecodeError { path, reason, line, column, .. } = error;
-        let texts =
-            [format!("{reason} (line {line}, column {column})"), format!("{reason} (riga {line}, colonna {column})")];
-        let failure = Self::invalid("json", None, texts);
-        if path.is_empty() { failure } else { failure.at(&path) }
+        let failure = Self::invalid("json", None, [error.what(Lang::En), error.what(Lang::It)]);
+        if error.path.is_empty() { failure } else { failure.at(&error.path) }
     }
 }
 

@@ -1,9 +1,10 @@
 //! Identifiers: read once, with all that their texts tell; and many of them in one call.
 
 use crate::error::NativeError;
-use crate::invalid::Explained;
+use crate::invalid::both_texts;
 use send_client::ErrorKind;
 use send_core::digest::Sha256Digest;
+use send_core::ident::IdentifierError;
 use send_core::iun::{Iun, RequestId};
 use send_core::notice::NoticeCode;
 use send_core::tax::{FiscalCode, NumericTaxId, PaTaxId, Sex, TaxId, VatNumber};
@@ -305,10 +306,10 @@ pub fn check_identifiers(kind: IdentifierKind, texts: Vec<String>) -> Vec<CheckF
     }
 }
 
-fn failures<T: FromStr<Err: Explained>>(texts: &[String]) -> Vec<CheckFailureData> {
+fn failures<T: FromStr<Err: IdentifierError>>(texts: &[String]) -> Vec<CheckFailureData> {
     let failure = |(index, text): (i32, &String)| {
         let error = text.parse::<T>().err()?;
-        let [english, italian] = error.texts();
+        let [english, italian] = both_texts(&error);
         Some(CheckFailureData {
             index,
             code: error.reason().to_owned(),

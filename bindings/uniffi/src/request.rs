@@ -2,7 +2,7 @@
 //! whether it is complete. A finished request is the JSON that the core writes of it.
 
 use crate::error::NativeError;
-use crate::invalid::Explained;
+use send_core::ident::IdentifierError;
 use send_core::model::{
     ContentType, Document, F24Payment, FeePolicy, NewNotification, PagoPaPayment, Payment, PhysicalAddress, Recipient,
     Sender, UploadedFile,
@@ -238,8 +238,8 @@ impl TryFrom<NewNotification> for NewNotificationData {
 }
 
 /// Reads an identifier at a place of the request.
-fn parsed<T: FromStr<Err: Explained>>(text: &str, path: &str) -> Result<T, NativeError> {
-    text.parse().map_err(|error: T::Err| NativeError::from(error).at(path))
+fn parsed<T: FromStr<Err: IdentifierError>>(text: &str, path: &str) -> Result<T, NativeError> {
+    text.parse().map_err(|error: T::Err| NativeError::of_identifier(&error).at(path))
 }
 
 /// A small number at a place of the request. That it may not be more than 100 is for the platform's rules to say.

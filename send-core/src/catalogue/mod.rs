@@ -42,7 +42,7 @@ mod kind;
 mod legal_fact;
 mod refusal;
 mod status;
-mod text;
+pub(crate) mod text;
 
 pub use category::{Category, Finality, InStreams, Recipients, Scope, Stage, StatusChange};
 pub use document::{to_json, to_markdown};

@@ -19,6 +19,8 @@ pub struct Text {
 }
 
 impl Text {
+    pub(crate) const EMPTY: Self = text("", "");
+
     /// The text in a language.
     #[must_use]
     pub const fn get(&self, lang: Lang) -> &'static str {
@@ -30,7 +32,7 @@ impl Text {
 }
 
 /// Italian first.
-pub(super) const fn text(it: &'static str, en: &'static str) -> Text {
+pub(crate) const fn text(it: &'static str, en: &'static str) -> Text {
     Text { it, en }
 }
 

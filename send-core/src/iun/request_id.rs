@@ -90,7 +90,18 @@ impl RequestIdError {
             Self::Iun(_) => "iun",
         }
     }
+
+    /// The first character that it is about, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        match self {
+            Self::Format(shape) => shape.position(),
+            // A place in what is encoded is none in what was given.
+            Self::Base64 | Self::Iun(_) => None,
+        }
+    }
 }
+
+ident::identifier_error!(RequestIdError);
 
 impl Localized for RequestIdError {
     fn text(&self, lang: Lang) -> String {

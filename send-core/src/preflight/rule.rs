@@ -8,7 +8,7 @@ use super::context::{RecipientContext, RequestContext};
 use super::gateway::Property;
 use super::issue::Keyword;
 use super::sink::Sink;
-use super::text::{Text, text};
+use crate::catalogue::text::{Text, text};
 use crate::ident::Lang;
 use std::fmt;
 

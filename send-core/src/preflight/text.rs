@@ -1,31 +1,6 @@
-//! Texts in both languages, and templates with places to fill in.
+//! Templates with places to fill in.
 
-use crate::ident::Lang;
 use std::fmt::Write as _;
-
-/// A text in Italian and in English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Text {
-    it: &'static str,
-    en: &'static str,
-}
-
-impl Text {
-    pub(crate) const EMPTY: Text = text("", "");
-
-    /// The text in a language.
-    pub(crate) const fn get(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::It => self.it,
-            Lang::En => self.en,
-        }
-    }
-}
-
-/// Italian first.
-pub(crate) const fn text(it: &'static str, en: &'static str) -> Text {
-    Text { it, en }
-}
 
 /// Fills `{name}` places of a template. A brace that opens no known name stays as it is: the platform's own messages
 /// have some.

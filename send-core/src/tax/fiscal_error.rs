@@ -1,6 +1,6 @@
 //! Why a text is no fiscal code: one variant a rule, each naming the character it is about.
 
-use crate::ident::{Lang, Localized};
+use crate::ident::{self, Lang, Localized};
 
 /// Why a text is not a formally valid fiscal code. Rules are tried in the order of the variants, the first one is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
@@ -147,7 +147,27 @@ impl FiscalCodeError {
             Self::CheckCharacter { .. } => "check_char",
         }
     }
+
+    /// The first character that it is about, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        match self {
+            Self::NotCanonical | Self::Length { .. } => None,
+            Self::NonAscii { position }
+            | Self::NameLetter { position, .. }
+            | Self::Year { position, .. }
+            | Self::Day { position, .. }
+            | Self::Place { position, .. } => Some(*position),
+            Self::LeapDay { .. } => Some(7),
+            Self::Month { .. } | Self::DayOfMonth { .. } => Some(9),
+            Self::DayRange { .. } => Some(10),
+            Self::PlaceLetter { .. } | Self::PlaceLetterUnused { .. } => Some(12),
+            Self::PlaceZero => Some(13),
+            Self::CheckNotLetter { .. } | Self::CheckCharacter { .. } => Some(16),
+        }
+    }
 }
+
+ident::identifier_error!(FiscalCodeError);
 
 impl Localized for FiscalCodeError {
     fn text(&self, lang: Lang) -> String {

@@ -34,7 +34,7 @@ pub use denomination::{Doubt, Misfit, NameMatch};
 pub use fiscal_code::{FiscalCode, NameShapeWarning, PlaceCode, Sex};
 pub use fiscal_error::FiscalCodeError;
 pub use numeric::{NumericTaxId, NumericTaxIdError, NumericTaxIdKind};
-pub use pa::PaTaxId;
+pub use pa::{PaTaxId, PaTaxIdError};
 pub use vat::{VatNumber, VatNumberError};
 
 /// The tax id of anybody: a person's 16 characters or 11 digits.
@@ -142,7 +142,8 @@ ident::text_identifier!(TaxId, TaxIdError, "a tax id of 16 characters or 11 digi
 pub enum TaxIdError {
     /// Neither 16 characters nor 11.
     #[error(
-        "{found} characters: a person's tax id has 16, a company's or a body's 11; check that it is whole and has no spaces"
+        "{}: a person's tax id has 16, a company's or a body's 11; check that it is whole and has no spaces",
+        ident::characters(*.found, Lang::En)
     )]
     Length {
         /// Unicode characters in the text.
@@ -165,14 +166,26 @@ impl TaxIdError {
             Self::Numeric(error) => error.reason(),
         }
     }
+
+    /// The first character that it is about, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        match self {
+            Self::Length { .. } => None,
+            Self::FiscalCode(error) => error.position(),
+            Self::Numeric(error) => error.position(),
+        }
+    }
 }
+
+ident::identifier_error!(TaxIdError);
 
 impl Localized for TaxIdError {
     fn text(&self, lang: Lang) -> String {
         match (lang, self) {
             (Lang::En, _) => self.to_string(),
             (Lang::It, Self::Length { found }) => format!(
-                "{found} caratteri: il codice fiscale di una persona ne ha 16, quello di una società o di un ente 11; controllare che sia completo e senza spazi"
+                "{}: il codice fiscale di una persona ne ha 16, quello di una società o di un ente 11; controllare che sia completo e senza spazi",
+                ident::characters(*found, lang)
             ),
             (Lang::It, Self::FiscalCode(error)) => error.text(lang),
             (Lang::It, Self::Numeric(error)) => error.text(lang),
@@ -219,6 +232,34 @@ mod tests {
                 assert!(!text.contains(broken) && !text.contains(&broken[2..9]), "{text}");
             }
         }
+    }
+
+    #[test]
+    fn an_error_tells_rule_and_place_to_a_program() {
+        use crate::ident::IdentifierError;
+        let told = |error: &dyn IdentifierError| (error.reason(), error.position());
+        for (text, expected) in [
+            ("RSSMRA80A01H501X", ("check_char", Some(16))),
+            ("RSSMRA80A32H501U", ("day_range", Some(10))),
+            ("RSSMRA81B29H501U", ("feb29_non_leap", Some(7))),
+            ("RSSMR180A01H501U", ("name_letter_pos_6", Some(6))),
+            ("1234567O157", ("non_digit", Some(8))),
+            ("12345671157", ("office", Some(8))),
+            ("12345670158", ("check_digit", Some(11))),
+            ("1234", ("length", None)),
+        ] {
+            assert_eq!(told(&TaxId::parse(text).unwrap_err()), expected, "{text}");
+        }
+        assert_eq!(told(&PaTaxId::parse("1234567O157").unwrap_err()), ("non_digit", Some(8)));
+        assert_eq!(told(&VatNumber::parse("80078750587").unwrap_err()), ("entity_non_vat", None));
+    }
+
+    #[test]
+    fn a_wrong_length_says_of_what() {
+        let error = PaTaxId::parse("1").unwrap_err();
+        assert!(error.to_string().starts_with("not the tax id of a public body: 1 character instead of 11"), "{error}");
+        assert!(error.text(Lang::It).starts_with("non è il codice fiscale di un ente pubblico: 1 carattere invece"));
+        assert!(TaxId::parse("1").unwrap_err().to_string().starts_with("1 character:"));
     }
 
     #[test]

@@ -33,6 +33,16 @@ pub enum NumericTaxIdKind {
 }
 
 impl NumericTaxIdKind {
+    /// Every kind.
+    pub const ALL: [Self; 6] = [
+        Self::VatOrEntity,
+        Self::EntityNonVat,
+        Self::ProvisionalIntendenza,
+        Self::ProvisionalTaxOffice,
+        Self::ProvisionalExOfficio,
+        Self::ProvisionalExOfficioUnchecked,
+    ];
+
     /// A stable word for programs, such as `vat_or_entity`.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -279,7 +289,19 @@ impl NumericTaxIdError {
             Self::CheckDigit { .. } => "check_digit",
         }
     }
+
+    /// The first character that it is about, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        match self {
+            Self::Format(shape) => shape.position(),
+            Self::ZeroSerial | Self::ExOfficioSerial => Some(1),
+            Self::Office { .. } | Self::OfficeOfEntity { .. } => Some(8),
+            Self::CheckDigit { .. } => Some(11),
+        }
+    }
 }
+
+ident::identifier_error!(NumericTaxIdError);
 
 impl Localized for NumericTaxIdError {
     fn text(&self, lang: Lang) -> String {

@@ -5,7 +5,7 @@
 //! with the one registered for the sender.
 
 use super::numeric::{self, NumericTaxId, NumericTaxIdError};
-use crate::ident::{self, Shape, ShapeError};
+use crate::ident::{self, Lang, Localized, Shape, ShapeError};
 
 const SHAPE: Shape<11> = Shape::new(b"99999999999");
 
@@ -19,7 +19,7 @@ const SHAPE: Shape<11> = Shape::new(b"99999999999");
 /// assert!(example.check().is_err());
 /// let inps: PaTaxId = "80078750587".parse()?;
 /// assert!(inps.check().is_ok());
-/// # Ok::<(), send_core::ident::ShapeError>(())
+/// # Ok::<(), send_core::tax::PaTaxIdError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PaTaxId([u8; 11]);
@@ -28,17 +28,17 @@ impl PaTaxId {
     /// Reads 11 ASCII digits.
     ///
     /// # Errors
-    /// [`ShapeError`] for anything else.
-    pub fn parse(text: &str) -> Result<Self, ShapeError> {
-        SHAPE.read(text).map(Self)
+    /// [`PaTaxIdError`] for anything else.
+    pub fn parse(text: &str) -> Result<Self, PaTaxIdError> {
+        SHAPE.read(text).map(Self).map_err(PaTaxIdError)
     }
 
     /// The same after dropping ASCII spaces, tabs, CR and LF.
     ///
     /// # Errors
-    /// [`ShapeError`]; positions count the characters that remain.
-    pub fn parse_lenient(text: &str) -> Result<Self, ShapeError> {
-        SHAPE.read_chars(ident::kept(text)).map(Self)
+    /// [`PaTaxIdError`]; positions count the characters that remain.
+    pub fn parse_lenient(text: &str) -> Result<Self, PaTaxIdError> {
+        SHAPE.read_chars(ident::kept(text)).map(Self).map_err(PaTaxIdError)
     }
 
     /// The 11 digits.
@@ -81,5 +81,43 @@ impl From<NumericTaxId> for PaTaxId {
     }
 }
 
-ident::text_identifier!(PaTaxId, ShapeError, "a tax id of 11 digits");
+ident::text_identifier!(PaTaxId, PaTaxIdError, "a tax id of 11 digits");
 ident::masked_debug!(PaTaxId);
+
+/// Why a text is no tax id of a public body: it is not 11 digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[error("not the tax id of a public body: {0}; it is made of 11 digits")]
+pub struct PaTaxIdError(ShapeError);
+
+impl PaTaxIdError {
+    /// How the text differs from 11 digits.
+    pub const fn shape(&self) -> ShapeError {
+        self.0
+    }
+
+    /// A stable word for programs: `length` or `non_digit`.
+    pub const fn reason(&self) -> &'static str {
+        match self.0 {
+            ShapeError::Length { .. } => "length",
+            ShapeError::Character { .. } => "non_digit",
+        }
+    }
+
+    /// The first character that is no digit, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        self.0.position()
+    }
+}
+
+ident::identifier_error!(PaTaxIdError);
+
+impl Localized for PaTaxIdError {
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.to_string(),
+            Lang::It => {
+                format!("non è il codice fiscale di un ente pubblico: {}; è composto da 11 cifre", self.0.text(lang))
+            }
+        }
+    }
+}

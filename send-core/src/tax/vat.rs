@@ -102,7 +102,17 @@ impl VatNumberError {
             Self::NotVat { kind } => kind.as_str(),
         }
     }
+
+    /// The first character that it is about, counted from 1; `None` if it is about the whole.
+    pub const fn position(&self) -> Option<u8> {
+        match self {
+            Self::Numeric(error) => error.position(),
+            Self::NotVat { .. } => None,
+        }
+    }
 }
+
+ident::identifier_error!(VatNumberError);
 
 impl Localized for VatNumberError {
     fn text(&self, lang: Lang) -> String {

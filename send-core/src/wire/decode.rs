@@ -1,5 +1,6 @@
 //! From bytes to a model, with the path of what is wrong.
 
+use crate::ident::{Lang, Localized};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -7,7 +8,7 @@ use serde::de::DeserializeOwned;
 ///
 /// The text names the place and the rule, and never repeats the value: bodies carry personal data.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{reason} (line {line}, column {column})", if path.is_empty() { String::new() } else { format!("{path}: ") })]
+#[error("{}", self.text(Lang::En))]
 #[non_exhaustive]
 pub struct DecodeError {
     /// Where, as in `recipients[0].taxId`; empty when the whole body is meant.
@@ -18,6 +19,57 @@ pub struct DecodeError {
     pub line: usize,
     /// Column in that line, from 1.
     pub column: usize,
+}
+
+impl DecodeError {
+    /// What is wrong and in which line, without the path: for those who say the place their own way.
+    #[must_use]
+    pub fn what(&self, lang: Lang) -> String {
+        let Self { reason, line, column, .. } = self;
+        match lang {
+            Lang::En => format!("{reason} (line {line}, column {column})"),
+            Lang::It => format!("{} (riga {line}, colonna {column})", in_italian(reason)),
+        }
+    }
+}
+
+impl Localized for DecodeError {
+    fn text(&self, lang: Lang) -> String {
+        let what = self.what(lang);
+        if self.path.is_empty() { what } else { format!("{}: {what}", self.path) }
+    }
+}
+
+/// How serde and serde_json begin what they say, and the same in Italian.
+const REASONS: &[(&str, &str)] = &[
+    ("invalid type: ", "tipo non valido: "),
+    ("invalid value: ", "valore non valido: "),
+    ("invalid length ", "lunghezza non valida: "),
+    ("missing field ", "manca il campo "),
+    ("unknown field ", "campo sconosciuto "),
+    ("duplicate field ", "campo ripetuto "),
+    ("EOF while parsing", "il testo finisce nel mezzo di"),
+    ("expected value", "non è JSON: manca un valore"),
+    ("expected `", "non è JSON: manca `"),
+    ("trailing characters", "altro testo dopo la fine"),
+    ("trailing comma", "virgola di troppo"),
+    ("key must be a string", "il nome di un campo deve essere tra virgolette"),
+    ("control character", "carattere di controllo in un testo: "),
+    ("invalid escape", "sequenza \\ non valida"),
+    ("invalid number", "numero non valido"),
+    ("number out of range", "numero troppo grande"),
+    ("invalid unicode code point", "carattere Unicode non valido"),
+    ("lone leading surrogate", "carattere Unicode incompleto"),
+    ("recursion limit exceeded", "troppi livelli"),
+];
+
+/// The reason with the words that come from serde in Italian; what follows them is told as it is.
+fn in_italian(reason: &str) -> String {
+    let known = REASONS.iter().find_map(|(english, italian)| Some((italian, reason.strip_prefix(english)?)));
+    match known {
+        Some((italian, rest)) => format!("{italian}{}", rest.replacen(", expected ", "; serve: ", 1)),
+        None => reason.to_owned(),
+    }
 }
 
 /// Reads a JSON body.
@@ -114,6 +166,15 @@ mod tests {
         assert_eq!(error.path, "[1]");
         assert!(!error.to_string().contains("RSSMRA"), "{error}");
         assert_eq!(error.reason, "invalid type: string …, expected i64");
+    }
+
+    #[test]
+    fn the_reason_is_told_in_italian_too() {
+        let error = decode::<Vec<i64>>(b"[1, true]").unwrap_err();
+        assert_eq!(error.to_string(), "[1]: invalid type: boolean …, expected i64 (line 1, column 8)");
+        assert_eq!(error.text(Lang::It), "[1]: tipo non valido: boolean …; serve: i64 (riga 1, colonna 8)");
+        let missing = decode::<crate::model::Document>(b"{}").unwrap_err();
+        assert!(missing.text(Lang::It).starts_with("manca il campo `"), "{missing}");
     }
 
     #[test]

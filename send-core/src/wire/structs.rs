@@ -11,7 +11,7 @@
 /// optional fact: String = "legalFactId" or "legalfactId",  // read in either spelling, written in the first
 /// ```
 ///
-/// It gets `new(required fields…)`, serde both ways (nothing absent is written, unknown fields are kept in `extra`),
+/// It gets `new(required fields…)`, `FIELDS` (the names in JSON), serde both ways (nothing absent is written, unknown fields are kept in `extra`),
 /// `PartialEq`, `Clone` and a `Debug` that shows neither personal data nor secrets.
 macro_rules! wire_struct {
     (
@@ -27,6 +27,13 @@ macro_rules! wire_struct {
             $($(#[$fmeta])* pub $field: $crate::wire::structs::field_type!($kind $ty),)*
             /// Fields that this version of the crate does not know.
             pub extra: $crate::wire::Extra,
+        }
+
+        impl $name {
+            /// The names of its fields in JSON, in the order in which they are declared. A facade in another language compares
+            /// its own with them, so that a new one is not forgotten.
+            #[allow(dead_code)]
+            $vis const FIELDS: &'static [&'static str] = &[$($json),*];
         }
 
         $crate::wire::structs::constructor!($vis $name [] [] $($kind $field : $ty,)*);
@@ -182,3 +189,22 @@ macro_rules! constructor {
     };
 }
 pub(crate) use constructor;
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{LegalFactId, PreloadResponse};
+
+    #[test]
+    fn the_names_of_the_fields_are_those_that_are_written() {
+        let body = r#"{"preloadIdx":"0","secret":"s","httpMethod":"PUT","url":"https://u","key":"k"}"#;
+        let keys = |json: serde_json::Value| -> Vec<String> {
+            json.as_object().map(|object| object.keys().cloned().collect()).unwrap_or_default()
+        };
+        let read: PreloadResponse = serde_json::from_str(body).unwrap_or_else(|error| panic!("{error}"));
+        let mut names = PreloadResponse::FIELDS.to_vec();
+        names.sort_unstable();
+        assert_eq!(keys(serde_json::to_value(&read).unwrap_or_default()), names);
+        // A second spelling that is read too is no field of its own.
+        assert!(LegalFactId::FIELDS.contains(&"key") && !LegalFactId::FIELDS.contains(&"extra"));
+    }
+}

@@ -1,6 +1,7 @@
 //! Building a request step by step.
 
 use super::{Document, FeePolicy, NewNotification, Recipient, Sender};
+use crate::ident::{Lang, Localized};
 use crate::iun::Iun;
 use crate::model::{AdditionalLanguage, PagoPaIntegration, PhysicalCommunication};
 use crate::taxonomy::TaxonomyCode;
@@ -29,7 +30,7 @@ pub struct NewNotificationBuilder {
     physical_communication_priority: Option<u8>,
 }
 
-/// A request that lacks something. It names everything that is missing, by the names of the JSON fields.
+/// A request that lacks something. It names everything that is missing, one JSON field an entry.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("the request is incomplete: set {}", missing.join(", "))]
 #[non_exhaustive]
@@ -38,11 +39,12 @@ pub struct BuildError {
     pub missing: Vec<&'static str>,
 }
 
-impl BuildError {
-    /// The same in Italian.
-    #[must_use]
-    pub fn text_it(&self) -> String {
-        format!("la richiesta è incompleta: indicare {}", self.missing.join(", "))
+impl Localized for BuildError {
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.to_string(),
+            Lang::It => format!("la richiesta è incompleta: indicare {}", self.missing.join(", ")),
+        }
     }
 }
 
@@ -152,7 +154,8 @@ impl NewNotificationBuilder {
             ("documents", self.documents.is_empty()),
             ("notificationFeePolicy", self.fee_policy.is_none()),
             ("physicalCommunicationType", self.physical_communication.is_none()),
-            ("senderDenomination and senderTaxId", self.sender.is_none()),
+            ("senderDenomination", self.sender.is_none()),
+            ("senderTaxId", self.sender.is_none()),
             ("taxonomyCode", self.taxonomy_code.is_none()),
         ]
         .into_iter()
@@ -168,10 +171,11 @@ mod tests {
     #[test]
     fn an_incomplete_request_names_all_that_is_missing() {
         let error = NewNotification::builder().subject("Verbale").build().unwrap_err();
-        assert_eq!(error.missing.len(), 7);
+        assert_eq!(error.missing.len(), 8);
+        assert!(error.missing.iter().all(|field| field.chars().all(char::is_alphabetic)), "{error}");
         assert!(
             error.to_string().starts_with("the request is incomplete: set paProtocolNumber, recipients, documents")
         );
-        assert!(error.text_it().contains("taxonomyCode"));
+        assert!(error.text(Lang::It).contains("taxonomyCode"));
     }
 }

@@ -5,10 +5,10 @@
 //! identifier has a type in this crate, the type decides.
 
 use super::pec;
+use crate::catalogue::text::{Text, text};
 use crate::digest::Sha256Digest;
 use crate::ident::Lang;
 use crate::iun::Iun;
-use crate::preflight::text::{Text, text};
 use crate::taxonomy::TaxonomyCode;
 
 /// Why a text does not match.

@@ -37,7 +37,7 @@ class NewNotificationTest {
         assertEquals("incomplete", error.getCode());
         assertEquals(
                 "the request is incomplete: set paProtocolNumber, recipients, documents, notificationFeePolicy, "
-                        + "physicalCommunicationType, senderDenomination and senderTaxId, taxonomyCode",
+                        + "physicalCommunicationType, senderDenomination, senderTaxId, taxonomyCode",
                 error.getMessage());
         assertEquals("paProtocolNumber", error.getPath());
     }
