@@ -34,6 +34,7 @@ const COMMANDS: &[(&str, &str, &[Part])] = &[
     ("jvm", "the JVM artifact and its tests", &[Part::new("jvm", jvm::test)]),
     ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
     ("catalogue", "docs/catalogue.json and the pages made of it", &[Part::new("catalogue", catalogue::write)]),
+    ("deny", "licences, sources and banned crates", &[Part::new("cargo-deny", rust::deny)]),
     ("bench", "the measurements of docs/PERFORMANCE.md", &[Part::new("benches", rust::bench)]),
 ];
 

@@ -25,8 +25,6 @@ pub(crate) enum Trouble {
     Failed(String),
     /// It could not run: what is missing, and how to get it. A failure in CI.
     Missing(String),
-    /// It could not run, and that is fine everywhere.
-    Optional(String),
 }
 
 impl From<String> for Trouble {
@@ -57,10 +55,6 @@ pub(crate) fn run(parts: &[Part]) -> ExitCode {
             Ok(()) => {
                 passed += 1;
                 println!("ok       {:<14} {seconds} s", part.name);
-            }
-            Err(Trouble::Optional(why)) => {
-                skipped += 1;
-                println!("skipped  {:<14} {why}", part.name);
             }
             Err(Trouble::Missing(why)) if !ci => {
                 skipped += 1;

