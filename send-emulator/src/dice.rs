@@ -19,6 +19,7 @@ pub(crate) enum Use {
     Trace,
     Signature,
     Cancellation,
+    Fault,
 }
 
 /// The source of chance.
@@ -36,6 +37,11 @@ impl Dice {
     pub(crate) fn number(self, purpose: Use, which: &[u64]) -> u64 {
         let start = mix(self.seed ^ mix(purpose as u64 + 1));
         which.iter().fold(start, |state, part| mix(state ^ mix(part.wrapping_add(0x5bd1_e995))))
+    }
+
+    /// A share: from 0 to below 1.
+    pub(crate) fn share(self, purpose: Use, which: &[u64]) -> f64 {
+        f64::from((self.number(purpose, which) >> 32) as u32) / (f64::from(u32::MAX) + 1.0)
     }
 
     /// 32 hexadecimal digits.

@@ -3,6 +3,8 @@
 use crate::clock::{Clock, Timekeeper};
 use crate::dice::Dice;
 use crate::error::{Error, Result};
+use crate::faults::{Fault, Faults, Scenario};
+use crate::journal::Journal;
 use crate::life;
 use crate::server::{Server, Shared, listen};
 use crate::storage::Presigner;
@@ -128,6 +130,18 @@ impl Emulator {
         Ok(())
     }
 
+    /// What goes wrong, told in advance.
+    #[must_use]
+    pub fn faults(&self) -> Faults<'_> {
+        Faults::new(&self.shared)
+    }
+
+    /// What was called.
+    #[must_use]
+    pub fn journal(&self) -> Journal<'_> {
+        Journal::new(&self.shared)
+    }
+
     /// Stops serving. Connections that are still open are closed.
     pub async fn stop(self) {
         self.server.stop().await;
@@ -167,6 +181,7 @@ pub struct EmulatorBuilder {
     api_key: String,
     port: u16,
     environment: Environment,
+    faults: Vec<Fault>,
 }
 
 impl Default for EmulatorBuilder {
@@ -177,6 +192,7 @@ impl Default for EmulatorBuilder {
             api_key: DEFAULT_API_KEY.to_owned(),
             port: 0,
             environment: Environment::uat(),
+            faults: Vec::new(),
         }
     }
 }
@@ -213,6 +229,18 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Something that goes wrong, from the beginning on.
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.faults.push(fault);
+        self
+    }
+
+    /// Everything that a scenario file says.
+    pub fn scenario(mut self, scenario: &Scenario) -> Self {
+        self.faults.extend_from_slice(scenario.faults());
+        self
+    }
+
     /// Starts it.
     ///
     /// # Errors
@@ -232,7 +260,11 @@ impl EmulatorBuilder {
         let dice = Dice::new(self.seed);
         let presigner = Presigner::new(origin(storage_port), dice);
         let senders = Senders::with_default_body(&self.api_key);
-        let world = World::new(Timekeeper::start(&self.clock), dice, self.environment, senders, presigner);
+        let mut world = World::new(Timekeeper::start(&self.clock), dice, self.environment, senders, presigner);
+        let now = world.now;
+        for fault in self.faults {
+            world.faults.add(fault, now, &world.time)?;
+        }
         let shared = Arc::new(Shared::new(world));
         let server = Server::start(&shared, api, storage)?;
         Ok(Emulator {

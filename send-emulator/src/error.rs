@@ -1,5 +1,6 @@
 //! What can go wrong with the emulator itself. What a client does wrong is answered over HTTP, as the platform does.
 
+use crate::faults::FaultError;
 use send_core::iun::Iun;
 use send_core::model::NotificationStatus;
 use std::io;
@@ -19,6 +20,9 @@ pub enum Error {
     /// The thread that serves cannot be started.
     #[error("cannot start the thread that serves")]
     Thread(#[source] io::Error),
+    /// A fault that cannot be.
+    #[error("a fault cannot be set")]
+    Fault(#[from] FaultError),
     /// No notification was sent that has, or will have, this IUN.
     #[error("no notification with the IUN {iun} was sent to this emulator")]
     NoSuchNotification {

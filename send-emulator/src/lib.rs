@@ -18,6 +18,7 @@
 //! | | |
 //! |---|---|
 //! | served | every operation of `send_core::api`: requests v2.5 and v2.6, sent notifications v2.8 and v2.9, streams v2.8 and v2.9, price v2.3; upload and download on the storage |
+//! | goes wrong | on demand: [`Fault`], from a test or a scenario file; what was called is in the [`Journal`] |
 //! | simulated | validation and refusal; digital delivery that succeeds at once, up to the end of the term; cancellation; payments told by the sender |
 //! | stops with a warning in the log | delivery by letter (at `SCHEDULE_ANALOG_WORKFLOW`), a failed digital delivery (at its feedback) |
 //!
@@ -38,7 +39,10 @@ mod clock;
 mod dice;
 mod emulator;
 mod error;
+mod exchange;
+mod faults;
 mod gateway;
+mod journal;
 mod legal_fact;
 mod life;
 mod limits;
@@ -53,3 +57,5 @@ mod world;
 pub use clock::{Clock, DEMO_FACTOR, NotAClock, WORK_SPEED_UP};
 pub use emulator::{Emulator, EmulatorBuilder};
 pub use error::{Error, Result};
+pub use faults::{Effect, ErrorBody, Fault, FaultError, FaultId, FaultState, Faults, Scenario, Target};
+pub use journal::{Entry as JournalEntry, Journal, Payload, Remark};

@@ -1,7 +1,7 @@
 //! `send-emulator`: the emulator as a program, until Ctrl-C.
 
 use clap::Parser;
-use send_emulator::{Clock, Emulator};
+use send_emulator::{Clock, Emulator, FaultError, Scenario};
 use std::process::ExitCode;
 use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
@@ -20,9 +20,18 @@ struct Arguments {
     /// Source of all chance: the same seed and the same calls give the same IUNs.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// File with the faults of this run, as TOML.
+    #[arg(long, value_name = "FILE", value_parser = read_scenario)]
+    scenario: Option<Scenario>,
     /// API key to accept.
     #[arg(long, value_name = "KEY")]
     api_key: Option<String>,
+}
+
+/// Reads a scenario file.
+fn read_scenario(path: &str) -> Result<Scenario, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    text.parse().map_err(|error: FaultError| error.to_string())
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -48,6 +57,9 @@ async fn run(arguments: Arguments) -> send_emulator::Result<()> {
     let mut builder = Emulator::builder().port(arguments.port).seed(arguments.seed).clock(clock);
     if let Some(key) = arguments.api_key {
         builder = builder.api_key(key);
+    }
+    if let Some(scenario) = &arguments.scenario {
+        builder = builder.scenario(scenario);
     }
     let emulator = builder.start().await?;
     println!("SEND is on your desk at {} (storage at {}).", emulator.base_url(), emulator.storage_url());

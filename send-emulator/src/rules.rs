@@ -1,6 +1,7 @@
 //! The platform's rules for a request, as `send_core::preflight` knows them: when it comes, and after it was taken.
 
 use crate::gateway::Reply;
+use crate::journal::Remark;
 use crate::limits::MAX_NOTIFICATIONS;
 use crate::problem::{self, Complaint};
 use crate::world::{Caller, Files, Notification, World};
@@ -22,7 +23,9 @@ pub(crate) fn at_reception(world: &World, caller: &Caller, version: Version, bod
     let report = Preflight::new(&environment).version(version).knowledge(&knowledge).json(body);
     report.warnings().for_each(|issue| tracing::info!(%issue, "advice"));
     match report.answer().filter(|answer| answer.layer() != Layer::Acceptance) {
-        Some(answer) if answer.status() == CONFLICT => Err(conflict(world, &knowledge, &answer, body)),
+        Some(answer) if answer.status() == CONFLICT => {
+            Err(remarked(&answer, conflict(world, &knowledge, &answer, body)))
+        }
         Some(answer) => Err(refusal(world, &answer, body)),
         None => Ok(()),
     }
@@ -79,10 +82,19 @@ fn refusal(world: &World, answer: &Answer<'_>, body: &[u8]) -> Reply {
     let errors = answer.errors(Some(body)).into_iter();
     let complaints: Vec<Complaint> =
         errors.map(|error| Complaint::new(error.code, error.element, error.detail)).collect();
-    match answer.layer() {
+    let reply = match answer.layer() {
         Layer::Gateway => problem::gateway(world, &complaints),
         _ => problem::problem(world, answer.status(), "PN-DELIVERY", &complaints),
-    }
+    };
+    remarked(answer, reply)
+}
+
+/// An answer with the reasons for the journal, and what to do about them.
+fn remarked(answer: &Answer<'_>, reply: Reply) -> Reply {
+    answer.issues().iter().fold(reply, |reply, issue| {
+        let say = |lang| format!("{}. {}", issue.message(lang), issue.fix(lang));
+        reply.remark(Remark::new(issue.path(), say(Lang::It), say(Lang::En)))
+    })
 }
 
 /// The platform's words for a duplicate: what kind of row, and the row. Several notices come as one.

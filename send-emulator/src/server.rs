@@ -4,15 +4,19 @@
 //! is not touched by a test that stops the clock of its runtime.
 
 use crate::error::{Error, Result};
-use crate::gateway;
+use crate::gateway::{self, Hangup};
 use crate::storage;
 use crate::world::World;
 use axum::Router;
-use axum::serve::ListenerExt;
+use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
+use tokio::net::TcpStream;
 use tokio::runtime::Builder;
 use tokio::sync::oneshot;
 
@@ -106,11 +110,41 @@ async fn serve(listener: TcpListener, router: Router) {
         Ok(listener) => listener,
         Err(error) => return tracing::error!(%error, "cannot serve"),
     };
-    // Small answers must not wait for more to say.
-    let listener = listener.tap_io(|connection| {
-        let _ = connection.set_nodelay(true);
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => {
+                // Small answers must not wait for more to say.
+                let _ = stream.set_nodelay(true);
+                tokio::spawn(converse(stream, router.clone()));
+            }
+            // No more files to open, or a peer that is gone: others may still come.
+            Err(error) => {
+                tracing::warn!(%error, "a connection cannot be taken");
+                tokio::time::sleep(LAST_WORDS).await;
+            }
+        }
+    }
+}
+
+/// The connection is closed instead of an answer.
+#[derive(Debug, thiserror::Error)]
+#[error("hung up")]
+struct HungUp;
+
+/// Answers everything that comes over a connection. A server made by hand, because those of axum cannot hang up.
+async fn converse(stream: TcpStream, router: Router) {
+    let router = TowerToHyperService::new(router);
+    let service = service_fn(move |request| {
+        let answer = router.call(request);
+        async move {
+            match answer.await {
+                Ok(response) if response.extensions().get::<Hangup>().is_none() => Ok(response),
+                _ => Err(HungUp),
+            }
+        }
     });
-    if let Err(error) = axum::serve(listener, router).await {
-        tracing::error!(%error, "cannot serve any longer");
+    let connection = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), service);
+    if let Err(error) = connection.await {
+        tracing::debug!(%error, "a connection ended early");
     }
 }

@@ -3,13 +3,13 @@
 //! Source: pagopa/pn-delivery `svc/NotificationAttachmentService.java` L330-360.
 
 use super::sent::has_documents;
-use super::{DELIVERY, file_name, notification_not_found, readable};
+use super::{DELIVERY, file_name, from_archive, notification_not_found, readable};
 use crate::clock::later;
 use crate::gateway::{Call, Reply};
 use crate::legal_fact;
 use crate::life::Document;
 use crate::problem;
-use crate::world::{F24Form, Notification, NotificationId, World};
+use crate::world::{F24Form, NotificationId, World};
 use send_core::digest::Sha256Digest;
 use send_core::model::{DownloadMetadata, PaymentRead};
 use std::time::Duration;
@@ -19,7 +19,7 @@ const FORM_WORK: Duration = Duration::from_secs(10);
 const SECOND: Duration = Duration::from_secs(1);
 
 pub(super) fn document(world: &mut World, call: &Call) -> Result<Reply, Reply> {
-    let Some((_, notification)) = readable(world, call) else { return Err(notification_not_found(world)) };
+    let Some((id, notification)) = readable(world, call) else { return Err(notification_not_found(world)) };
     let index = index(call, "docIdx");
     // An index out of range is not foreseen by the platform.
     let Some(document) = index.and_then(|index| notification.content.documents.get(index)) else {
@@ -27,7 +27,8 @@ pub(super) fn document(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     };
     let key = document.r#ref.as_ref().and_then(|file| file.key.as_deref());
     let title = document.title.as_deref().unwrap_or("document");
-    download(world, notification, key, title)
+    let (key, title) = (key.map(str::to_owned), title.to_owned());
+    download(world, call, (id, key.as_deref()), &title)
 }
 
 pub(super) fn payment(world: &mut World, call: &Call) -> Result<Reply, Reply> {
@@ -45,7 +46,8 @@ pub(super) fn payment(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         let code = "PN_DELIVERY_NOTIFICATIONWITHOUTPAYMENTATTACHMENT";
         return Err(problem::one(world, 404, DELIVERY, code, "Notification without payment attachment"));
     };
-    download(world, notification, Some(key), "PAGOPA")
+    let key = key.to_owned();
+    download(world, call, (id, Some(&key)), "PAGOPA")
 }
 
 fn index(call: &Call, name: &str) -> Option<usize> {
@@ -56,7 +58,13 @@ fn notice_key(payment: &PaymentRead) -> Option<&str> {
     payment.pago_pa.as_ref()?.attachment.as_ref()?.r#ref.as_ref()?.key.as_deref()
 }
 
-fn download(world: &World, notification: &Notification, key: Option<&str>, title: &str) -> Result<Reply, Reply> {
+fn download(
+    world: &mut World,
+    call: &Call,
+    (id, key): (NotificationId, Option<&str>),
+    title: &str,
+) -> Result<Reply, Reply> {
+    let Some(notification) = world.notifications.get(id) else { return Err(notification_not_found(world)) };
     let key = key.filter(|_| has_documents(world, notification));
     let key = key.map(|key| key.strip_prefix("safestorage://").unwrap_or(key));
     let Some((key, (bytes, file))) = key.and_then(|key| Some((key, world.files.content(key)?))) else {
@@ -69,6 +77,7 @@ fn download(world: &World, notification: &Notification, key: Option<&str>, title
     metadata.content_length = i64::try_from(bytes.len()).ok();
     metadata.sha256 = file.upload.as_ref().map(|upload| upload.sha256.clone());
     metadata.url = Some(world.presigner.download(key, world.now));
+    from_archive(world, call, key, &mut metadata)?;
     Ok(Reply::json(200, &metadata))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Source: pagopa/pn-delivery-push `service/impl/GetLegalFactServiceImpl.java`.
 
-use super::{DELIVERY_PUSH, file_name, readable};
+use super::{DELIVERY_PUSH, file_name, from_archive, readable};
 use crate::gateway::{Call, Reply};
 use crate::legal_fact;
 use crate::life::Document;
@@ -39,7 +39,12 @@ pub(super) fn aar(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 }
 
 /// Where to download a document of the notification, if it is of a kind that has a name here.
-fn download(world: &World, call: &Call, parameter: &str, name: fn(Document) -> Option<String>) -> Result<Reply, Reply> {
+fn download(
+    world: &mut World,
+    call: &Call,
+    parameter: &str,
+    name: fn(Document) -> Option<String>,
+) -> Result<Reply, Reply> {
     let Some((id, notification)) = readable(world, call) else {
         return Err(not_found(world, "Notification not found"));
     };
@@ -53,6 +58,7 @@ fn download(world: &World, call: &Call, parameter: &str, name: fn(Document) -> O
     metadata.filename = Some(file_name(notification, &name, document.extension()));
     metadata.content_length = i64::try_from(made.bytes.len()).ok();
     metadata.url = Some(world.presigner.download(key, world.now));
+    from_archive(world, call, key, &mut metadata)?;
     Ok(Reply::json(200, &metadata))
 }
 

@@ -16,10 +16,13 @@ mod streams;
 
 pub(crate) use requests::content_of;
 
+use crate::faults::{Archive, Effect};
 use crate::gateway::{Call, Reply};
 use crate::problem;
 use crate::world::{Notification, NotificationId, World};
 use send_core::iun::Iun;
+use send_core::model::DownloadMetadata;
+use std::time::Duration;
 
 /// Answers a call.
 pub(crate) type Handler = fn(&mut World, &Call) -> Result<Reply, Reply>;
@@ -80,6 +83,28 @@ fn readable<'w>(world: &'w World, call: &Call) -> Option<(NotificationId, &'w No
 
 fn notification_not_found(world: &World) -> Reply {
     problem::one(world, 404, DELIVERY, "PN_DELIVERY_NOTIFICATIONNOTFOUND", "Notification not found")
+}
+
+/// Leaves out the link while a fault has the file in the archive.
+fn from_archive(world: &mut World, call: &Call, key: &str, metadata: &mut DownloadMetadata) -> Result<(), Reply> {
+    let archive = call.drawn.iter().find_map(|drawn| match drawn.effect {
+        Effect::Archive { seconds } => Some((drawn.id, Duration::from_secs(seconds))),
+        _ => None,
+    });
+    let Some((fault, takes)) = archive else { return Ok(()) };
+    let virtually = world.time.work(takes);
+    match world.faults.archive(fault, key, virtually, world.now) {
+        Archive::Ordered => {
+            metadata.url = None;
+            metadata.retry_after = i64::try_from(world.time.told(takes, Duration::from_secs(1))).ok();
+        }
+        // The storage's own conflict comes through as a failure.
+        Archive::OnItsWay => {
+            return Err(problem::one(world, 500, DELIVERY, "PN_GENERIC_ERROR", "Restore already in progress"));
+        }
+        Archive::There => {}
+    }
+    Ok(())
 }
 
 /// A name for a download: the IUN and what it is, with nothing but letters, digits and underscores.

@@ -29,8 +29,9 @@ pub(super) fn read(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     // A number beyond those that are given comes after everything.
     let after =
         last.map_or(0, |id| id.parse::<u128>().map_or(u64::MAX, |number| number.try_into().unwrap_or(u64::MAX)));
+    let now = world.now;
     let stream = to_write(world, call)?;
-    let (id, page) = (stream.id.clone(), stream.page(after));
+    let (id, page) = (stream.id.clone(), stream.page(after, now));
     if last.is_some() {
         world.plan_after_window(PURGE_DELAY, Action::PurgeEvents { stream: id, up_to: after });
     }

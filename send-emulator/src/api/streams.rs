@@ -98,6 +98,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         disabled: None,
         last_number,
         events: VecDeque::new(),
+        repeats: Vec::new(),
     };
     let answer = Reply::json(200, &metadata(&stream));
     world.streams.add(stream);
@@ -209,6 +210,7 @@ fn stream_id(call: &Call) -> String {
 }
 
 fn forget_old(world: &mut World) {
+    world.streams.write_repeats(world.now);
     world.streams.forget_old(world.now, &world.time);
 }
 

@@ -12,21 +12,23 @@ mod reply;
 pub(crate) mod schema;
 
 pub(crate) use drain::{declared_length, drain};
-pub(crate) use reply::Reply;
+pub(crate) use reply::{Hangup, Reply};
 
 use crate::api::{self, Handler};
+use crate::exchange::Exchange;
+use crate::faults::{Drawn, Target};
 use crate::limits::{MAX_API_BODY, MAX_STREAM_BODY};
 use crate::problem;
 use crate::server::Shared;
 use crate::versions;
 use crate::world::{Caller, World};
 use axum::Router;
-use axum::body::{Bytes, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{Query, RawPathParams, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method as HttpMethod, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::{MethodFilter, on};
 use send_core::api::{Method, ROUTES, Resource, Route, Version};
 use std::sync::Arc;
@@ -37,6 +39,8 @@ pub(crate) struct Call {
     pub(crate) caller: Caller,
     pub(crate) parameters: Vec<(String, String)>,
     pub(crate) body: Bytes,
+    /// Faults that a handler has to know of.
+    pub(crate) drawn: Vec<Drawn>,
 }
 
 impl Call {
@@ -84,19 +88,25 @@ fn filter(method: Method) -> MethodFilter {
 
 async fn answer(shared: &Shared, endpoint: Endpoint, path: Option<RawPathParams>, request: Request) -> Response {
     let Endpoint { route, version, .. } = endpoint;
-    let reply = serve(shared, endpoint, path, request).await.unwrap_or_else(|reply| reply);
+    let (head, body) = request.into_parts();
+    let mut exchange = Exchange::open(shared, Target::Operation(route), Some(version), &head).await;
+    if let Some(reply) = exchange.instead() {
+        drain(&head.headers, body).await;
+        return exchange.close(reply);
+    }
+    let reply = serve(&mut exchange, shared, endpoint, path, (&head, body)).await.unwrap_or_else(|reply| reply);
     tracing::info!(operation = route.name, version = %version, status = reply.status(), "call");
-    reply.into_response()
+    exchange.close(reply)
 }
 
 async fn serve(
+    exchange: &mut Exchange<'_>,
     shared: &Shared,
     endpoint: Endpoint,
     path: Option<RawPathParams>,
-    request: Request,
+    (head, body): (&Parts, Body),
 ) -> Result<Reply, Reply> {
-    let (head, body) = request.into_parts();
-    let caller = match admit(shared, endpoint, &head) {
+    let caller = match admit(shared, endpoint, head) {
         Ok(caller) => caller,
         Err(reply) => {
             drain(&head.headers, body).await;
@@ -111,14 +121,17 @@ async fn serve(
         return Err(too_large.into());
     }
     let body = to_bytes(body, limit).await.map_err(|_| too_large)?;
+    exchange.keep(&body, content_type(&head.headers));
     if !body.is_empty() && !is_json(&head.headers) {
         return Err(problem::NOT_JSON.into());
     }
     let parameters = all_parameters(path.as_ref(), &head.uri);
     let mut world = shared.world();
     world.calls += 1;
+    exchange.caller(world.senders.body_id(&caller));
     let trace = problem::trace_id(&world);
-    let call = Call { version: endpoint.version, caller, parameters, body };
+    let drawn = exchange.drawn().to_vec();
+    let call = Call { version: endpoint.version, caller, parameters, body, drawn };
     let reply = match parameters::complaint(&call.parameters) {
         Some(complaint) => problem::gateway(&world, &[complaint]),
         None => (endpoint.handler)(&mut world, &call).unwrap_or_else(|reply| reply),
@@ -168,13 +181,17 @@ fn all_parameters(path: Option<&RawPathParams>, uri: &Uri) -> Vec<(String, Strin
 }
 
 fn is_json(headers: &HeaderMap) -> bool {
-    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let media_type = content_type.split(';').next().unwrap_or_default().trim();
+    let media_type = content_type(headers).split(';').next().unwrap_or_default().trim();
     media_type.eq_ignore_ascii_case("application/json")
 }
 
-async fn no_route(request: Request) -> Response {
+fn content_type(headers: &HeaderMap) -> &str {
+    headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default()
+}
+
+async fn no_route(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
+    let exchange = Exchange::open(&shared, Target::Api, None, &head).await;
     tracing::warn!(method = %head.method, "no such route");
     drain(&head.headers, body).await;
     let reply: Reply = if is_blocked(&head.uri, &head.headers) {
@@ -184,5 +201,6 @@ async fn no_route(request: Request) -> Response {
     } else {
         problem::NO_ROUTE.into()
     };
-    reply.into_response()
+    let reply = exchange.instead().unwrap_or(reply);
+    exchange.close(reply)
 }

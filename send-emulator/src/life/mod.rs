@@ -216,7 +216,9 @@ fn publish(world: &mut World, id: NotificationId, status_changed: bool) {
     let Some(notification) = world.notifications.get(id) else { return };
     let Some((element, written)) = notification.timeline.iter().enumerate().next_back() else { return };
     tracing::debug!(iun = %notification.iun, category = %written.category, status = %notification.status, "happened");
-    world.streams.publish(&Happening {
+    let (now, time, dice) = (world.now, &world.time, world.dice);
+    let faults = &mut world.faults;
+    let happening = Happening {
         owner: &notification.owner,
         group: notification.group.as_deref(),
         notification: id,
@@ -224,8 +226,9 @@ fn publish(world: &mut World, id: NotificationId, status_changed: bool) {
         category: &written.category,
         status: &notification.status,
         status_changed,
-        at: world.now,
-    });
+        at: now,
+    };
+    world.streams.publish(&happening, || faults.twist(now, time, dice));
 }
 
 /// True if the notification has been in a status.

@@ -12,10 +12,12 @@
 //! pagopa/pn-load-test `src/DeliverySendNotification.js`; AWS S3 for the errors.
 
 mod presign;
-mod xml;
+pub(crate) mod xml;
 
 pub(crate) use presign::Presigner;
 
+use crate::exchange::Exchange;
+use crate::faults::Target;
 use crate::gateway::{Reply, declared_length, drain};
 use crate::legal_fact;
 use crate::limits::{MAX_KEPT_FILE, MAX_UPLOAD};
@@ -25,7 +27,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::{Router, extract::Query};
 use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
@@ -42,6 +44,12 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
 
 async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response {
     let (head, body) = request.into_parts();
+    let target = if head.method == Method::PUT { Target::Upload } else { Target::Download };
+    let exchange = Exchange::open(&shared, target, None, &head).await;
+    if let Some(reply) = exchange.instead() {
+        drain(&head.headers, body).await;
+        return exchange.close(reply);
+    }
     let reply = match head.method {
         Method::PUT => put(&shared, &head, body).await,
         Method::GET => get(&shared, &head),
@@ -49,7 +57,7 @@ async fn serve(State(shared): State<Arc<Shared>>, request: Request) -> Response 
     };
     let reply = reply.unwrap_or_else(Reply::from);
     tracing::info!(method = %head.method, class = class(key(&head)), status = reply.status(), "storage");
-    reply.into_response()
+    exchange.close(reply)
 }
 
 /// The kind of a file, for the log.

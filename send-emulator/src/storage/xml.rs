@@ -54,6 +54,17 @@ pub(crate) const NO_SUCH_METHOD: StorageError =
     error(405, "MethodNotAllowed", "The specified method is not allowed against this resource.");
 pub(crate) const SLOW_DOWN: StorageError = error(503, "SlowDown", "Please reduce your request rate.");
 
+/// An error of a status that has no cause here.
+pub(crate) const fn failure(status: u16) -> StorageError {
+    match status {
+        403 => UNSIGNED,
+        404 => NO_SUCH_KEY,
+        503 => error(503, "ServiceUnavailable", "Reduce your request rate."),
+        504 => error(504, "GatewayTimeout", "The server did not respond in time."),
+        status => error(status, "InternalError", "We encountered an internal error. Please try again."),
+    }
+}
+
 impl From<StorageError> for Reply {
     fn from(error: StorageError) -> Self {
         let StorageError { status, code, message } = error;

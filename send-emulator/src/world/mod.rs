@@ -12,11 +12,13 @@ mod streams;
 pub(crate) use files::{Files, UNUSED_LIFE, Upload};
 pub(crate) use notifications::{Element, F24Form, Notification, NotificationId, Notifications};
 pub(crate) use senders::{Caller, Senders};
-pub(crate) use streams::{Happening, Stream, StreamEvent, Streams};
+pub(crate) use streams::{Happening, Stream, StreamEvent, Streams, Twist};
 
 use crate::agenda::Agenda;
 use crate::clock::{Timekeeper, later};
 use crate::dice::Dice;
+use crate::faults::FaultBoard;
+use crate::journal::Log;
 use crate::life::{self, Action};
 use crate::storage::Presigner;
 use send_core::lifecycle::Terms;
@@ -38,6 +40,8 @@ pub(crate) struct World {
     pub(crate) files: Files,
     pub(crate) notifications: Notifications,
     pub(crate) streams: Streams,
+    pub(crate) faults: FaultBoard,
+    pub(crate) journal: Log,
     /// How many calls were answered; tells traces apart.
     pub(crate) calls: u64,
     agenda: Agenda,
@@ -62,6 +66,8 @@ impl World {
             files: Files::default(),
             notifications: Notifications::default(),
             streams: Streams::default(),
+            faults: FaultBoard::default(),
+            journal: Log::default(),
             calls: 0,
             agenda: Agenda::default(),
         }

@@ -47,6 +47,8 @@ pub(crate) struct Stream {
     pub(crate) disabled: Option<Instant>,
     pub(crate) last_number: u64,
     pub(crate) events: VecDeque<StreamEvent>,
+    /// Events that come a second time, and when.
+    pub(crate) repeats: Vec<(Instant, StreamEvent)>,
 }
 
 /// An event: where its element is, and what it was worth when it was written.
@@ -57,6 +59,17 @@ pub(crate) struct StreamEvent {
     pub(crate) element: usize,
     pub(crate) status: NotificationStatus,
     written: Instant,
+    /// From when on it can be read: a fault may hide it.
+    visible: Instant,
+}
+
+/// What a fault does to an event on its way into a stream.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Twist {
+    /// When it becomes visible, if late; [`Instant::MAX`] for never.
+    pub(crate) visible: Option<Instant>,
+    /// When it comes a second time.
+    pub(crate) again: Option<Instant>,
 }
 
 /// A timeline element that was just written, as streams look at it.
@@ -98,20 +111,28 @@ impl Streams {
     }
 
     /// Writes a happening into every stream that wants it.
-    pub(crate) fn publish(&mut self, happening: &Happening<'_>) {
+    pub(crate) fn publish(&mut self, happening: &Happening<'_>, mut twist: impl FnMut() -> Twist) {
         for stream in self.all.iter_mut().filter(|stream| stream.wants(happening)) {
-            stream.last_number += 1;
-            stream.events.push_back(StreamEvent {
-                number: stream.last_number,
+            stream.write_repeats(happening.at);
+            let twist = twist();
+            let event = StreamEvent {
+                number: 0,
                 notification: happening.notification,
                 element: happening.element,
                 status: happening.status.clone(),
                 written: happening.at,
-            });
-            if stream.events.len() > MAX_EVENTS {
-                stream.events.pop_front();
+                visible: twist.visible.unwrap_or(happening.at),
+            };
+            if let Some(again) = twist.again {
+                stream.repeats.push((again, StreamEvent { visible: again, ..event.clone() }));
             }
+            stream.write(event);
         }
+    }
+
+    /// Writes what is due a second time.
+    pub(crate) fn write_repeats(&mut self, now: Instant) {
+        self.all.iter_mut().for_each(|stream| stream.write_repeats(now));
     }
 
     /// Deletes the events of a stream up to a number: they were acknowledged.
@@ -134,9 +155,26 @@ impl Streams {
 
 impl Stream {
     /// The events after a number: a page of them.
-    pub(crate) fn page(&self, after: u64) -> Vec<StreamEvent> {
+    pub(crate) fn page(&self, after: u64, now: Instant) -> Vec<StreamEvent> {
         let start = self.events.partition_point(|event| event.number <= after);
-        self.events.range(start..).take(EVENTS_A_PAGE).cloned().collect()
+        self.events.range(start..).filter(|event| event.visible <= now).take(EVENTS_A_PAGE).cloned().collect()
+    }
+
+    /// Writes an event under the next number. One that is never to be seen leaves its number empty.
+    fn write(&mut self, event: StreamEvent) {
+        self.last_number += 1;
+        if event.visible == Instant::MAX {
+            return;
+        }
+        self.events.push_back(StreamEvent { number: self.last_number, ..event });
+        if self.events.len() > MAX_EVENTS {
+            self.events.pop_front();
+        }
+    }
+
+    fn write_repeats(&mut self, now: Instant) {
+        let due: Vec<_> = self.repeats.extract_if(.., |(at, _)| *at <= now).collect();
+        due.into_iter().for_each(|(_, event)| self.write(event));
     }
 
     /// The number from which a stream goes on that takes over from this one.

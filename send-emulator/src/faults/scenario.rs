@@ -1,0 +1,76 @@
+//! Scenario files: the faults of a run, as TOML.
+
+use super::{Fault, FaultError};
+use serde::Deserialize;
+use std::str::FromStr;
+
+/// What a scenario file says.
+///
+/// # Example
+/// ```
+/// use send_emulator::Scenario;
+///
+/// let scenario: Scenario = r#"
+///     [[fault]]
+///     on = "upload"
+///     nth = 2
+///     do = "strip-headers"
+///     names = ["x-amz-version-id"]
+/// "#.parse()?;
+/// assert_eq!(scenario.faults().len(), 1);
+/// # Ok::<(), send_emulator::FaultError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    #[serde(default, rename = "fault")]
+    faults: Vec<Fault>,
+}
+
+impl Scenario {
+    /// The faults, in the order of the file.
+    pub fn faults(&self) -> &[Fault] {
+        &self.faults
+    }
+}
+
+impl FromStr for Scenario {
+    type Err = FaultError;
+
+    fn from_str(text: &str) -> Result<Self, FaultError> {
+        let scenario: Self = toml::from_str(text).map_err(|error| FaultError::Form(error.to_string()))?;
+        scenario.faults.iter().try_for_each(Fault::check)?;
+        Ok(scenario)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::faults::{Effect, ErrorBody, Target};
+
+    #[test]
+    fn files_say_what_they_mean() {
+        let scenario: Scenario =
+            "[[fault]]\non = \"api\"\ntimes = 2\ndo = \"fail\"\nstatus = 503\nbody = \"html\"".parse().unwrap();
+        let effect = Effect::Fail { status: 503, body: ErrorBody::Html, commit: false };
+        assert_eq!(scenario.faults(), [Fault::on(Target::Api, effect).times(2)]);
+        assert!("".parse::<Scenario>().unwrap().faults().is_empty());
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        for (text, told) in [
+            ("[[fault]]\non = \"nowhere\"\ndo = \"drop\"", "nowhere"),
+            ("[[fault]]\non = \"upload\"\ndo = \"explode\"", "explode"),
+            ("[[fault]]\non = \"upload\"\ndo = \"drop\"\nnht = 1", "nht"),
+            ("[[fault]]\non = \"upload\"\ndo = \"delay\"", "ms"),
+            ("[[fault]]\non = \"upload\"\ndo = \"fail\"\nstatus = 200", "200"),
+            ("[[faults]]\non = \"upload\"\ndo = \"drop\"", "faults"),
+            ("fault", "line 1"),
+        ] {
+            let error = text.parse::<Scenario>().unwrap_err().to_string();
+            assert!(error.contains(told), "{told}: {error}");
+        }
+    }
+}

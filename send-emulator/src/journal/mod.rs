@@ -1,0 +1,12 @@
+//! What was called: every request with its answer, what was wrong with it, and which faults it met.
+//!
+//! The journal is bounded: it keeps the last calls, and of those the bodies of the last ones. It holds what clients sent, as
+//! the world does; keys, vouchers and the signatures of links are never in it.
+
+mod entry;
+mod handle;
+mod log;
+
+pub use entry::{Entry, Payload, Remark};
+pub use handle::Journal;
+pub(crate) use log::Log;
