@@ -83,6 +83,7 @@ impl Client {
             method: match call.method {
                 Method::Post => http::Method::POST,
                 Method::Put => http::Method::PUT,
+                Method::Patch => http::Method::PATCH,
                 Method::Delete => http::Method::DELETE,
                 _ => http::Method::GET,
             },

@@ -6,24 +6,42 @@
 //!
 //! Versions are per resource, not per API ([`ApiVersions`]); the default is what production serves (v2.24.2 of pn-delivery).
 //!
+//! There are three families, each with its table and its credentials ([`Family`]): operations for senders ([`ROUTES`]), for
+//! companies that receive ([`RECIPIENT_ROUTES`]) and for informal notifications ([`INFORMAL_ROUTES`]).
+//!
 //! Source: pagopa/pn-delivery `docs/openapi/api-external-b2b-pa-bundle.yaml`; pagopa/pn-delivery-push
 //! `docs/openapi/api-external-pn-delivery-push-bundle.yaml`; pagopa/pn-stream, pn-external-registries, pn-downtime-logs.
 
 mod attachments;
+mod informal;
 mod legal_facts;
+mod mandates;
 mod notifications;
 mod payments;
 mod platform;
+mod received;
 mod route;
 mod streams;
 mod version;
 
 pub use attachments::{GetDocument, GetPaymentAttachment, PaymentAttachment, Preload};
+pub use informal::{
+    CreateMessage, GetInformalDocument, GetInformalPaymentAttachment, GetInformalRequestStatus, GetMessage,
+    GetSentInformal, PreloadInformal, SendInformal, TerminateInformal,
+};
 pub use legal_facts::{GetAar, GetLegalFact, ListLegalFacts};
+pub use mandates::{
+    AcceptMandate, CreateMandate, CreateReverseMandate, ListMandatesAsDelegate, ListMandatesAsDelegator, RejectMandate,
+    RevokeMandate, SearchMandatesAsDelegate, UpdateMandate,
+};
 pub use notifications::{CancelNotification, GetRequestStatus, GetSentNotification, SendNotification};
 pub use payments::{GetPrice, ReportF24Payments, ReportPagoPaPayments};
 pub use platform::{GetDowntimeHistory, GetDowntimeLegalFact, GetPlatformStatus, ListGroups};
-pub use route::{Method, ROUTES, RetryClass, Route};
+pub use received::{
+    GetReceivedDocument, GetReceivedLegalFact, GetReceivedNotification, GetReceivedPaymentAttachment, MAX_PAGE_SIZE,
+    PageRequest, SearchDelegated, SearchReceived,
+};
+pub use route::{Family, INFORMAL_ROUTES, Method, RECIPIENT_ROUTES, ROUTES, RetryClass, Route};
 pub use streams::{
     CreateStream, DeleteStream, DisableStream, EventPage, GetStream, ListStreams, ReadEvents, UpdateStream,
 };

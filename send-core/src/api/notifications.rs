@@ -42,18 +42,24 @@ pub enum GetRequestStatus<'a> {
     },
 }
 
+impl<'a> GetRequestStatus<'a> {
+    /// The parameters of the query.
+    pub(super) fn query(&self) -> Vec<(&'static str, &'a str)> {
+        match self {
+            Self::ById(id) => vec![("notificationRequestId", id.as_str())],
+            Self::ByProtocol { protocol_number, idempotence_token } => {
+                vec![("paProtocolNumber", *protocol_number), ("idempotenceToken", *idempotence_token)]
+            }
+        }
+    }
+}
+
 impl Operation for GetRequestStatus<'_> {
     type Output = RequestStatus;
     const ROUTE: &'static Route = &GET_REQUEST_STATUS;
 
     fn call(&self, versions: &ApiVersions) -> Result<Call, DecodeError> {
-        Ok(match self {
-            Self::ById(id) => GET_REQUEST_STATUS.call(versions, &[], &[("notificationRequestId", id.as_str())]),
-            Self::ByProtocol { protocol_number, idempotence_token } => {
-                let query = [("paProtocolNumber", *protocol_number), ("idempotenceToken", *idempotence_token)];
-                GET_REQUEST_STATUS.call(versions, &[], &query)
-            }
-        })
+        Ok(GET_REQUEST_STATUS.call(versions, &[], &self.query()))
     }
 
     fn read(answer: &Answer<'_>) -> Result<Self::Output, DecodeError> {

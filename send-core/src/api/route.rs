@@ -13,6 +13,8 @@ pub enum Method {
     Post,
     /// PUT.
     Put,
+    /// PATCH.
+    Patch,
     /// DELETE.
     Delete,
 }
@@ -25,9 +27,22 @@ impl Method {
             Self::Get => "GET",
             Self::Post => "POST",
             Self::Put => "PUT",
+            Self::Patch => "PATCH",
             Self::Delete => "DELETE",
         }
     }
+}
+
+/// Which of the platform's APIs an operation belongs to: they take different credentials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Family {
+    /// For senders: an API key in `x-api-key`, and a voucher in `Authorization` if the key was made with PDND.
+    Sender,
+    /// For companies that receive ("B2BPG"): a JWT in `Authorization: Bearer`, signed with the key that the company registered.
+    Recipient,
+    /// Informal notifications: credentials of senders, under the path `/informal`.
+    Informal,
 }
 
 /// What may be done when no answer, or an answer of failure, came back.
@@ -66,6 +81,8 @@ pub struct Route {
     pub retry: RetryClass,
     /// False for the public operations, which take no credentials.
     pub authenticated: bool,
+    /// Which credentials are taken.
+    pub family: Family,
 }
 
 /// What may stand in a path or query unescaped (RFC 3986, unreserved).
@@ -116,25 +133,25 @@ impl Route {
     }
 }
 
-/// Declares the table and one constant a row.
+/// Declares the table of a family and one constant a row.
 macro_rules! routes {
-    ($($(#[$doc:meta])* $constant:ident = $name:literal $method:ident $path:literal $($resource:ident)?, $retry:ident $(, $public:ident)?;)*) => {
-        $($(#[$doc])* pub(super) const $constant: Route = Route {
+    (
+        $(#[$meta:meta])*
+        $family:ident $table:ident;
+        $($constant:ident = $name:literal $method:ident $path:literal $($resource:ident)?, $retry:ident $(, $public:ident)?;)*
+    ) => {
+        $(pub(super) const $constant: Route = Route {
             name: $name,
             method: Method::$method,
             path: $path,
             resource: routes!(@resource $($resource)?),
             retry: RetryClass::$retry,
             authenticated: routes!(@authenticated $($public)?),
+            family: Family::$family,
         };)*
 
-        /// Every operation that this crate knows.
-        ///
-        /// ```
-        /// use send_core::api::{ROUTES, RetryClass};
-        /// assert!(ROUTES.iter().filter(|route| route.retry == RetryClass::Reconcile).all(|route| route.name == "send_notification"));
-        /// ```
-        pub static ROUTES: &[&Route] = &[$(&$constant,)*];
+        $(#[$meta])*
+        pub static $table: &[&Route] = &[$(&$constant,)*];
     };
     (@resource $resource:ident) => { Some(Resource::$resource) };
     (@resource) => { None };
@@ -143,6 +160,13 @@ macro_rules! routes {
 }
 
 routes! {
+    /// Every operation for senders, and the public ones.
+    ///
+    /// ```
+    /// use send_core::api::{ROUTES, RetryClass};
+    /// assert!(ROUTES.iter().filter(|route| route.retry == RetryClass::Reconcile).all(|route| route.name == "send_notification"));
+    /// ```
+    Sender ROUTES;
     PRELOAD = "preload" Post "/delivery/attachments/preload", Repeatable;
     SEND_NOTIFICATION = "send_notification" Post "/delivery/{version}/requests" Requests, Reconcile;
     GET_REQUEST_STATUS = "get_request_status" Get "/delivery/{version}/requests" Requests, Read;
@@ -169,6 +193,52 @@ routes! {
     GET_DOWNTIME_LEGAL_FACT = "get_downtime_legal_fact" Get "/downtime/v1/legal-facts/{legalFactId}", Read, public;
 }
 
+routes! {
+    /// Every operation for companies that receive notifications, and for their mandates (B2BPG).
+    ///
+    /// Reading a notification or its files is what the law calls access: it has effect, and so it is no mere read.
+    ///
+    /// ```
+    /// use send_core::api::{Family, RECIPIENT_ROUTES};
+    /// assert!(RECIPIENT_ROUTES.iter().all(|route| route.family == Family::Recipient && route.authenticated));
+    /// ```
+    Recipient RECIPIENT_ROUTES;
+    SEARCH_RECEIVED = "search_received" Get "/delivery/notifications/received", Read;
+    SEARCH_DELEGATED = "search_delegated" Get "/delivery/notifications/received/delegated", Read;
+    GET_RECEIVED_NOTIFICATION = "get_received_notification" Get "/delivery/{version}/notifications/received/{iun}" Received, CostlyRead;
+    GET_RECEIVED_DOCUMENT = "get_received_document" Get "/delivery/notifications/received/{iun}/attachments/documents/{docIdx}", CostlyRead;
+    GET_RECEIVED_PAYMENT_ATTACHMENT = "get_received_payment_attachment" Get "/delivery/notifications/received/{iun}/attachments/payment/{attachmentName}", CostlyRead;
+    GET_RECEIVED_LEGAL_FACT = "get_received_legal_fact" Get "/delivery-push/{iun}/download/legal-facts/{legalFactId}", Read;
+    CREATE_MANDATE = "create_mandate" Post "/mandate/api/v1/mandate", ListFirst;
+    ACCEPT_MANDATE = "accept_mandate" Patch "/mandate/api/v1/mandate/{mandateId}/accept", Uncertain;
+    UPDATE_MANDATE = "update_mandate" Patch "/mandate/api/v1/mandate/{mandateId}/update", Idempotent;
+    REJECT_MANDATE = "reject_mandate" Patch "/mandate/api/v1/mandate/{mandateId}/reject", Uncertain;
+    REVOKE_MANDATE = "revoke_mandate" Patch "/mandate/api/v1/mandate/{mandateId}/revoke", Uncertain;
+    LIST_MANDATES_AS_DELEGATE = "list_mandates_as_delegate" Get "/mandate/api/v1/mandates-by-delegate", Read;
+    SEARCH_MANDATES_AS_DELEGATE = "search_mandates_as_delegate" Post "/mandate/api/v1/mandates-by-delegate", Read;
+    LIST_MANDATES_AS_DELEGATOR = "list_mandates_as_delegator" Get "/mandate/api/v1/mandates-by-delegator", Read;
+    CREATE_REVERSE_MANDATE = "create_reverse_mandate" Post "/mandate/api/v1/reverse-mandate", ListFirst;
+}
+
+routes! {
+    /// Every operation of informal notifications, for the bodies on trial.
+    ///
+    /// ```
+    /// use send_core::api::{Family, INFORMAL_ROUTES};
+    /// assert!(INFORMAL_ROUTES.iter().all(|route| route.family == Family::Informal && route.path.starts_with("/informal/")));
+    /// ```
+    Informal INFORMAL_ROUTES;
+    PRELOAD_INFORMAL = "preload_informal" Post "/informal/delivery/v1/attachments/preload", Repeatable;
+    CREATE_MESSAGE = "create_message" Post "/informal/delivery/v1/messages", Repeatable;
+    GET_MESSAGE = "get_message" Get "/informal/delivery/v1/messages/{messageId}", Read;
+    SEND_INFORMAL = "send_informal" Post "/informal/delivery/v1/requests", Reconcile;
+    GET_INFORMAL_REQUEST_STATUS = "get_informal_request_status" Get "/informal/delivery/v1/requests", Read;
+    GET_SENT_INFORMAL = "get_sent_informal" Get "/informal/delivery/v1/notifications/sent/{iun}", Read;
+    GET_INFORMAL_DOCUMENT = "get_informal_document" Get "/informal/delivery/v1/notifications/sent/{iun}/attachments/documents/{docIdx}", Read;
+    GET_INFORMAL_PAYMENT_ATTACHMENT = "get_informal_payment_attachment" Get "/informal/delivery/v1/notifications/sent/{iun}/attachments/payment/{recipientIdx}/{attachmentName}", Read;
+    TERMINATE_INFORMAL = "terminate_informal" Post "/informal/delivery/v1/notifications/sent/{iun}/terminate", Idempotent;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -181,11 +251,12 @@ mod tests {
 
     #[test]
     fn names_are_unique_and_versioned_paths_name_their_resource() {
-        let mut names: Vec<_> = ROUTES.iter().map(|route| route.name).collect();
+        let routes = || ROUTES.iter().chain(RECIPIENT_ROUTES).chain(INFORMAL_ROUTES);
+        let mut names: Vec<_> = routes().map(|route| route.name).collect();
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), ROUTES.len());
-        for route in ROUTES {
+        assert_eq!(names.len(), routes().count());
+        for route in routes() {
             assert_eq!(route.path.contains("{version}"), route.resource.is_some(), "{}", route.name);
         }
     }

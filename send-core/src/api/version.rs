@@ -65,6 +65,8 @@ pub enum Resource {
     LegalFacts,
     /// Cancelling.
     Cancellation,
+    /// Reading a received notification.
+    Received,
 }
 
 /// The version of each resource. The default is what production serves.
@@ -84,6 +86,7 @@ pub struct ApiVersions {
     streams: Version,
     legal_facts: Version,
     cancellation: Version,
+    received: Version,
 }
 
 impl Default for ApiVersions {
@@ -95,6 +98,7 @@ impl Default for ApiVersions {
             streams: Version::new(2, 9),
             legal_facts: Version::new(2, 0),
             cancellation: Version::new(2, 0),
+            received: Version::new(2, 7),
         }
     }
 }
@@ -110,6 +114,7 @@ impl ApiVersions {
             Resource::Streams => self.streams,
             Resource::LegalFacts => self.legal_facts,
             Resource::Cancellation => self.cancellation,
+            Resource::Received => self.received,
         }
     }
 
@@ -123,6 +128,7 @@ impl ApiVersions {
             Resource::Streams => self.streams = version,
             Resource::LegalFacts => self.legal_facts = version,
             Resource::Cancellation => self.cancellation = version,
+            Resource::Received => self.received = version,
         }
         self
     }

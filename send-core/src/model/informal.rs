@@ -7,15 +7,15 @@
 //! `NOTIFICATION_TERMINATION_ACCEPTED`, `NOTIFICATION_ALREADY_TERMINATED`, …).
 //!
 //! **Under construction at PagoPA, for a few bodies on trial.** Sources: pagopa/pn-delivery
-//! `docs/openapi/api-internal-b2b-informal-pa.yaml` (develop, 636876f1) for the objects; its later external bundle and
-//! pagopa/pn-timeline-service `InformalTimelineStateMap.java` @2656955 for statuses and categories, whose notifications and
-//! timelines have no published schema yet.
+//! `docs/openapi/api-external-b2b-informal-pa-bundle.yaml` @1551fbc8; pagopa/pn-timeline-service
+//! `InformalTimelineStateMap.java` @2656955 for statuses and categories. The earlier
+//! `docs/openapi/api-internal-b2b-informal-pa.yaml` (develop, 636876f1) has the same objects with fewer fields.
 
 use super::{
     AdditionalLanguage, AttachmentRead, DigitalDomicile, DocumentRead, PhysicalAddressRead, RecipientKind,
-    RefusalReason, RequestState,
+    RefusalReason, RequestState, UsedServices,
 };
-use crate::wire::{DateTime, wire_enum, wire_struct};
+use crate::wire::{DateTime, Raw, wire_enum, wire_struct};
 
 wire_enum! {
     /// Language of a message.
@@ -34,9 +34,9 @@ wire_enum! {
 wire_struct! {
     /// A text in one language (`LocalizedContent`).
     pub struct MessageContent {
-        /// Title, at most 256 characters.
+        /// Title, 10 to 120 characters.
         required subject: String = "subject",
-        /// The text, in Markdown, at most 10,000 characters with the other language's together.
+        /// The text, in Markdown, 80 to 9,000 characters.
         required(private) long_body: String = "longBody",
         /// A short text for SMS and previews, at most 160 characters.
         optional(private) short_body: String = "shortBody",
@@ -122,6 +122,62 @@ with_requested_fields! {
     }
 }
 
+with_requested_fields! {
+    /// An informal notification with its life so far (`FullSentInformalNotificationV1`).
+    pub struct InformalSentNotification {
+        /// The unique number; it ends in a letter.
+        required iun: String = "iun",
+        /// When SEND received the request.
+        required sent_at: DateTime = "sentAt",
+        /// Tax code of the sender.
+        optional sender_tax_id: String = "senderTaxId",
+        /// The sender's id in Self Care.
+        optional sender_pa_id: String = "senderPaId",
+        /// False once the documents have been removed.
+        optional documents_available: bool = "documentsAvailable",
+        /// What the platform looked up for the sender.
+        optional used_services: UsedServices = "usedServices",
+        /// Where it stands.
+        required notification_status: InformalStatus = "notificationStatus",
+        /// Where it stood, oldest first.
+        list notification_status_history: InformalStatusHistoryElement = "notificationStatusHistory",
+        /// What happened.
+        list timeline: InformalTimelineElement = "timeline",
+    }
+}
+
+wire_struct! {
+    /// A stay in a status (`InformalNotificationStatusHistoryElementV1`).
+    pub struct InformalStatusHistoryElement {
+        /// The status.
+        required status: InformalStatus = "status",
+        /// Since when.
+        required active_from: DateTime = "activeFrom",
+        /// Ids of the timeline elements that came in this status.
+        list related_timeline_elements: String = "relatedTimelineElements",
+    }
+}
+
+wire_struct! {
+    /// One event (`InformalTimelineElementV1`).
+    pub struct InformalTimelineElement {
+        /// Unique together with the IUN.
+        optional element_id: String = "elementId",
+        /// When it happened. Deprecated by the platform in favour of `event_timestamp`.
+        optional timestamp: DateTime = "timestamp",
+        /// When SEND wrote it.
+        optional ingestion_timestamp: DateTime = "ingestionTimestamp",
+        /// When it happened.
+        optional event_timestamp: DateTime = "eventTimestamp",
+        /// When SEND received the request.
+        optional notification_sent_at: DateTime = "notificationSentAt",
+        /// What happened.
+        optional category: InformalCategory = "category",
+        /// The particulars, whose form depends on the category.
+        optional(private) details: Raw = "details",
+    }
+}
+
 wire_struct! {
     /// A recipient of an informal notification (`InformalNotificationRecipientV1`).
     pub struct InformalRecipient {
@@ -141,6 +197,10 @@ wire_struct! {
         list payments: InformalPayment = "payments",
         /// The message for this recipient.
         optional message_id: String = "messageId",
+        /// The texts of the message, when a notification is read with them.
+        optional message: NewMessage = "message",
+        /// A second language, at most one: that of the message.
+        list additional_languages: AdditionalLanguage = "additionalLanguages",
         /// E-mail address.
         optional(private) email: String = "email",
         /// Telephone number with `+` or `00` in front.
@@ -163,6 +223,10 @@ wire_struct! {
         optional notice_code: String = "noticeCode",
         /// 11 digits.
         optional creditor_tax_id: String = "creditorTaxId",
+        /// What there is to pay, euro cents. Wanted since the published version.
+        int amount: i64 = "amount",
+        /// When it is due, an instant in UTC.
+        optional due_date: DateTime = "dueDate",
         /// The printable notice.
         optional attachment: AttachmentRead = "attachment",
     }

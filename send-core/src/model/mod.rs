@@ -43,7 +43,8 @@ pub use download::DownloadMetadata;
 pub use group::{Group, GroupStatus};
 pub use informal::{
     InformalCategory, InformalNotification, InformalPagoPa, InformalPayment, InformalRecipient, InformalRequestStatus,
-    InformalStatus, Message, MessageContent, MessageLanguage, NewMessage,
+    InformalSentNotification, InformalStatus, InformalStatusHistoryElement, InformalTimelineElement, Message,
+    MessageContent, MessageLanguage, NewMessage,
 };
 pub(crate) use legal_fact::bare_key;
 pub use legal_fact::{LegalFactCategory, LegalFactId, LegalFactListItem};

@@ -5,6 +5,7 @@
 
 mod f24;
 mod lifecycle;
+mod operations;
 mod patch;
 mod report;
 mod responses;
@@ -16,8 +17,8 @@ use std::process::ExitCode;
 use report::Report;
 
 /// Each topic: what it takes from the folder.
-const TOPICS: [fn(&std::path::Path) -> Vec<Report>; 4] =
-    [vectors::run, responses::run, lifecycle::run, validation::run];
+const TOPICS: [fn(&std::path::Path) -> Vec<Report>; 5] =
+    [vectors::run, operations::run, responses::run, lifecycle::run, validation::run];
 
 fn main() -> ExitCode {
     let Some(folder) = report::folder() else { return ExitCode::SUCCESS };

@@ -81,6 +81,7 @@ fn filter(method: Method) -> MethodFilter {
     match method {
         Method::Post => MethodFilter::POST,
         Method::Put => MethodFilter::PUT,
+        Method::Patch => MethodFilter::PATCH,
         Method::Delete => MethodFilter::DELETE,
         _ => MethodFilter::GET,
     }
