@@ -2,6 +2,7 @@
 
 use crate::auth::{AuthProvider, Credentials, Fixed};
 use crate::client::Shared;
+use crate::retry::RetryBudget;
 use crate::transport::{Options, ReqwestTransport, Transport};
 use crate::{Client, Clock, Entropy, Environment, Error, Polling, Result, SystemClock, SystemEntropy};
 use rustls::pki_types::CertificateDer;
@@ -189,6 +190,7 @@ impl ClientBuilder {
                 None => Some(environment.rules()),
             },
             environment,
+            budget: RetryBudget::default(),
             versions: self.versions,
             auth,
             transport,

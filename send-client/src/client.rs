@@ -1,6 +1,8 @@
 //! The client.
 
 use crate::auth::AuthProvider;
+use crate::options::CallOptions;
+use crate::retry::RetryBudget;
 use crate::transport::Transport;
 use crate::{
     Attachments, ClientBuilder, Clock, Entropy, Environment, Groups, LegalFacts, Notifications, Payments, Platform,
@@ -13,7 +15,10 @@ use std::sync::Arc;
 
 /// A client of SEND. Cloning is cheap and shares everything; one for each API key is enough for a whole program.
 #[derive(Clone)]
-pub struct Client(Arc<Shared>);
+pub struct Client {
+    shared: Arc<Shared>,
+    options: CallOptions,
+}
 
 pub(crate) struct Shared {
     pub(crate) environment: Environment,
@@ -22,6 +27,7 @@ pub(crate) struct Shared {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) budget: RetryBudget,
     pub(crate) polling: Polling,
     pub(crate) rules: Option<preflight::Environment>,
 }
@@ -100,49 +106,61 @@ impl Client {
     /// Where the platform is.
     #[must_use]
     pub fn environment(&self) -> &Environment {
-        &self.0.environment
+        &self.shared.environment
     }
 
     /// The version of each resource.
     #[must_use]
     pub fn versions(&self) -> &ApiVersions {
-        &self.0.versions
+        &self.shared.versions
     }
 
     pub(crate) fn new(shared: Shared) -> Self {
-        Self(Arc::new(shared))
+        Self { shared: Arc::new(shared), options: CallOptions::default() }
+    }
+
+    pub(crate) fn options(&self) -> CallOptions {
+        self.options
+    }
+
+    pub(crate) fn with_options(&self, options: CallOptions) -> Self {
+        Self { shared: Arc::clone(&self.shared), options }
+    }
+
+    pub(crate) fn budget(&self) -> &RetryBudget {
+        &self.shared.budget
     }
 
     pub(crate) fn auth(&self) -> &dyn AuthProvider {
-        &*self.0.auth
+        &*self.shared.auth
     }
 
     pub(crate) fn transport(&self) -> &dyn Transport {
-        &*self.0.transport
+        &*self.shared.transport
     }
 
     pub(crate) fn clock(&self) -> &dyn Clock {
-        &*self.0.clock
+        &*self.shared.clock
     }
 
     pub(crate) fn entropy(&self) -> &dyn Entropy {
-        &*self.0.entropy
+        &*self.shared.entropy
     }
 
     pub(crate) fn polling(&self) -> &Polling {
-        &self.0.polling
+        &self.shared.polling
     }
 
     pub(crate) fn rules(&self) -> Option<&preflight::Environment> {
-        self.0.rules.as_ref()
+        self.shared.rules.as_ref()
     }
 }
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base_url", &self.0.environment.base_url().as_str())
-            .field("versions", &self.0.versions)
+            .field("base_url", &self.shared.environment.base_url().as_str())
+            .field("versions", &self.shared.versions)
             .finish_non_exhaustive()
     }
 }

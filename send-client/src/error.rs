@@ -1,5 +1,6 @@
 //! What can go wrong.
 
+use crate::transport::TransportErrorKind;
 use send_core::ident::{Lang, Localized};
 use send_core::model::{RefusalReason, UploadedFile};
 use send_core::preflight::{Issue, Report};
@@ -7,6 +8,7 @@ use send_core::problem::{ApiError, Verdict};
 use send_core::redact::redact;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use url::Url;
 
 /// The result of everything in this crate.
@@ -40,8 +42,12 @@ pub enum ErrorKind {
     Conflict,
     /// The file is not kept any more.
     Gone,
+    /// The call may have been carried out, or not: look it up before you repeat it.
+    OutcomeUnknown,
     /// Too many calls.
     RateLimited,
+    /// The calls of the day are used up: go on tomorrow.
+    QuotaExhausted,
     /// The service is not there, or failed: try later.
     Unavailable,
     /// No connection, or it broke.
@@ -92,7 +98,19 @@ const KINDS: &[(ErrorKind, &str, &str, &str)] = &[
     (ErrorKind::Duplicate, "DUPLICATE", "already received", "già ricevuta"),
     (ErrorKind::Conflict, "CONFLICT", "against the present state", "in conflitto con lo stato attuale"),
     (ErrorKind::Gone, "GONE", "the file is not kept any more", "il file non è più conservato"),
+    (
+        ErrorKind::OutcomeUnknown,
+        "OUTCOME_UNKNOWN",
+        "it may have been carried out; look it up before repeating it",
+        "potrebbe essere stata eseguita: verificarne l'esito prima di ripeterla",
+    ),
     (ErrorKind::RateLimited, "RATE_LIMITED", "too many calls", "troppe chiamate"),
+    (
+        ErrorKind::QuotaExhausted,
+        "QUOTA_EXHAUSTED",
+        "the calls of the day are used up; go on tomorrow",
+        "le chiamate del giorno sono esaurite: riprendere domani",
+    ),
     (
         ErrorKind::Unavailable,
         "UNAVAILABLE",
@@ -152,6 +170,7 @@ impl ErrorKind {
             Verdict::Duplicate => Self::Duplicate,
             Verdict::Conflict => Self::Conflict,
             Verdict::RateLimited => Self::RateLimited,
+            Verdict::QuotaExhausted => Self::QuotaExhausted,
             Verdict::Gone | Verdict::LinkExpired => Self::Gone,
             Verdict::Unavailable | Verdict::ServerFailure => Self::Unavailable,
             _ => Self::Unexpected,
@@ -179,6 +198,9 @@ struct Inner {
     operation: Option<&'static str>,
     path: Option<PathBuf>,
     api: Option<ApiError>,
+    transport: Option<TransportErrorKind>,
+    retry_after: Option<Duration>,
+    attempts: u32,
     refusal: Vec<RefusalReason>,
     issues: Vec<Issue>,
     uploaded: Vec<UploadedFile>,
@@ -193,6 +215,9 @@ impl Error {
             operation: None,
             path: None,
             api: None,
+            transport: None,
+            retry_after: None,
+            attempts: 0,
             refusal: Vec::new(),
             issues: Vec::new(),
             uploaded: Vec::new(),
@@ -260,6 +285,32 @@ impl Error {
         self
     }
 
+    pub(crate) fn transported(mut self, kind: TransportErrorKind) -> Self {
+        self.0.transport = Some(kind);
+        self
+    }
+
+    pub(crate) fn hinted(mut self, retry_after: Option<Duration>) -> Self {
+        self.0.retry_after = retry_after;
+        self
+    }
+
+    pub(crate) fn attempted(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    /// The same failure of a call that must not be repeated blindly.
+    pub(crate) fn outcome_unknown(mut self) -> Self {
+        self.0.kind = ErrorKind::OutcomeUnknown;
+        self.0.text.push_str("; the call may have been carried out: look it up before repeating it");
+        self
+    }
+
+    pub(crate) fn transport(&self) -> Option<TransportErrorKind> {
+        self.0.transport
+    }
+
     /// What kind of failure it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -272,12 +323,25 @@ impl Error {
         matches!(
             self.0.kind,
             ErrorKind::RateLimited
+                | ErrorKind::QuotaExhausted
                 | ErrorKind::Unavailable
                 | ErrorKind::Connection
                 | ErrorKind::Timeout
                 | ErrorKind::StillWaiting
                 | ErrorKind::Integrity
         )
+    }
+
+    /// How often the call was made before it was given up; 0 if it was not made at all.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// When the server says that it may be tried again.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.0.retry_after
     }
 
     /// The operation that failed, by its name in [`send_core::api::ROUTES`].

@@ -5,10 +5,12 @@ use crate::{Client, Error, ErrorKind, Result};
 use futures_util::StreamExt;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use send_core::api::{Answer, Method, Operation};
+use send_core::api::{Answer, Method, Operation, RetryClass};
 use send_core::problem::{ApiError, Verdict};
+use send_core::time::http_date;
 use send_core::wire::DecodeError;
 use std::time::Duration;
+use tracing::field::Empty;
 use tracing::{Instrument, debug, debug_span};
 
 /// The gateway gives up after 29 s; a little longer, so that its own words arrive.
@@ -20,14 +22,30 @@ const LARGEST_ANSWER: usize = 64 * 1024 * 1024;
 impl Client {
     /// Executes any operation of [`send_core::api`]; the methods of this crate are made of it.
     ///
+    /// A failure is tried again as far as the operation's [`RetryClass`] makes that harmless: with growing waits that are spread
+    /// by chance, or as long as the platform says, and no longer than the job's deadline ([`Client::within`]).
+    ///
     /// # Errors
-    /// [`Error`] with the name of the operation; see [`ErrorKind`] for what can happen.
+    /// [`Error`] with the name of the operation; see [`ErrorKind`] for what can happen. An operation that must not be repeated
+    /// blindly (a new notification, a new stream) fails with [`ErrorKind::OutcomeUnknown`] if it may have been carried out.
     pub async fn execute<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
-        let name = O::ROUTE.name;
-        let span = debug_span!("send", operation = name, status = tracing::field::Empty);
-        self.attempt(operation).instrument(span).await.map_err(|error| error.during(name))
+        let route = O::ROUTE;
+        let span = debug_span!("send", operation = route.name, attempt = Empty, status = Empty);
+        let called = self.retrying(route.retry, |number| {
+            tracing::Span::current().record("attempt", number);
+            self.attempt(operation)
+        });
+        let result = match called.instrument(span).await {
+            // What an earlier attempt removed is not there any more.
+            Err(error) if route.retry == RetryClass::Removal && error.attempts() > 1 && error.status() == Some(404) => {
+                O::read(&Answer::new(204, b"")).map_err(not_understood)
+            }
+            result => result,
+        };
+        result.map_err(|error| error.during(route.name))
     }
 
+    /// One try.
     async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
         let request = self.request_for(operation).await?;
         let silent = |error| no_answer(error).calling(self.environment().base_url());
@@ -46,7 +64,32 @@ impl Client {
         if error.verdict == Verdict::AccessDenied {
             self.auth().denied().await;
         }
-        Err(Error::api(error))
+        Err(Error::api(error).hinted(retry_after.and_then(|text| self.hint(O::ROUTE.retry, &text))))
+    }
+
+    /// What the header `retry-after` says: milliseconds for streams, elsewhere seconds or a date (RFC 9110, 10.2.3).
+    fn hint(&self, class: RetryClass, text: &str) -> Option<Duration> {
+        let text = text.trim();
+        match text.parse() {
+            Ok(number) if class == RetryClass::Events => Some(Duration::from_millis(number)),
+            Ok(number) => Some(Duration::from_secs(number)),
+            Err(_) => {
+                let date = http_date(text)?;
+                Some(Duration::try_from(date.duration_since(self.clock().now())).unwrap_or_default())
+            }
+        }
+    }
+
+    /// The time for one attempt: what its kind takes, but no more than the job has left.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Timeout`] if nothing is left.
+    pub(crate) fn time_for(&self, usual: Duration) -> Result<Duration> {
+        match self.remaining() {
+            Some(Duration::ZERO) => Err(Error::new(ErrorKind::Timeout, "the job's deadline has passed")),
+            Some(left) => Ok(left.min(usual)),
+            None => Ok(usual),
+        }
     }
 
     async fn request_for<O: Operation + Sync>(&self, operation: &O) -> Result<HttpRequest> {
@@ -90,7 +133,7 @@ impl Client {
             url,
             headers,
             body,
-            timeout: API_TIMEOUT,
+            timeout: self.time_for(API_TIMEOUT)?,
         })
     }
 }
@@ -114,7 +157,7 @@ pub(crate) fn no_answer(error: TransportError) -> Error {
         TransportErrorKind::Body => ErrorKind::File,
         _ => ErrorKind::Connection,
     };
-    Error::new(kind, error.to_string()).because_of(error)
+    Error::new(kind, error.to_string()).transported(error.kind).because_of(error)
 }
 
 fn not_understood(error: DecodeError) -> Error {

@@ -48,9 +48,11 @@ mod execute;
 mod groups;
 mod legal_facts;
 mod notifications;
+mod options;
 mod payments;
 mod platform;
 mod polling;
+mod retry;
 mod streams;
 pub mod transport;
 

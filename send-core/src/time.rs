@@ -34,6 +34,17 @@ pub fn parse(text: &str) -> Result<Instant, NotAnInstant> {
     }
 }
 
+/// Reads the date of an HTTP header, such as `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, 5.6.7).
+///
+/// ```
+/// let date = send_core::time::http_date("Sun, 06 Nov 1994 08:49:37 GMT").unwrap();
+/// assert_eq!(date.to_string(), "1994-11-06T08:49:37Z");
+/// ```
+#[must_use]
+pub fn http_date(text: &str) -> Option<Instant> {
+    jiff::fmt::rfc2822::parse(text).ok().map(|zoned| zoned.timestamp())
+}
+
 /// Servers write `9999-12-31T23:59:59.999999999Z` for "never"; it lies a day after the last representable instant.
 fn last_day_of_time(text: &str) -> Option<Instant> {
     let time = text.strip_prefix("9999-12-3")?;

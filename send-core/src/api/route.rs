@@ -51,12 +51,20 @@ pub enum Family {
 pub enum RetryClass {
     /// A read: ask again.
     Read,
+    /// A read of events, from the same cursor: ask again. The server tells its waits in milliseconds, not in seconds.
+    Events,
     /// A read that leaves a trace on the platform: ask again, sparingly.
     CostlyRead,
     /// A repetition wastes something and harms nothing (preload: keys that nobody uses).
     Repeatable,
-    /// A repetition changes nothing more (cancel, update, delete, disable).
+    /// A repetition changes nothing more (cancel, update, disable).
     Idempotent,
+    /// A repetition changes nothing more, and one that finds nothing (404) says that an earlier attempt did the work (delete).
+    Removal,
+    /// The file storage: the same link takes the same bytes again for an hour.
+    Upload,
+    /// Asking for a voucher: a few times, and never again after an answer that says no.
+    Voucher,
     /// Never repeat blindly: ask whether the first attempt was written, then decide.
     Reconcile,
     /// Look for the result in the list first: a blind repetition would use up a limit.
@@ -184,9 +192,9 @@ routes! {
     LIST_STREAMS = "list_streams" Get "/delivery-progresses/{version}/streams" Streams, Read;
     GET_STREAM = "get_stream" Get "/delivery-progresses/{version}/streams/{streamId}" Streams, Read;
     UPDATE_STREAM = "update_stream" Put "/delivery-progresses/{version}/streams/{streamId}" Streams, Idempotent;
-    DELETE_STREAM = "delete_stream" Delete "/delivery-progresses/{version}/streams/{streamId}" Streams, Idempotent;
+    DELETE_STREAM = "delete_stream" Delete "/delivery-progresses/{version}/streams/{streamId}" Streams, Removal;
     DISABLE_STREAM = "disable_stream" Post "/delivery-progresses/{version}/streams/{streamId}/action/disable" Streams, Idempotent;
-    READ_EVENTS = "read_events" Get "/delivery-progresses/{version}/streams/{streamId}/events" Streams, Read;
+    READ_EVENTS = "read_events" Get "/delivery-progresses/{version}/streams/{streamId}/events" Streams, Events;
     LIST_GROUPS = "list_groups" Get "/ext-registry-b2b/pa/v1/groups", Read;
     GET_PLATFORM_STATUS = "get_platform_status" Get "/status", Read, public;
     GET_DOWNTIME_HISTORY = "get_downtime_history" Get "/downtime/v1/resolved", Read, public;

@@ -37,6 +37,8 @@ pub enum Verdict {
     Conflict,
     /// Too many calls.
     RateLimited,
+    /// The calls of the day are used up, for every key of the body and of its aggregate: stop until the next day.
+    QuotaExhausted,
     /// The file is not kept any more.
     Gone,
     /// The link has expired: ask for another.
@@ -70,6 +72,7 @@ impl Verdict {
             Self::Duplicate => "DUPLICATE",
             Self::Conflict => "CONFLICT",
             Self::RateLimited => "RATE_LIMITED",
+            Self::QuotaExhausted => "QUOTA_EXHAUSTED",
             Self::Gone => "GONE",
             Self::LinkExpired => "LINK_EXPIRED",
             Self::Unavailable => "UNAVAILABLE",
@@ -219,6 +222,7 @@ mod tests {
             ),
             (503, "<html><body>proxy</body></html>", Verdict::Unavailable, None),
             (429, r#"{"message":"Too Many Requests"}"#, Verdict::RateLimited, Some("GATEWAY")),
+            (429, r#"{"message":"Limit Exceeded"}"#, Verdict::QuotaExhausted, Some("GATEWAY")),
             (504, "", Verdict::Unavailable, None),
         ];
         for (status, body, verdict, code) in cases {

@@ -14,6 +14,13 @@ wire_struct! {
 }
 
 wire_struct! {
+    /// What PDND calls its trace id.
+    struct Correlated {
+        optional correlation_id: String = "correlationId",
+    }
+}
+
+wire_struct! {
     /// What the functions in front of older versions answer.
     struct LambdaError {
         optional result_code: String = "resultCode",
@@ -29,7 +36,8 @@ pub(super) fn understand(body: &[u8], text: &str) -> (Vec<Complaint>, Option<Str
                 element: error.element.as_deref().filter(|element| *element != "none").map(redact),
                 detail: error.detail.as_deref().map(redact),
             });
-            return (complaints.collect(), problem.trace_id);
+            let correlation = || decode::<Correlated>(body).ok().and_then(|problem| problem.correlation_id);
+            return (complaints.collect(), problem.trace_id.or_else(correlation));
         }
         if let Some(said) = decode::<GatewayMessage>(body).ok().and_then(|message| message.lower.or(message.upper)) {
             return (vec![complaint("GATEWAY", &said)], problem.trace_id);
@@ -85,26 +93,23 @@ pub(super) fn verdict(status: u16, complaints: &[Complaint]) -> Verdict {
             return *verdict;
         }
     }
+    let said = |text: &str| {
+        complaints.iter().any(|complaint| complaint.detail.as_deref().is_some_and(|detail| detail.contains(text)))
+    };
     match status {
         400 | 413 | 415 | 422 | 501 => Verdict::Invalid,
         401 => Verdict::Unauthenticated,
-        403 => {
-            let said = |text: &str| {
-                complaints
-                    .iter()
-                    .any(|complaint| complaint.detail.as_deref().is_some_and(|detail| detail.contains(text)))
-            };
-            match FORBIDDEN_TEXTS.iter().find(|(text, _)| said(text)) {
-                Some((_, verdict)) => *verdict,
-                None if complaints.is_empty() => Verdict::Firewall,
-                None => Verdict::Forbidden,
-            }
-        }
+        403 => match FORBIDDEN_TEXTS.iter().find(|(text, _)| said(text)) {
+            Some((_, verdict)) => *verdict,
+            None if complaints.is_empty() => Verdict::Firewall,
+            None => Verdict::Forbidden,
+        },
         404 => Verdict::NotFound,
         // Two attempts that race can earn a 409 without a word of explanation (pagopa/pn-delivery, transaction conflicts).
         409 if complaints.is_empty() => Verdict::Duplicate,
         409 => Verdict::Conflict,
         410 => Verdict::Gone,
+        429 if said("Limit Exceeded") => Verdict::QuotaExhausted,
         429 => Verdict::RateLimited,
         502..=504 => Verdict::Unavailable,
         500..=599 => Verdict::ServerFailure,

@@ -92,6 +92,10 @@ const fn words(verdict: Verdict) -> Text {
         }
         Verdict::Conflict => text("in conflitto con lo stato attuale", "against the present state"),
         Verdict::RateLimited => text("troppe chiamate: rallentare", "too many calls; slow down"),
+        Verdict::QuotaExhausted => text(
+            "le chiamate del giorno sono esaurite: riprendere domani, e seguire le notifiche con uno stream",
+            "the calls of the day are used up; go on tomorrow, and follow notifications by a stream",
+        ),
         Verdict::Gone => text("il file non è più conservato", "the file is not kept any more"),
         Verdict::LinkExpired => {
             text("il link è scaduto: chiederne uno nuovo", "the link has expired; ask for a new one")

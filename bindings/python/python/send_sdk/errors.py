@@ -37,6 +37,8 @@ __all__ = [
     "IntegrityError",
     "Issue",
     "NotFound",
+    "OutcomeUnknown",
+    "QuotaExhausted",
     "RateLimited",
     "Refused",
     "Rejected",
@@ -247,10 +249,22 @@ class Gone(SendError):
     kind = "GONE"
 
 
+class OutcomeUnknown(SendError):
+    """The call may have been carried out, or not: look it up before you repeat it."""
+
+    kind = "OUTCOME_UNKNOWN"
+
+
 class RateLimited(SendError):
     """Too many calls."""
 
     kind = "RATE_LIMITED"
+
+
+class QuotaExhausted(SendError):
+    """The calls of the day are used up: go on tomorrow."""
+
+    kind = "QUOTA_EXHAUSTED"
 
 
 class Unavailable(SendError):
@@ -311,7 +325,9 @@ BY_KIND: Mapping[str, type[SendError]] = {
         Duplicate,
         Conflict,
         Gone,
+        OutcomeUnknown,
         RateLimited,
+        QuotaExhausted,
         Unavailable,
         ConnectionFailed,
         TimedOut,

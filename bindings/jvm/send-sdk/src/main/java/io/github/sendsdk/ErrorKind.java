@@ -38,8 +38,14 @@ public enum ErrorKind {
     /** The file is not kept any more. */
     GONE,
 
+    /** The call may have been carried out, or not: look it up before you repeat it. */
+    OUTCOME_UNKNOWN,
+
     /** Too many calls. */
     RATE_LIMITED,
+
+    /** The calls of the day are used up: go on tomorrow. */
+    QUOTA_EXHAUSTED,
 
     /** The service is not there, or failed: try later. */
     UNAVAILABLE,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@link RefusedException}</td><td>REFUSED</td></tr>
  * <tr><td>{@link AccessException}</td><td>ACCESS_DENIED, FORBIDDEN</td></tr>
  * <tr><td>{@link NotFoundException}</td><td>NOT_FOUND, GONE</td></tr>
- * <tr><td>{@link ConflictException}</td><td>DUPLICATE, CONFLICT</td></tr>
- * <tr><td>{@link UnavailableException}</td><td>RATE_LIMITED, UNAVAILABLE, CONNECTION, TIMEOUT</td></tr>
+ * <tr><td>{@link ConflictException}</td><td>DUPLICATE, CONFLICT, OUTCOME_UNKNOWN</td></tr>
+ * <tr><td>{@link UnavailableException}</td><td>RATE_LIMITED, QUOTA_EXHAUSTED, UNAVAILABLE, CONNECTION, TIMEOUT</td></tr>
  * <tr><td>{@link StillWaitingException}</td><td>STILL_WAITING</td></tr>
  * <tr><td>{@link UnexpectedAnswerException}</td><td>DECODE, INTEGRITY, UNEXPECTED</td></tr>
  * <tr><td>{@link CallInterruptedException}</td><td>INTERRUPTED</td></tr>

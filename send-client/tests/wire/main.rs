@@ -1,0 +1,5 @@
+//! The behaviour of the client on the wire, against a scripted transport and a clock that does not wait.
+#![allow(clippy::unwrap_used)]
+
+mod retries;
+mod script;
