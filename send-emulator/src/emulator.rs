@@ -1,11 +1,11 @@
 //! The handle: starting, asking, moving time, stopping.
 
 use crate::clock::{Clock, Timekeeper};
+use crate::control;
 use crate::dice::Dice;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::faults::{Fault, Faults, Scenario};
 use crate::journal::Journal;
-use crate::life;
 use crate::server::{Server, Shared, listen};
 use crate::storage::Presigner;
 use crate::world::{Senders, World};
@@ -45,7 +45,7 @@ impl Emulator {
     /// Starts an emulator on free ports, with a clock that runs fast: see [`Clock::default`].
     ///
     /// # Errors
-    /// [`Error::Listen`] or [`Error::Thread`], if the system has no port or no thread to give.
+    /// [`Error::Listen`](crate::Error::Listen) or [`Error::Thread`](crate::Error::Thread), if the system has no port or no thread to give.
     ///
     /// # Example
     /// ```
@@ -103,8 +103,7 @@ impl Emulator {
     /// What waits for a client waits no longer for that: links are valid for an hour, uploads without a notification and
     /// events of a stream are kept for a week.
     pub fn advance(&self, by: Duration) {
-        self.shared.world().time.advance(by);
-        drop(self.shared.world());
+        control::advance(&self.shared, by);
     }
 
     /// Moves time from event to event until the notification is, or has been, in a status. With any clock.
@@ -113,21 +112,10 @@ impl Emulator {
     /// is longer than the life of an event in a stream: read the stream on the way if you want it whole.
     ///
     /// # Errors
-    /// [`Error::NoSuchNotification`] if nobody sent it here; [`Error::NotReached`] if nothing more is going to happen, as
+    /// [`Error::NoSuchNotification`](crate::Error::NoSuchNotification) if nobody sent it here; [`Error::NotReached`](crate::Error::NotReached) if nothing more is going to happen, as
     /// when it was refused, or is waiting for the post.
     pub fn run_until_status(&self, iun: Iun, status: &NotificationStatus) -> Result<()> {
-        let mut world = self.shared.world();
-        let id = world.notifications.find(&iun).ok_or(Error::NoSuchNotification { iun })?;
-        while !life::has_reached(&world, id, status) {
-            let Some(next) = world.next_due() else {
-                let now = world.notifications.get(id).map(|notification| notification.status.clone());
-                let (wanted, status) = (status.clone(), now.unwrap_or(NotificationStatus::InValidation));
-                return Err(Error::NotReached { wanted, status });
-            };
-            world.time.advance_to(next);
-            world.settle();
-        }
-        Ok(())
+        control::run_until(&self.shared, iun, status)
     }
 
     /// What goes wrong, told in advance.
@@ -244,7 +232,7 @@ impl EmulatorBuilder {
     /// Starts it.
     ///
     /// # Errors
-    /// [`Error::Listen`] if the port cannot be had, [`Error::Thread`] if the system has no thread to give.
+    /// [`Error::Listen`](crate::Error::Listen) if the port cannot be had, [`Error::Thread`](crate::Error::Thread) if the system has no thread to give.
     pub async fn start(self) -> Result<Emulator> {
         self.start_blocking()
     }

@@ -36,6 +36,7 @@
 mod agenda;
 mod api;
 mod clock;
+mod control;
 mod dice;
 mod emulator;
 mod error;
@@ -54,8 +55,8 @@ mod storage;
 mod versions;
 mod world;
 
-pub use clock::{Clock, DEMO_FACTOR, NotAClock, WORK_SPEED_UP};
+pub use clock::{Clock, DEMO_FACTOR, NotAClock, NotASpan, Span, WORK_SPEED_UP};
 pub use emulator::{Emulator, EmulatorBuilder};
 pub use error::{Error, Result};
 pub use faults::{Effect, ErrorBody, Fault, FaultError, FaultId, FaultState, Faults, Scenario, Target};
-pub use journal::{Entry as JournalEntry, Journal, Payload, Remark};
+pub use journal::{Breach, Entry as JournalEntry, Journal, Payload, Remark, Rule};

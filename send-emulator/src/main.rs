@@ -1,9 +1,8 @@
 //! `send-emulator`: the emulator as a program, until Ctrl-C.
 
 use clap::Parser;
-use send_emulator::{Clock, Emulator, FaultError, Scenario};
+use send_emulator::{Clock, Emulator, FaultError, NotASpan, Scenario, Span};
 use std::process::ExitCode;
-use std::time::Duration;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tracing_subscriber::EnvFilter;
 
@@ -86,30 +85,15 @@ async fn run(arguments: Arguments) -> send_emulator::Result<()> {
 }
 
 fn move_time(emulator: &Emulator, line: &str) {
-    match duration(line.trim()) {
-        Some(by) => {
-            emulator.advance(by);
+    let line = line.trim();
+    let span: Result<Span, NotASpan> = if line.is_empty() { "1d" } else { line }.parse();
+    match span {
+        Ok(by) => {
+            emulator.advance(by.into());
             println!("It is {}.", emulator.now());
         }
-        None => println!("Not understood: a number and s, m, h or d, such as 7d."),
+        Err(error) => println!("{error}"),
     }
-}
-
-/// Reads `90s`, `30m`, `12h`, `7d`; nothing at all is a day.
-fn duration(text: &str) -> Option<Duration> {
-    if text.is_empty() {
-        return duration("1d");
-    }
-    let unit = text.chars().next_back()?;
-    let seconds: u64 = match unit {
-        's' => 1,
-        'm' => 60,
-        'h' => 3_600,
-        'd' => 24 * 3_600,
-        _ => return None,
-    };
-    let count: u64 = text.strip_suffix(unit)?.trim_end().parse().ok()?;
-    count.checked_mul(seconds).map(Duration::from_secs)
 }
 
 /// What is typed, line by line. The thread that reads ends with the process.
@@ -138,22 +122,5 @@ async fn wait_for_the_end() {
     // Without signals there is nothing to wait for but the end of the process.
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::duration;
-
-    #[test]
-    fn durations_have_a_unit() {
-        let seconds = |text| duration(text).map(|duration| duration.as_secs());
-        assert_eq!(
-            [seconds("90s"), seconds("2 h"), seconds("7d"), seconds("")],
-            [90, 7_200, 604_800, 86_400].map(Some)
-        );
-        for wrong in ["7", "d", "-1d", "1.5h", "99999999999999999999d", "18446744073709551615d", "7é"] {
-            assert_eq!(seconds(wrong), None, "{wrong}");
-        }
     }
 }

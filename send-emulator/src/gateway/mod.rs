@@ -15,6 +15,7 @@ pub(crate) use drain::{declared_length, drain};
 pub(crate) use reply::{Hangup, Reply};
 
 use crate::api::{self, Handler};
+use crate::control;
 use crate::exchange::Exchange;
 use crate::faults::{Drawn, Target};
 use crate::limits::{MAX_API_BODY, MAX_STREAM_BODY};
@@ -74,7 +75,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             router = router.route(&route.template(version), on(filter(route.method), serve));
         }
     }
-    router.fallback(no_route).method_not_allowed_fallback(no_route).with_state(shared)
+    router.merge(control::router()).fallback(no_route).method_not_allowed_fallback(no_route).with_state(shared)
 }
 
 fn filter(method: Method) -> MethodFilter {
@@ -92,7 +93,10 @@ async fn answer(shared: &Shared, endpoint: Endpoint, path: Option<RawPathParams>
     let (head, body) = request.into_parts();
     let mut exchange = Exchange::open(shared, Target::Operation(route), Some(version), &head).await;
     if let Some(reply) = exchange.instead() {
-        drain(&head.headers, body).await;
+        // A body that cannot be read is missing in the journal, and the fault happens all the same.
+        if let Ok(body) = to_bytes(body, MAX_API_BODY).await {
+            exchange.keep(&body, content_type(&head.headers));
+        }
         return exchange.close(reply);
     }
     let reply = serve(&mut exchange, shared, endpoint, path, (&head, body)).await.unwrap_or_else(|reply| reply);

@@ -1,7 +1,7 @@
 //! One call.
 
 use crate::faults::Target;
-use axum::http::header::USER_AGENT;
+use axum::http::header::{AUTHORIZATION, USER_AGENT};
 use axum::http::request::Parts;
 use bytes::Bytes;
 use send_core::api::Version;
@@ -30,6 +30,8 @@ pub struct Entry {
     pub path: String,
     /// The `User-Agent`.
     pub user_agent: Option<String>,
+    /// True if it carried an API key or a voucher.
+    pub has_credentials: bool,
     /// The public body whose key it was, once the key was recognised.
     pub sender: Option<String>,
     /// HTTP status; none if the connection was closed without an answer.
@@ -114,6 +116,7 @@ impl Entry {
             method: head.method.to_string(),
             path: path.to_owned(),
             user_agent: text(USER_AGENT.as_str()).map(str::to_owned),
+            has_credentials: head.headers.contains_key("x-api-key") || head.headers.contains_key(AUTHORIZATION),
             sender: None,
             status: None,
             request: Payload { size: length, content_type, body: None },

@@ -6,7 +6,9 @@
 mod entry;
 mod handle;
 mod log;
+mod rules;
 
 pub use entry::{Entry, Payload, Remark};
 pub use handle::Journal;
 pub(crate) use log::Log;
+pub use rules::{Breach, Rule};

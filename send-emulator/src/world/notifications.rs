@@ -89,6 +89,11 @@ impl Notifications {
         self.all.len()
     }
 
+    /// All of them, oldest first.
+    pub(crate) fn all(&self) -> impl DoubleEndedIterator<Item = &Notification> {
+        self.all.iter()
+    }
+
     /// Puts a notification in, with its rows. Whoever calls has looked for duplicates.
     pub(crate) fn insert(&mut self, body_id: &str, notification: Notification) -> NotificationId {
         let id = NotificationId(self.all.len());

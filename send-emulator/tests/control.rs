@@ -1,0 +1,82 @@
+//! `/_emulator/`: the emulator itself, over HTTP.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod common;
+
+use common::{Answer, Desk, http};
+use send_core::model::NotificationStatus;
+use serde_json::json;
+
+fn ask(desk: &Desk, method: &str, target: &str, body: &str) -> Answer {
+    let url = format!("{}/_emulator/{target}", desk.emulator.base_url());
+    http(method, &url, &[("content-type", "application/json")], body.as_bytes())
+}
+
+#[test]
+fn time_is_moved() {
+    let desk = Desk::new();
+    assert_eq!(ask(&desk, "GET", "clock", "").json()["now"], "2026-03-02T09:00:00Z");
+    let moved = ask(&desk, "POST", "clock/advance", r#"{"by":"12h"}"#).json();
+    assert_eq!((&moved["now"], &moved["clock"]), (&json!("2026-03-02T21:00:00Z"), &json!("manual")));
+    assert_eq!(desk.emulator.now().to_string(), "2026-03-02T21:00:00Z");
+    let wrong = ask(&desk, "POST", "clock/advance", r#"{"by":"long"}"#);
+    assert_eq!(wrong.status, 400);
+    assert!(wrong.json()["error"].as_str().unwrap().contains("by"), "{}", wrong.text());
+}
+
+#[test]
+fn notifications_are_shown_with_their_timeline() {
+    let desk = Desk::new();
+    let iun = desk.send(&desk.request("P"));
+    let until = json!({ "iun": iun, "status": "DELIVERED" }).to_string();
+    assert_eq!(ask(&desk, "POST", "clock/run-until", &until).status, 200);
+    let all = ask(&desk, "GET", "notifications", "").json();
+    assert_eq!((&all["total"], &all["notifications"][0]["iun"]), (&json!(1), &json!(iun)));
+    let one = ask(&desk, "GET", &format!("notifications/{iun}"), "").json();
+    assert_eq!(one["status"], "DELIVERED");
+    let timeline = one["timeline"].as_array().unwrap();
+    assert!(timeline.iter().any(|element| element["category"] == "REQUEST_ACCEPTED"), "{one}");
+    assert_eq!(one["statusHistory"][1]["status"], "ACCEPTED");
+    let never = json!({ "iun": iun, "status": "REFUSED" }).to_string();
+    assert_eq!(ask(&desk, "POST", "clock/run-until", &never).status, 409);
+    assert_eq!(ask(&desk, "GET", "notifications/ABCD-ABCD-ABCD-202601-A-1", "").status, 404);
+}
+
+#[test]
+fn faults_are_set_and_taken_away() {
+    let desk = Desk::new();
+    let set = ask(&desk, "POST", "faults", r#"{"on":"list_groups","do":"fail","status":503,"times":1}"#);
+    assert_eq!((set.status, set.json()), (201, json!({ "id": 1 })));
+    let groups = || desk.call("GET", "/ext-registry-b2b/pa/v1/groups", &[]).status;
+    assert_eq!([groups(), groups()], [503, 200]);
+    let listed = ask(&desk, "GET", "faults", "").json();
+    assert_eq!((&listed[0]["do"], &listed[0]["happened"], &listed[0]["seen"]), (&json!("fail"), &json!(1), &json!(2)));
+    assert_eq!(ask(&desk, "DELETE", "faults/1", "").status, 204);
+    assert_eq!(ask(&desk, "DELETE", "faults/1", "").status, 404);
+    for wrong in [r#"{"on":"list_groups"}"#, r#"{"on":"x","do":"drop"}"#, r#"{"on":"event","do":"drop"}"#, "{", "[]"] {
+        assert_eq!(ask(&desk, "POST", "faults", wrong).status, 400, "{wrong}");
+    }
+}
+
+#[test]
+fn the_journal_is_read_and_emptied() {
+    let desk = Desk::new();
+    desk.upload(&common::pdf());
+    let all = ask(&desk, "GET", "journal", "").json();
+    let operations: Vec<_> = all.as_array().unwrap().iter().map(|call| call["operation"].clone()).collect();
+    assert_eq!(operations, ["preload", "upload"]);
+    assert_eq!(ask(&desk, "GET", "journal?operation=upload", "").json().as_array().unwrap().len(), 1);
+    assert_eq!(ask(&desk, "GET", "journal?after=2", "").json(), json!([]));
+    assert_eq!(ask(&desk, "GET", "journal/breaches", "").json(), json!([]));
+    assert_eq!(ask(&desk, "DELETE", "journal", "").status, 204);
+    assert_eq!(ask(&desk, "GET", "journal", "").json(), json!([]));
+}
+
+#[test]
+fn another_site_cannot_command_it() {
+    let desk = Desk::new();
+    let url = format!("{}/_emulator/clock/advance", desk.emulator.base_url());
+    assert_eq!(http("POST", &url, &[("content-type", "text/plain")], br#"{"by":"7d"}"#).status, 400);
+    let iun = desk.send(&desk.request("P"));
+    desk.reach(iun, NotificationStatus::Accepted);
+}
