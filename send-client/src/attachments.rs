@@ -16,7 +16,6 @@ use send_core::model::{ContentType, PreloadRequest, PreloadResponse, UploadedFil
 use send_core::problem::ApiError;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
 
@@ -167,7 +166,7 @@ impl<'a> Attachments<'a> {
             url: url.parse().map_err(|_| incomplete("url"))?,
             headers: upload_headers(content_type, secret, &file.sha256)?,
             body: body(file).await?,
-            timeout: time_for(file.length),
+            timeout: self.client.time_for(self.client.network().time_for_file(file.length))?,
         };
         let response = self.client.transport().send(request).await.map_err(no_answer)?;
         if !(200..300).contains(&response.status) {
@@ -200,11 +199,6 @@ fn upload_headers(content_type: ContentType, secret: &str, sha256: &Sha256Digest
     let digest = HeaderValue::try_from(sha256.to_string()).map_err(|_| incomplete("sha256"))?;
     headers.insert(HeaderName::from_static("x-amz-checksum-sha256"), digest);
     Ok(headers)
-}
-
-/// A minute, and a second more for each 200 kB: a slow line is no failure.
-fn time_for(length: u64) -> Duration {
-    Duration::from_secs(60 + length / 200_000)
 }
 
 async fn body(file: &Hashed) -> Result<RequestBody> {

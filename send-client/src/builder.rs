@@ -4,9 +4,10 @@ use crate::auth::{AuthProvider, Credentials, Fixed};
 use crate::client::Shared;
 use crate::retry::RetryBudget;
 use crate::transport::{Options, ReqwestTransport, Transport};
-use crate::{Client, Clock, Entropy, Environment, Error, Polling, Result, SystemClock, SystemEntropy};
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
+use crate::{
+    Client, Clock, Entropy, Environment, Error, Limiter, Network, Polling, RateLimit, Result, SystemClock,
+    SystemEntropy,
+};
 use send_core::api::{ApiVersions, Resource, Version};
 use send_core::preflight;
 use std::path::Path;
@@ -32,7 +33,8 @@ pub struct ClientBuilder {
     polling: Option<Polling>,
     rules: Option<Rules>,
     application: Option<String>,
-    extra_roots: Vec<CertificateDer<'static>>,
+    network: Network,
+    limiter: Option<Option<Limiter>>,
 }
 
 impl ClientBuilder {
@@ -94,21 +96,36 @@ impl ClientBuilder {
         self
     }
 
+    /// How to get out: proxies, certificates, time limits.
+    pub fn network(mut self, network: Network) -> Self {
+        self.network = network;
+        self
+    }
+
     /// Roots to trust besides those of the operating system, as PEM: for a proxy that opens TLS.
     ///
     /// # Errors
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if there is no certificate in it.
     pub fn extra_roots_pem(mut self, pem: &[u8]) -> Result<Self> {
-        let before = self.extra_roots.len();
-        for certificate in CertificateDer::pem_slice_iter(pem) {
-            let certificate = certificate
-                .map_err(|error| Error::configuration("a certificate in the PEM text is broken").because(error))?;
-            self.extra_roots.push(certificate);
-        }
-        if self.extra_roots.len() == before {
-            return Err(Error::configuration("the PEM text holds no certificate"));
-        }
+        self.network = self.network.extra_roots_pem(pem)?;
         Ok(self)
+    }
+
+    /// How many calls to make. The default is modest ([`RateLimit::default`]), and no limit on this machine.
+    pub fn rate_limit(self, limit: RateLimit) -> Self {
+        self.limiter(Limiter::new(limit))
+    }
+
+    /// Counts calls together with other clients that have the same limiter: for several keys of one aggregate of bodies.
+    pub fn limiter(mut self, limiter: Limiter) -> Self {
+        self.limiter = Some(Some(limiter));
+        self
+    }
+
+    /// Calls as fast as it can: the platform will say when it is too much.
+    pub fn without_rate_limit(mut self) -> Self {
+        self.limiter = Some(None);
+        self
     }
 
     /// A transport of your own instead of the built-in one.
@@ -158,9 +175,7 @@ impl ClientBuilder {
         if let Some(versions) = variable("SEND_VERSIONS") {
             builder.versions = parse_versions(&versions)?;
         }
-        if let Some(file) = variable("SEND_EXTRA_CA") {
-            builder = builder.extra_roots_pem(read(&file)?.as_bytes())?;
-        }
+        builder.network = network(variable)?;
         Ok(builder)
     }
 
@@ -179,10 +194,16 @@ impl ClientBuilder {
             None => Arc::new(ReqwestTransport::new(&Options {
                 user_agent: user_agent(self.application.as_deref()),
                 local: environment.is_local(),
-                extra_roots: self.extra_roots,
+                network: self.network.clone(),
             })?),
         };
+        let limiter = self.limiter.unwrap_or_else(|| match environment.is_local() {
+            true => None,
+            false => Some(Limiter::new(RateLimit::default())),
+        });
         Ok(Client::new(Shared {
+            limiter,
+            network: self.network,
             polling: self.polling.unwrap_or_else(|| environment.polling()),
             rules: match self.rules {
                 Some(Rules::By(limits)) => Some(*limits),
@@ -198,6 +219,26 @@ impl ClientBuilder {
             entropy: self.entropy.unwrap_or_else(|| Arc::new(SystemEntropy)),
         }))
     }
+}
+
+fn network(variable: impl Fn(&str) -> Option<String>) -> Result<Network> {
+    let mut network = Network::default();
+    if let Some(file) = variable("SEND_EXTRA_CA") {
+        network = network.extra_roots_pem(read(&file)?.as_bytes())?;
+    }
+    if let Some(file) = variable("SEND_CLIENT_CERTIFICATE") {
+        network = network.client_certificate_pem(read(&file)?.as_bytes())?;
+    }
+    if let Some(proxy) = variable("SEND_PROXY") {
+        network = network.proxy(proxy);
+        if let Some(user) = variable("SEND_PROXY_USER") {
+            network = network.proxy_credentials(user, variable("SEND_PROXY_PASSWORD").unwrap_or_default());
+        }
+        if let Some(hosts) = variable("SEND_NO_PROXY") {
+            network = network.no_proxy(hosts);
+        }
+    }
+    Ok(network)
 }
 
 /// Never empty: the firewall in front of the delivery services refuses calls without one

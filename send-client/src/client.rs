@@ -5,8 +5,8 @@ use crate::options::CallOptions;
 use crate::retry::RetryBudget;
 use crate::transport::Transport;
 use crate::{
-    Attachments, ClientBuilder, Clock, Entropy, Environment, Groups, LegalFacts, Notifications, Payments, Platform,
-    Polling, Result, Streams,
+    Attachments, ClientBuilder, Clock, Entropy, Environment, Groups, LegalFacts, Limiter, Network, Notifications,
+    Payments, Platform, Polling, Result, Streams,
 };
 use send_core::api::ApiVersions;
 use send_core::preflight;
@@ -27,6 +27,8 @@ pub(crate) struct Shared {
     pub(crate) transport: Arc<dyn Transport>,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) entropy: Arc<dyn Entropy>,
+    pub(crate) network: Network,
+    pub(crate) limiter: Option<Limiter>,
     pub(crate) budget: RetryBudget,
     pub(crate) polling: Polling,
     pub(crate) rules: Option<preflight::Environment>,
@@ -54,6 +56,8 @@ impl Client {
     /// | `SEND_VOUCHER` | a PDND voucher, for a key that was made with PDND |
     /// | `SEND_VERSIONS` | versions other than production's, such as `requests=2.6,sent=2.9` |
     /// | `SEND_EXTRA_CA` | a PEM file with roots to trust besides those of the system |
+    /// | `SEND_CLIENT_CERTIFICATE` | a PEM file with a certificate and its key, for a gateway that wants one |
+    /// | `SEND_PROXY` | a proxy, instead of what `HTTPS_PROXY` says; with `SEND_PROXY_USER`, `SEND_PROXY_PASSWORD`, `SEND_NO_PROXY` |
     ///
     /// # Errors
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) naming the variable that is missing or wrong.
@@ -125,6 +129,16 @@ impl Client {
 
     pub(crate) fn with_options(&self, options: CallOptions) -> Self {
         Self { shared: Arc::clone(&self.shared), options }
+    }
+
+    /// Counts this client's calls; `None` if it makes as many as it can.
+    #[must_use]
+    pub fn limiter(&self) -> Option<&Limiter> {
+        self.shared.limiter.as_ref()
+    }
+
+    pub(crate) fn network(&self) -> &Network {
+        &self.shared.network
     }
 
     pub(crate) fn budget(&self) -> &RetryBudget {

@@ -307,6 +307,11 @@ impl Error {
         self
     }
 
+    /// True if the platform was called, or the attempt was made.
+    pub(crate) fn was_called(&self) -> bool {
+        self.0.api.is_some() || self.0.transport.is_some() || self.0.kind == ErrorKind::Decode
+    }
+
     pub(crate) fn transport(&self) -> Option<TransportErrorKind> {
         self.0.transport
     }

@@ -5,16 +5,13 @@ use crate::{Client, Error, ErrorKind, Result};
 use futures_util::StreamExt;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use send_core::api::{Answer, Method, Operation, RetryClass};
+use send_core::api::{Answer, Method, Operation, Resource, RetryClass};
 use send_core::problem::{ApiError, Verdict};
 use send_core::time::http_date;
 use send_core::wire::DecodeError;
 use std::time::Duration;
 use tracing::field::Empty;
 use tracing::{Instrument, debug, debug_span};
-
-/// The gateway gives up after 29 s; a little longer, so that its own words arrive.
-const API_TIMEOUT: Duration = Duration::from_secs(35);
 
 /// No answer of the API is larger: a page of 50 events, or a notification of thousands of elements, stays far below.
 const LARGEST_ANSWER: usize = 64 * 1024 * 1024;
@@ -47,6 +44,10 @@ impl Client {
 
     /// One try.
     async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
+        if let Some(limiter) = self.limiter().filter(|_| O::ROUTE.authenticated) {
+            let stream = O::ROUTE.resource == Some(Resource::Streams);
+            limiter.admit(self.clock(), stream, self.remaining()).await?;
+        }
         let request = self.request_for(operation).await?;
         let silent = |error| no_answer(error).calling(self.environment().base_url());
         let response = self.transport().send(request).await.map_err(silent)?;
@@ -133,7 +134,7 @@ impl Client {
             url,
             headers,
             body,
-            timeout: self.time_for(API_TIMEOUT)?,
+            timeout: self.time_for(self.network().call)?,
         })
     }
 }
@@ -155,6 +156,7 @@ pub(crate) fn no_answer(error: TransportError) -> Error {
     let kind = match error.kind {
         TransportErrorKind::Timeout => ErrorKind::Timeout,
         TransportErrorKind::Body => ErrorKind::File,
+        TransportErrorKind::Untrusted => ErrorKind::Configuration,
         _ => ErrorKind::Connection,
     };
     Error::new(kind, error.to_string()).transported(error.kind).because_of(error)

@@ -44,7 +44,8 @@ impl Client {
                     self.budget().succeeded();
                     return Ok(value);
                 }
-                Err(error) => error.attempted(tries.count() + 1),
+                Err(error) if error.was_called() => error.attempted(tries.count() + 1),
+                Err(error) => error.attempted(tries.count()),
             };
             let delay = match policy.next(&error, &mut tries) {
                 Next::Stop => return Err(error),

@@ -1,7 +1,10 @@
 //! How bytes get across. The client talks to this trait; over it lies reqwest, under test a script.
 
+mod network;
+mod pool;
 mod reqwest;
 
+pub use self::network::Network;
 pub(crate) use self::reqwest::{Options, ReqwestTransport};
 
 use async_trait::async_trait;
@@ -33,6 +36,8 @@ pub enum Destination {
     Api,
     /// The file storage: another host, no credentials, HTTP/1.1.
     Storage,
+    /// Who issues vouchers: another host.
+    Vouchers,
 }
 
 /// A request. `Debug` shows neither headers, nor body, nor what follows the host: links are secrets.
@@ -128,6 +133,8 @@ pub enum TransportErrorKind {
     Timeout,
     /// The connection broke: the request may have been carried out.
     Broken,
+    /// The other side's certificate is not trusted: nothing was sent.
+    Untrusted,
     /// The body of the request could not be read.
     Body,
 }
@@ -138,6 +145,8 @@ pub enum TransportErrorKind {
     TransportErrorKind::Connect => "no connection could be made",
     TransportErrorKind::Timeout => "no answer in time",
     TransportErrorKind::Broken => "the connection broke",
+    TransportErrorKind::Untrusted => "the certificate of the other side is not trusted; if a proxy opens TLS here, add its root \
+                                      (SEND_EXTRA_CA, or Network::extra_roots_pem)",
     TransportErrorKind::Body => "the body could not be read",
 })]
 pub struct TransportError {

@@ -4,6 +4,8 @@
 //! control and are slower, docs/PERFORMANCE.md). Redirects are off: a key must not follow one to another host. The cryptography
 //! provider is named here and installed nowhere, so that two libraries in one program do not get in each other's way.
 
+use super::network::{Network, Proxy};
+use super::pool::{Gauge, Patience};
 use super::{Destination, HttpRequest, HttpResponse, RequestBody, Transport, TransportError, TransportErrorKind};
 use crate::{Error, Result};
 use async_trait::async_trait;
@@ -12,16 +14,17 @@ use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
 use rustls_platform_verifier::Verifier;
 use std::sync::Arc;
-use std::time::Duration;
-
-/// Connections are dropped after this long without use, before proxies do it (which mostly do after 60 s).
-const IDLE: Duration = Duration::from_secs(50);
-const CONNECT: Duration = Duration::from_secs(10);
 
 #[derive(Debug)]
 pub(crate) struct ReqwestTransport {
-    api: reqwest::Client,
-    storage: reqwest::Client,
+    api: Pool,
+    storage: Pool,
+}
+
+#[derive(Debug)]
+struct Pool {
+    client: reqwest::Client,
+    gauge: Gauge,
 }
 
 /// What the transport needs to know.
@@ -30,32 +33,43 @@ pub(crate) struct Options {
     pub(crate) user_agent: String,
     /// Everything happens on this machine: no proxy, no trust store.
     pub(crate) local: bool,
-    pub(crate) extra_roots: Vec<CertificateDer<'static>>,
+    pub(crate) network: Network,
 }
 
 impl ReqwestTransport {
     pub(crate) fn new(options: &Options) -> Result<Self> {
         let tls = tls(options)?;
-        let client = |http1_only: bool| {
-            let mut builder = reqwest::Client::builder()
-                .tls_backend_preconfigured(tls.clone())
-                .https_only(!options.local)
-                .user_agent(&options.user_agent)
-                .redirect(reqwest::redirect::Policy::none())
-                .connect_timeout(CONNECT)
-                .pool_idle_timeout(IDLE);
-            if options.local {
-                builder = builder.no_proxy();
-            }
-            if http1_only {
-                builder = builder.http1_only();
-            }
-            builder
-                .build()
-                .map_err(|error| Error::configuration("the HTTP client could not be made").because(error.without_url()))
-        };
-        Ok(Self { api: client(false)?, storage: client(true)? })
+        Ok(Self { api: pool(options, &tls, options.network.http1)?, storage: pool(options, &tls, true)? })
     }
+}
+
+fn pool(options: &Options, tls: &rustls::ClientConfig, http1_only: bool) -> Result<Pool> {
+    let network = &options.network;
+    let gauge = Gauge::new(network.idle);
+    let mut builder = reqwest::Client::builder()
+        .tls_backend_preconfigured(tls.clone())
+        .https_only(!options.local)
+        .user_agent(&options.user_agent)
+        .redirect(reqwest::redirect::Policy::none())
+        .connect_timeout(network.connect)
+        .pool_idle_timeout(network.idle)
+        .tcp_nodelay(true)
+        .connector_layer(Patience(gauge.clone()));
+    if let Some(time) = network.read {
+        builder = builder.read_timeout(time);
+    }
+    builder = match network.proxy.to_reqwest()? {
+        Some(proxy) => builder.no_proxy().proxy(proxy),
+        None if options.local || matches!(network.proxy, Proxy::Direct) => builder.no_proxy(),
+        None => builder,
+    };
+    if http1_only {
+        builder = builder.http1_only();
+    }
+    let client = builder
+        .build()
+        .map_err(|error| Error::configuration("the HTTP client could not be made").because(error.without_url()))?;
+    Ok(Pool { client, gauge })
 }
 
 fn tls(options: &Options) -> Result<rustls::ClientConfig> {
@@ -64,13 +78,21 @@ fn tls(options: &Options) -> Result<rustls::ClientConfig> {
     let builder = rustls::ClientConfig::builder_with_provider(Arc::clone(&provider))
         .with_safe_default_protocol_versions()
         .map_err(broken)?;
-    if options.local {
-        let mut roots = rustls::RootCertStore::empty();
-        roots.add_parsable_certificates(options.extra_roots.iter().cloned());
-        return Ok(builder.with_root_certificates(roots).with_no_client_auth());
+    let roots = &options.network.roots;
+    let builder = if options.local {
+        let mut store = rustls::RootCertStore::empty();
+        store.add_parsable_certificates(roots.iter().cloned());
+        builder.with_root_certificates(store)
+    } else {
+        let verifier = verifier(provider, roots).map_err(broken)?;
+        builder.dangerous().with_custom_certificate_verifier(verifier)
+    };
+    match &options.network.identity {
+        Some(identity) => builder
+            .with_client_auth_cert(identity.chain.clone(), identity.key.clone_key())
+            .map_err(|error| Error::configuration("the client certificate and its key do not fit").because(error)),
+        None => Ok(builder.with_no_client_auth()),
     }
-    let verifier = verifier(provider, &options.extra_roots).map_err(broken)?;
-    Ok(builder.dangerous().with_custom_certificate_verifier(verifier).with_no_client_auth())
 }
 
 /// The trust store of the operating system, plus the roots given. "Dangerous" is what rustls calls any verifier that is
@@ -85,10 +107,11 @@ fn verifier(
 #[async_trait]
 impl Transport for ReqwestTransport {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let client = match request.destination {
-            Destination::Api => &self.api,
+        let Pool { client, gauge } = match request.destination {
             Destination::Storage => &self.storage,
+            _ => &self.api,
         };
+        let in_flight = gauge.enter();
         let builder = client.request(request.method, request.url).headers(request.headers).timeout(request.timeout);
         let builder = match request.body {
             RequestBody::Empty => builder,
@@ -99,13 +122,22 @@ impl Transport for ReqwestTransport {
         };
         let response = builder.send().await.map_err(classify)?;
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Ok(HttpResponse::new(status, headers, response.bytes_stream().map_err(classify).boxed()))
+        if headers.get(http::header::CONNECTION).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"close")) {
+            gauge.closed();
+        }
+        // The connection is in use until the end of the body.
+        let body = response.bytes_stream().map_err(classify).inspect(move |_| {
+            let _ = &in_flight;
+        });
+        Ok(HttpResponse::new(status, headers, body.boxed()))
     }
 }
 
 fn classify(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
-    let kind = if error.is_connect() {
+    let kind = if is_untrusted(&error) {
+        TransportErrorKind::Untrusted
+    } else if error.is_connect() {
         TransportErrorKind::Connect
     } else if error.is_timeout() {
         TransportErrorKind::Timeout
@@ -115,4 +147,32 @@ fn classify(error: reqwest::Error) -> TransportError {
         TransportErrorKind::Broken
     };
     TransportError::new(kind, error)
+}
+
+/// True if the other side's certificate was refused: somebody opens TLS on the way, and another try would find the same.
+fn is_untrusted(error: &(dyn std::error::Error + 'static)) -> bool {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if matches!(error.downcast_ref(), Some(rustls::Error::InvalidCertificate(_))) {
+            return true;
+        }
+        // What an io::Error holds hides itself from the chain.
+        let inside = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+        cause = inside.map(|inside| inside as _).or_else(|| error.source());
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_untrusted_certificate_is_found_however_deep() {
+        let untrusted = rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
+        let wrapped = std::io::Error::other(std::io::Error::other(untrusted));
+        assert!(is_untrusted(&wrapped));
+        assert!(!is_untrusted(&std::io::Error::other(rustls::Error::DecryptError)));
+        assert!(!is_untrusted(&std::io::Error::other("reset")));
+    }
 }
