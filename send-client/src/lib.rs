@@ -54,6 +54,7 @@ mod payments;
 mod platform;
 mod polling;
 mod retry;
+pub mod send;
 mod streams;
 pub mod transport;
 
@@ -73,5 +74,8 @@ pub use platform::Platform;
 pub use polling::Polling;
 pub use streams::Streams;
 pub use transport::Network;
+
+/// Why something of the caller's failed: a handler, a store, a writer.
+pub type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
 pub use send_core as core;
