@@ -55,7 +55,7 @@ mod platform;
 mod polling;
 mod retry;
 pub mod send;
-mod streams;
+pub mod streams;
 pub mod transport;
 
 pub use attachments::{Attachment, Attachments};

@@ -117,7 +117,7 @@ fn run(platform: &mut Platform, troubles: &[Trouble], limits: SendLimits) -> Con
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(3000))]
+    #![proptest_config(ProptestConfig::with_cases(1000))]
 
     /// Whatever happens, what the machine says of the number of notifications is true.
     #[test]

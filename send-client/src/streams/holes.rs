@@ -1,0 +1,117 @@
+//! Numbers that are missing between the events of a page.
+//!
+//! The platform counts first and writes afterwards, with many writers, and its reads are not strongly consistent: event N may
+//! become visible after N+1. Whoever acknowledges N+1 in that window loses N. So the acknowledgement stops below a fresh hole,
+//! for a limited time, because permanent holes are legal: writes that failed, duplicates removed inside a page, the jump
+//! of 1,000 when a stream takes over from another.
+//!
+//! Source: pagopa/pn-stream `StreamEventsServiceImpl.java:353-369` (counter and write are two steps).
+
+use send_core::time::Instant;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// An event's number; `None` for an id of another form, for which there is no telling what is missing.
+pub(super) fn number(event_id: &str) -> Option<u128> {
+    event_id.bytes().all(|byte| byte.is_ascii_digit()).then(|| event_id.parse().ok())?
+}
+
+/// A new stream counts from 1. One whose oldest event has a higher number than a page can hold is read from the middle.
+const BEGINNING: u128 = 50;
+
+/// Remembers since when each hole has been there.
+#[derive(Debug, Clone)]
+pub(super) struct HoleGuard {
+    patience: Duration,
+    /// First missing number: last missing number, and since when.
+    holes: BTreeMap<u128, (u128, Instant)>,
+}
+
+/// What may be acknowledged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Reach {
+    /// The last number before a fresh hole, if anything may be acknowledged at all.
+    pub(super) up_to: Option<u128>,
+    /// True if a fresh hole holds back what comes after it.
+    pub(super) holding: bool,
+}
+
+impl HoleGuard {
+    pub(super) fn new(patience: Duration) -> Self {
+        Self { patience, holes: BTreeMap::new() }
+    }
+
+    /// Looks at the numbers after `cursor`, in ascending order.
+    pub(super) fn look(&mut self, cursor: Option<u128>, numbers: impl Iterator<Item = u128>, now: Instant) -> Reach {
+        let mut holes = BTreeMap::new();
+        let mut reach = Reach { up_to: None, holding: false };
+        let mut before = cursor;
+        for number in numbers {
+            let expected = match before {
+                Some(before) => before.saturating_add(1),
+                None if number <= BEGINNING => 1,
+                None => number,
+            };
+            if number > expected {
+                let since = self.since(expected, number - 1).unwrap_or(now);
+                holes.insert(expected, (number - 1, since));
+                reach.holding |= now.duration_since(since).unsigned_abs() < self.patience;
+            }
+            if !reach.holding {
+                reach.up_to = Some(number);
+            }
+            before = Some(number);
+        }
+        self.holes = holes;
+        reach
+    }
+
+    /// Since when there has been a hole of which this is what is left.
+    fn since(&self, first: u128, last: u128) -> Option<Instant> {
+        let overlapping = self.holes.range(..=last).filter(|(_, (end, _))| *end >= first);
+        overlapping.map(|(_, (_, since))| *since).min()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(second: i64) -> Instant {
+        Instant::from_second(second).unwrap()
+    }
+
+    #[test]
+    fn a_fresh_hole_holds_and_an_old_one_does_not() {
+        let mut guard = HoleGuard::new(Duration::from_secs(120));
+        let look = |guard: &mut HoleGuard, numbers: &[u128], second| {
+            let reach = guard.look(Some(9), numbers.iter().copied(), at(second));
+            (reach.up_to, reach.holding)
+        };
+        assert_eq!(look(&mut guard, &[10, 11, 13, 14], 0), (Some(11), true));
+        assert_eq!(look(&mut guard, &[10, 11, 13, 14, 16], 60), (Some(11), true));
+        // 12 is given up, 15 is still awaited.
+        assert_eq!(look(&mut guard, &[10, 11, 13, 14, 16], 120), (Some(14), true));
+        // 12 came after all.
+        assert_eq!(look(&mut guard, &[10, 11, 12, 13, 14, 16], 121), (Some(14), true));
+        assert_eq!(look(&mut guard, &[10, 11, 12, 13, 14, 15, 16], 122), (Some(16), false));
+    }
+
+    #[test]
+    fn what_is_left_of_a_hole_is_as_old_as_the_hole() {
+        let mut guard = HoleGuard::new(Duration::from_secs(120));
+        guard.look(Some(1), [5].into_iter(), at(0));
+        guard.look(Some(1), [3, 5].into_iter(), at(100));
+        assert_eq!(guard.look(Some(1), [3, 5].into_iter(), at(120)), Reach { up_to: Some(5), holding: false });
+    }
+
+    #[test]
+    fn a_new_stream_begins_with_one_and_an_old_one_anywhere() {
+        let mut guard = HoleGuard::new(Duration::from_secs(120));
+        assert_eq!(guard.look(None, [2].into_iter(), at(0)), Reach { up_to: None, holding: true });
+        assert_eq!(guard.look(None, [1, 2].into_iter(), at(1)), Reach { up_to: Some(2), holding: false });
+        assert_eq!(guard.look(None, [7_000].into_iter(), at(2)), Reach { up_to: Some(7_000), holding: false });
+        assert_eq!(number("00000000000000000000000000000000000042"), Some(42));
+        assert_eq!((number("a1"), number(""), number("+1")), (None, None, None));
+    }
+}

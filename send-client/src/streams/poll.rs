@@ -1,0 +1,76 @@
+//! When to read again: a table of outcomes.
+//!
+//! Sources: pagopa/pn-stream `StreamEventsServiceImpl.java` (`retry-after` in milliseconds, 0 after a page with events),
+//! pagopa/pn-auth-fleet (a denial is remembered for 60 seconds).
+
+use crate::{Error, ErrorKind};
+use std::time::Duration;
+
+/// While a fresh hole holds back the acknowledgement.
+const WHILE_HOLDING: Duration = Duration::from_secs(5);
+/// After "too many calls" without a hint.
+const SLOW_DOWN: Duration = Duration::from_secs(60);
+/// A denial is remembered by the gateway for 60 seconds.
+const AFTER_DENIAL: Duration = Duration::from_secs(61);
+/// How often a denial is answered by waiting.
+const DENIALS: u32 = 3;
+const SHORTEST: Duration = Duration::from_secs(1);
+const LONGEST: Duration = Duration::from_secs(300);
+
+/// Counts failures, and says how long to wait.
+#[derive(Debug, Default)]
+pub(super) struct Pace {
+    failures: u32,
+    denials: u32,
+}
+
+impl Pace {
+    /// After a page.
+    pub(super) fn after_page(&mut self, asked: Duration, holding: bool) -> Duration {
+        *self = Self::default();
+        if holding { asked.max(WHILE_HOLDING) } else { asked }
+    }
+
+    /// After a failure; `None` if waiting does not help.
+    pub(super) fn after_failure(&mut self, error: &Error, asked: Option<Duration>) -> Option<Duration> {
+        match error.kind() {
+            ErrorKind::RateLimited => Some(asked.unwrap_or(SLOW_DOWN)),
+            ErrorKind::Unavailable | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Decode => {
+                self.failures += 1;
+                let grown = SHORTEST * (1 << (self.failures - 1).min(9));
+                Some(grown.min(LONGEST).max(asked.unwrap_or_default()))
+            }
+            ErrorKind::AccessDenied if self.denials < DENIALS => {
+                self.denials += 1;
+                Some(AFTER_DENIAL)
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn trouble_is_waited_out_longer_and_longer_and_a_page_ends_it() {
+        let mut pace = Pace::default();
+        let failed = Error::new(ErrorKind::Timeout, "");
+        let waits: Vec<_> = (0..11).filter_map(|_| pace.after_failure(&failed, None)).map(|wait| wait.as_secs()).collect();
+        assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
+        assert_eq!(pace.after_page(Duration::ZERO, false), Duration::ZERO);
+        assert_eq!(pace.after_failure(&failed, None), Some(SHORTEST));
+        assert_eq!(pace.after_page(Duration::ZERO, true), WHILE_HOLDING);
+    }
+
+    #[test]
+    fn a_denial_is_waited_out_thrice_and_a_wrong_version_never() {
+        let mut pace = Pace::default();
+        let denied = Error::new(ErrorKind::AccessDenied, "");
+        let waits = (0..4).map(|_| pace.after_failure(&denied, None)).collect::<Vec<_>>();
+        assert_eq!(waits, [Some(AFTER_DENIAL), Some(AFTER_DENIAL), Some(AFTER_DENIAL), None]);
+        assert_eq!(pace.after_failure(&Error::new(ErrorKind::Forbidden, ""), None), None);
+        assert_eq!(pace.after_failure(&Error::new(ErrorKind::RateLimited, ""), None), Some(SLOW_DOWN));
+    }
+}
