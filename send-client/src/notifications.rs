@@ -1,9 +1,9 @@
 //! Sending notifications and reading them.
 
+use crate::send::SendOptions;
 use crate::{Client, Download, Error, ErrorKind, Result};
 use send_core::api::{
     CancelNotification, GetDocument, GetPaymentAttachment, GetRequestStatus, GetSentNotification, PaymentAttachment,
-    SendNotification,
 };
 use send_core::iun::{Iun, RequestId};
 use send_core::model::{CancellationAnswer, FullSentNotification, NewNotification, RequestState, RequestStatus};
@@ -25,6 +25,8 @@ pub struct Submitted {
     pub protocol_number: String,
     /// The token it was sent with.
     pub idempotence_token: String,
+    /// True if the answer had been lost, and the request was found by asking.
+    pub recovered: bool,
 }
 
 impl<'a> Notifications<'a> {
@@ -40,23 +42,31 @@ impl<'a> Notifications<'a> {
         format!("{:016x}{:016x}", entropy.next(), entropy.next())
     }
 
-    /// Sends a request. One without a token gets one.
+    /// Sends a request, exactly once. One without a token gets one.
     ///
-    /// If no answer comes, or one of failure, the request may have been written all the same: ask with
-    /// [`status_by_protocol`](Self::status_by_protocol) before sending again. The same protocol number and token twice earn
-    /// [`ErrorKind::Duplicate`], never a second notification.
+    /// If an answer is lost, what became of the request is asked by protocol number and token, and only what was not written
+    /// is sent again: whatever the network does, one notification exists at the end, or the error says that none does, or
+    /// that it is not known ([`ErrorKind::OutcomeUnknown`]). See [`send_with`](Self::send_with) for what survives a crash.
     ///
     /// # Errors
     /// [`ErrorKind::InvalidInput`] before anything is sent if a rule of the platform is broken that can be checked here;
-    /// [`ErrorKind::Rejected`] if the platform finds another.
-    pub async fn send(&self, mut request: NewNotification) -> Result<Submitted> {
+    /// [`ErrorKind::Rejected`] if the platform finds another; [`ErrorKind::Duplicate`] if another request has the protocol
+    /// number and token, or another notification a notice code (the text says which).
+    pub async fn send(&self, request: NewNotification) -> Result<Submitted> {
+        self.send_with(request, &SendOptions::new()).await
+    }
+
+    /// The same with a hook for the token, or for a request that a process that died may have sent.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send); [`ErrorKind::File`] if the hook fails: nothing is sent then.
+    pub async fn send_with(&self, mut request: NewNotification, options: &SendOptions<'_>) -> Result<Submitted> {
         let idempotence_token = request.idempotence_token.get_or_insert_with(|| self.new_token()).clone();
-        self.check(&request)?;
-        let answer = self.client.execute(&SendNotification { request: &request }).await?;
-        let request_id = answer.request_id().map_err(|error| {
-            Error::new(ErrorKind::Decode, "notificationRequestId is not the base64 of an IUN").because(error)
-        })?;
-        Ok(Submitted { request_id, protocol_number: request.protocol_number, idempotence_token })
+        if options.preflight {
+            self.check(&request)?;
+        }
+        let (request_id, recovered) = crate::send::send(self.client, &request, options).await?;
+        Ok(Submitted { request_id, protocol_number: request.protocol_number, idempotence_token, recovered })
     }
 
     /// Checks a request by the rules of the platform that can be checked here; [`send`](Self::send) does it too.

@@ -2,9 +2,16 @@
 //!
 //! [`Reconciler`] decides, [`Notifications::send`](crate::Notifications::send) does what it says.
 
+mod acceptance;
+mod driver;
 mod machine;
+mod options;
 mod ours;
 mod write_ahead;
 
+pub(crate) use driver::send;
+
+pub use acceptance::{Acceptance, AcceptanceBoard};
 pub use machine::{Conclusion, Found, Posted, Reconciler, SendLimits, SendStep};
+pub use options::SendOptions;
 pub use write_ahead::{SendIntent, WriteAhead};

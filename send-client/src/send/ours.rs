@@ -3,7 +3,7 @@
 //! The platform answers with the fields of the request, some of which may be missing (personal data are kept apart) or told
 //! otherwise (the group by its name). Compared is what identifies an act: files by digest, recipients, notices.
 
-use send_core::model::{NewNotification, RecipientRead, Recipient, RequestStatus};
+use send_core::model::{NewNotification, Recipient, RecipientRead, RequestStatus};
 
 /// The first field in which they differ, if any.
 pub(super) fn difference(sent: &NewNotification, found: &RequestStatus) -> Option<String> {
@@ -51,7 +51,8 @@ mod tests {
     use send_core::wire::decode;
 
     fn sent() -> NewNotification {
-        let file = UploadedFile::new("PN_NOTIFICATION_ATTACHMENTS-1.pdf", "v", Sha256Digest::of(b"a"), ContentType::Pdf);
+        let file =
+            UploadedFile::new("PN_NOTIFICATION_ATTACHMENTS-1.pdf", "v", Sha256Digest::of(b"a"), ContentType::Pdf);
         let notice = PagoPaPayment::new("77777777777".parse().unwrap(), "302011692956029071".parse().unwrap());
         NewNotification::builder()
             .protocol_number("P-1")

@@ -41,7 +41,7 @@ const ENOUGH: usize = 100;
 /// let checkpoint = FileCheckpoint::open("everything.journal")?;
 /// let mut consumer = client.streams().consumer("4a1d3c1e-0000-0000-0000-000000000000", checkpoint);
 /// consumer
-///     .run(async |delivery| {
+///     .run(|delivery| async move {
 ///         if let Delivery::Event(event) = &delivery {
 ///             println!("{:?} {:?}", event.iun, event.new_status);
 ///         }
@@ -156,9 +156,9 @@ impl StreamConsumer {
     ///
     /// # Errors
     /// [`Stopped`]: the handler's own error, or one as of [`next`](Self::next).
-    pub async fn run<H>(&mut self, mut handler: H) -> Result<(), Stopped>
+    pub async fn run<F>(&mut self, mut handler: impl FnMut(Delivery) -> F) -> Result<(), Stopped>
     where
-        H: AsyncFnMut(Delivery) -> Result<(), BoxError>,
+        F: Future<Output = Result<(), BoxError>>,
     {
         loop {
             let delivery = self.next().await?;

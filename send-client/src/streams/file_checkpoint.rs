@@ -72,7 +72,8 @@ impl FileCheckpoint {
         work: impl FnOnce(&mut Journal) -> Result<T, BoxError> + Send + 'static,
     ) -> Result<T, BoxError> {
         let journal = Arc::clone(&self.journal);
-        let done = tokio::task::spawn_blocking(move || work(&mut journal.lock().unwrap_or_else(PoisonError::into_inner)));
+        let done =
+            tokio::task::spawn_blocking(move || work(&mut journal.lock().unwrap_or_else(PoisonError::into_inner)));
         done.await?
     }
 }

@@ -39,15 +39,15 @@ impl Stream {
         let cursor = cursor.and_then(number).unwrap_or_default();
         // What is acknowledged is gone, seen or not.
         self.purged = self.purged.max(cursor);
-        let visible = |written: &&Written| {
-            written.number > self.purged && written.visible.is_some_and(|visible| visible <= now)
-        };
+        let visible =
+            |written: &&Written| written.number > self.purged && written.visible.is_some_and(|visible| visible <= now);
         self.events.iter().filter(visible).take(5).map(event).collect()
     }
 }
 
 fn plan() -> impl Strategy<Value = Vec<Written>> {
-    let one = (0u32..400, prop_oneof![6 => Just(Some(0i64)), 3 => (1i64..100).prop_map(Some), 1 => Just(None)], 0i64..40);
+    let one =
+        (0u32..400, prop_oneof![6 => Just(Some(0i64)), 3 => (1i64..100).prop_map(Some), 1 => Just(None)], 0i64..40);
     prop::collection::vec(one, 1..60).prop_map(|rows| {
         let mut at = 0;
         let row = |(index, (chance, late, gap)): (usize, (u32, Option<i64>, i64))| {

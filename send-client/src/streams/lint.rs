@@ -47,7 +47,8 @@ impl<'a> Wanted<'a> {
         }
         for (index, value) in self.filter_values.iter().enumerate() {
             if let Some(complaint) = complaint(self.event_type, value, version) {
-                complaints.push(format!("filterValues[{index}]: {value:?} {complaint}; the platform would drop it silently"));
+                complaints
+                    .push(format!("filterValues[{index}]: {value:?} {complaint}; the platform would drop it silently"));
             }
         }
         if complaints.is_empty() { Ok(()) } else { Err(Error::new(ErrorKind::InvalidInput, complaints.join("; "))) }
@@ -95,7 +96,8 @@ mod tests {
             (Timeline, "NOTIFICATION_TIMELINE_REWORKED", Version::new(2, 8), "exists since v2.9"),
             (Status, "RETURNED_TO_SENDER", Version::new(2, 5), "exists since v2.6"),
         ] {
-            let text = check(event_type, &["REQUEST_ACCEPTED", value][usize::from(value != "REFINMENT")..], version).unwrap();
+            let text =
+                check(event_type, &["REQUEST_ACCEPTED", value][usize::from(value != "REFINMENT")..], version).unwrap();
             assert!(text.contains(told) && text.contains(value), "{text}");
         }
     }

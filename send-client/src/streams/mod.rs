@@ -177,11 +177,7 @@ impl<'a> Streams<'a> {
 
     /// A consumer that reads a stream to the last event, and keeps its place in a checkpoint of its own.
     #[must_use]
-    pub fn consumer(
-        &self,
-        stream_id: impl Into<String>,
-        checkpoint: impl Checkpoint + 'static,
-    ) -> StreamConsumer {
+    pub fn consumer(&self, stream_id: impl Into<String>, checkpoint: impl Checkpoint + 'static) -> StreamConsumer {
         StreamConsumer::new(self.client.clone(), stream_id.into(), self.version, Arc::new(checkpoint))
     }
 }

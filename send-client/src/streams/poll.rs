@@ -57,7 +57,8 @@ mod tests {
     fn trouble_is_waited_out_longer_and_longer_and_a_page_ends_it() {
         let mut pace = Pace::default();
         let failed = Error::new(ErrorKind::Timeout, "");
-        let waits: Vec<_> = (0..11).filter_map(|_| pace.after_failure(&failed, None)).map(|wait| wait.as_secs()).collect();
+        let waits: Vec<_> =
+            (0..11).filter_map(|_| pace.after_failure(&failed, None)).map(|wait| wait.as_secs()).collect();
         assert_eq!(waits, [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]);
         assert_eq!(pace.after_page(Duration::ZERO, false), Duration::ZERO);
         assert_eq!(pace.after_failure(&failed, None), Some(SHORTEST));

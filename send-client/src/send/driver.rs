@@ -1,0 +1,200 @@
+//! Does what the machine says: calls, waits, and tells it the outcomes.
+
+use super::machine::{Conclusion, Found, Posted, Reconciler, SendStep};
+use super::ours;
+use super::{SendIntent, SendOptions};
+use crate::{Client, Error, ErrorKind, Result};
+use send_core::api::{GetRequestStatus, Operation, SendNotification};
+use send_core::iun::RequestId;
+use send_core::model::{NewNotification, RequestStatus};
+use send_core::problem::{ApiError, Verdict};
+use std::time::Duration;
+use tracing::{debug, info};
+
+/// Sends a request that has its token.
+///
+/// # Errors
+/// As [`Notifications::send`](crate::Notifications::send) says.
+pub(crate) async fn send(
+    client: &Client,
+    request: &NewNotification,
+    options: &SendOptions<'_>,
+) -> Result<(RequestId, bool)> {
+    let token = request.idempotence_token.as_deref().unwrap_or_default();
+    if let Some(hook) = options.write_ahead {
+        let call = SendNotification { request }.call(client.versions()).map_err(|error| {
+            Error::new(ErrorKind::InvalidInput, "the request cannot be written as JSON").because(error)
+        })?;
+        let intent = SendIntent::new(&request.protocol_number, token, &call.body.unwrap_or_default());
+        hook.about_to_send(&intent).await.map_err(|error| {
+            Error::new(ErrorKind::File, "the token could not be stored: nothing was sent").because(error).during("send")
+        })?;
+    }
+    let machine = if options.resumes { Reconciler::resume(options.limits) } else { Reconciler::new(options.limits) };
+    Sending { client, request, token, machine, posted: None, asked: None, differs: None }.run().await
+}
+
+struct Sending<'a> {
+    client: &'a Client,
+    request: &'a NewNotification,
+    token: &'a str,
+    machine: Reconciler,
+    /// The last failure of a POST, and of a look-up.
+    posted: Option<Error>,
+    asked: Option<Error>,
+    /// In what the request that was found is not this one.
+    differs: Option<String>,
+}
+
+impl Sending<'_> {
+    async fn run(mut self) -> Result<(RequestId, bool)> {
+        loop {
+            match self.machine.step().clone() {
+                SendStep::Post(wait) => {
+                    self.pause(wait).await?;
+                    let outcome = self.post().await?;
+                    debug!(?outcome, "sent");
+                    self.machine.posted(outcome);
+                }
+                SendStep::LookUp(wait) => {
+                    self.pause(wait).await?;
+                    let outcome = self.look_up().await;
+                    debug!(?outcome, "looked up");
+                    self.machine.looked_up(outcome);
+                }
+                SendStep::Done(conclusion) => return self.conclude(conclusion),
+            }
+        }
+    }
+
+    /// Waits; spread by chance, so that a thousand senders do not come back at once.
+    async fn pause(&mut self, wait: Duration) -> Result<()> {
+        if wait.is_zero() {
+            return Ok(());
+        }
+        let spread = f64::from((self.client.entropy().next() >> 56) as u8) / f64::from(u8::MAX) / 4.0;
+        match self.client.pause(wait.mul_f64(1.0 + spread)).await {
+            Err(error) if self.machine.is_in_doubt() => Err(unknown(Some(error))),
+            result => result,
+        }
+    }
+
+    async fn post(&mut self) -> Result<Posted> {
+        let error = match self.client.execute(&SendNotification { request: self.request }).await {
+            Ok(answer) => match answer.request_id() {
+                Ok(request_id) => return Ok(Posted::Written(request_id)),
+                Err(error) => {
+                    Error::new(ErrorKind::Decode, "notificationRequestId is not the base64 of an IUN").because(error)
+                }
+            },
+            Err(error) => error,
+        };
+        let outcome = match error.kind() {
+            ErrorKind::OutcomeUnknown | ErrorKind::Decode => Posted::Unknown,
+            _ => match error.api_error().filter(|api| api.verdict == Verdict::Duplicate).map(what_is_taken) {
+                Some(Taken::Pair) => Posted::KnownPair,
+                Some(Taken::Iun) => Posted::Unknown,
+                None if error.is_retryable() => Posted::NotExecuted(error.retry_after()),
+                Some(Taken::Notice) | None => Posted::Rejected,
+            },
+        };
+        // It was tried again as often as its failures allow, and nothing is in doubt: no reason to stay.
+        if matches!(outcome, Posted::NotExecuted(_)) && !self.machine.is_in_doubt() {
+            return Err(error);
+        }
+        self.posted = Some(error);
+        Ok(outcome)
+    }
+
+    async fn look_up(&mut self) -> Found {
+        let operation = GetRequestStatus::ByProtocol {
+            protocol_number: &self.request.protocol_number,
+            idempotence_token: self.token,
+        };
+        match self.client.execute(&operation).await {
+            Ok(found) => self.recognise(&found),
+            Err(error) if error.kind() == ErrorKind::NotFound => Found::Nothing,
+            Err(error) => {
+                let passes = error.is_retryable() || error.kind() == ErrorKind::Decode;
+                let asked = error.retry_after();
+                self.asked = Some(error);
+                if passes { Found::Unknown(asked) } else { Found::Refused }
+            }
+        }
+    }
+
+    fn recognise(&mut self, found: &RequestStatus) -> Found {
+        self.differs = ours::difference(self.request, found);
+        match (&self.differs, found.notification_request_id.parse()) {
+            (Some(_), _) => Found::Foreign,
+            (None, Ok(request_id)) => Found::Ours(request_id),
+            (None, Err(_)) => Found::Unknown(None),
+        }
+    }
+
+    fn conclude(self, conclusion: Conclusion) -> Result<(RequestId, bool)> {
+        let error = match conclusion {
+            Conclusion::Written { request_id, recovered } => {
+                if recovered {
+                    info!("the answer was lost, and the request was found");
+                }
+                return Ok((request_id, recovered));
+            }
+            Conclusion::Rejected => self.posted.map(|error| match error.api_error().map(what_is_taken) {
+                Some(Taken::Notice) => error.explained(
+                    "a notice code of the request is in use by another notification that is neither refused nor cancelled: \
+                     this request was not written, and sending it again does not help",
+                ),
+                _ => error,
+            }),
+            Conclusion::Taken => self.posted.or(self.asked).map(|error| error.with_kind(ErrorKind::Duplicate)).or_else(|| {
+                Some(Error::new(ErrorKind::Duplicate, ""))
+            }).map(|error| error.explained(&format!(
+                "another request has this protocol number and token (it differs in {}): choose another token",
+                self.differs.as_deref().unwrap_or("its content"),
+            ))),
+            Conclusion::NotWritten => self.posted,
+            Conclusion::Unknown => return Err(unknown(self.asked.or(self.posted))),
+        };
+        Err(error
+            .unwrap_or_else(|| Error::new(ErrorKind::Unexpected, "the request was not sent"))
+            .during("send_notification"))
+    }
+}
+
+/// Which uniqueness row a 409 is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    /// Protocol number and token; also when the answer does not say.
+    Pair,
+    /// A notice code of a creditor.
+    Notice,
+    /// The number that the platform drew: bad luck, nothing was written.
+    Iun,
+}
+
+fn what_is_taken(api: &ApiError) -> Taken {
+    let names = |row: &str| {
+        api.complaints.iter().any(|complaint| complaint.element.as_deref().is_some_and(|element| element.contains(row)))
+    };
+    if names("paProtocolNumber") {
+        Taken::Pair
+    } else if names("noticeCode") {
+        Taken::Notice
+    } else if names("iun") {
+        Taken::Iun
+    } else {
+        Taken::Pair
+    }
+}
+
+fn unknown(last: Option<Error>) -> Error {
+    let text = "it is not known whether the request was written: ask later by protocol number and token, or send it again with \
+                the same token and SendOptions::resume";
+    let error = Error::new(ErrorKind::OutcomeUnknown, text);
+    match last {
+        Some(last) => error.because(last),
+        None => error,
+    }
+    .during("send_notification")
+}

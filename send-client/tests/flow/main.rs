@@ -1,0 +1,8 @@
+//! Whole flows of the client against the emulator, with everything going wrong that a network can make go wrong.
+//!
+//! What the client waits for is time that passes on the emulator's clock, so nothing waits.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod scene;
+mod sending;
+mod streams;

@@ -1,0 +1,410 @@
+//! Every event once, whatever happens to the stream, to the network and to the process.
+
+use crate::scene::{Hand, Scene, builder};
+use async_trait::async_trait;
+use futures_util::{FutureExt, StreamExt};
+use send_client::streams::{
+    Change, Checkpoint, Delivery, FileCheckpoint, Lease, Ledger, MemoryCheckpoint, Stopped, StreamConsumer,
+};
+use send_client::{BoxError, Clock, ErrorKind};
+use send_core::api::{CreateStream, Operation, ReadEvents, Version};
+use send_core::catalogue::InStreams;
+use send_core::model::*;
+use send_emulator::{Effect, Fault, Target};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+const DAY: Duration = Duration::from_secs(24 * 3600);
+
+async fn stream(scene: &Scene, title: &str) -> String {
+    let stream = StreamCreation::new(title, StreamEventType::Timeline);
+    scene.client.streams().create(&stream).await.unwrap().stream_id
+}
+
+fn element(delivery: &Delivery) -> String {
+    delivery.event().unwrap().element.as_ref().unwrap().element_id.clone().unwrap()
+}
+
+/// Everything that the consumer hands over before the stream is empty.
+async fn all(consumer: &mut StreamConsumer) -> Vec<String> {
+    let mut elements = Vec::new();
+    while let Some(delivery) = consumer.next_if_any().await.unwrap() {
+        elements.push(element(&delivery));
+    }
+    elements
+}
+
+async fn send_some(scene: &Scene, many: usize) {
+    for number in 0..many {
+        scene.client.notifications().send(scene.request(&format!("P-{number}")).await).await.unwrap();
+    }
+    scene.emulator.advance(Duration::from_secs(3600));
+}
+
+/// Elements that must come: those that a second stream without any trouble tells.
+async fn expected(scene: &Scene, control: &str) -> Vec<String> {
+    scene.emulator.faults().clear();
+    let mut elements = Vec::new();
+    let mut cursor: Option<String> = None;
+    loop {
+        let page = scene.client.streams().read(control, cursor.as_deref()).await.unwrap();
+        let Some(last) = page.events.last() else { break };
+        cursor = Some(last.event_id.clone());
+        elements.extend(page.events.into_iter().map(|event| element(&Delivery::Event(event))));
+    }
+    elements.sort();
+    elements.dedup();
+    elements
+}
+
+fn sorted(mut elements: Vec<String>) -> Vec<String> {
+    elements.sort();
+    elements
+}
+
+#[tokio::test]
+async fn late_and_repeated_events_are_handed_over_once() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    let faults = scene.emulator.faults();
+    faults.add(Fault::on(Target::Event, Effect::hide_event_for(Duration::from_secs(50))).probability(0.3)).unwrap();
+    faults.add(Fault::on(Target::Event, Effect::RepeatEvent { ms: 70_000 }).probability(0.3)).unwrap();
+    let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
+    let mut got = Vec::new();
+    for number in 0..6 {
+        scene.client.notifications().send(scene.request(&format!("P-{number}")).await).await.unwrap();
+        got.extend(all(&mut consumer).await);
+    }
+    while scene.emulator.journal().count(ReadEvents { stream_id: "", last_event_id: None }.route()) < 200 {
+        got.extend(all(&mut consumer).await);
+    }
+    let unique: HashSet<_> = got.iter().cloned().collect();
+    assert_eq!(unique.len(), got.len(), "handed over twice");
+    let notifications = scene.client.notifications();
+    for number in 0..6 {
+        let (protocol_number, token) = (format!("P-{number}"), format!("token of P-{number}"));
+        let found = notifications.status_by_protocol(&protocol_number, &token).await.unwrap();
+        let whole = notifications.get(&found.accepted_iun().unwrap()).await.unwrap();
+        for element in whole.timeline.iter() {
+            let category = element.category.as_ref().unwrap();
+            let is_streamed = category.explain().is_some_and(|category| category.in_streams != InStreams::Never);
+            assert!(!is_streamed || unique.contains(element.element_id.as_ref().unwrap()), "{category} is missing");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_permanent_hole_is_passed_after_its_time() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    scene.emulator.faults().add(Fault::on(Target::Event, Effect::lose_event()).nth(2)).unwrap();
+    send_some(&scene, 1).await;
+    let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
+    let before = scene.emulator.now();
+    let got = all(&mut consumer).await;
+    assert!(got.len() >= 3);
+    let waited = scene.emulator.now().duration_since(before);
+    assert!((120..200).contains(&waited.as_secs()), "waited {waited:?}");
+    // It is over once and for all.
+    send_some(&scene, 2).await;
+}
+
+#[tokio::test]
+async fn trouble_on_the_line_loses_nothing() {
+    let scene = Scene::new().await;
+    let (id, control) = (stream(&scene, "followed").await, stream(&scene, "control").await);
+    send_some(&scene, 10).await;
+    for effect in [
+        Effect::Drop,
+        Effect::LoseAnswer,
+        Effect::CutBody,
+        Effect::BreakJson,
+        Effect::fail(500),
+        Effect::fail(503),
+        Effect::Throttle { retry_after: Some("1500".to_owned()), body: Default::default() },
+        Effect::StripHeaders { names: vec!["retry-after".to_owned()] },
+    ] {
+        scene
+            .emulator
+            .faults()
+            .add(Fault::on(ReadEvents { stream_id: "", last_event_id: None }.route(), effect).probability(0.2))
+            .unwrap();
+    }
+    let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
+    let got = all(&mut consumer).await;
+    assert_eq!(sorted(got), expected(&scene, &control).await);
+}
+
+trait RouteOf: Operation {
+    fn route(&self) -> &'static send_core::api::Route {
+        Self::ROUTE
+    }
+}
+
+impl<O: Operation> RouteOf for O {}
+
+#[tokio::test]
+async fn killed_at_every_await_point_nothing_is_lost_and_only_what_was_in_hand_comes_again() {
+    let scene = Scene::new().await;
+    let (id, control) = (stream(&scene, "followed").await, stream(&scene, "control").await);
+    send_some(&scene, 12).await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("stream.journal");
+    // What the application has stored, with the number of the life in which it got it.
+    let stored: Arc<Mutex<Vec<(String, usize)>>> = Arc::default();
+    let mut lives = 0;
+    let is_done = loop {
+        lives += 1;
+        let checkpoint = FileCheckpoint::open(&path).unwrap();
+        let mut consumer = scene.client.streams().consumer(&id, checkpoint);
+        let life = async {
+            consumer
+                .run(|delivery| {
+                    let stored = &stored;
+                    async move {
+                        // The handler awaits too: it can be killed half way.
+                        tokio::task::yield_now().await;
+                        stored.lock().unwrap().push((element(&delivery), lives));
+                        tokio::task::yield_now().await;
+                        Ok(())
+                    }
+                })
+                .await
+        };
+        // Each life lasts one poll longer than the one before: every await point is hit by some death.
+        let mut life = Box::pin(life);
+        for _ in 0..lives {
+            if life.as_mut().now_or_never().is_some() {
+                panic!("the consumer ended by itself");
+            }
+            tokio::time::sleep(Duration::from_micros(300)).await;
+        }
+        drop(life);
+        if stored.lock().unwrap().len() > 20 && lives > 100 {
+            break true;
+        }
+        if lives > 400 {
+            break false;
+        }
+    };
+    assert!(is_done, "it never got on");
+    // What is left, in peace.
+    let mut consumer = scene.client.streams().consumer(&id, FileCheckpoint::open(&path).unwrap());
+    let rest = all(&mut consumer).await;
+    let mut times: HashMap<String, Vec<usize>> = HashMap::new();
+    for (element, life) in stored.lock().unwrap().iter().cloned().chain(rest.into_iter().map(|element| (element, 0))) {
+        times.entry(element).or_default().push(life);
+    }
+    assert_eq!(sorted(times.keys().cloned().collect()), expected(&scene, &control).await);
+    // No life hands over anything twice.
+    for (element, mut lives) in times {
+        let count = lives.len();
+        lives.dedup();
+        assert_eq!(lives.len(), count, "{element} twice in one life");
+    }
+}
+
+#[tokio::test]
+async fn a_handler_that_fails_gets_the_same_again() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    send_some(&scene, 1).await;
+    let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
+    let mut refused = None;
+    let stopped = consumer
+        .run(|delivery| {
+            refused = Some(element(&delivery));
+            async { Err("no database".into()) }
+        })
+        .await
+        .unwrap_err();
+    assert!(matches!(stopped, Stopped::Handler(_)), "{stopped:?}");
+    assert_eq!(element(&consumer.next().await.unwrap()), refused.unwrap());
+}
+
+#[tokio::test]
+async fn the_next_page_is_read_while_the_handler_works() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    send_some(&scene, 12).await;
+    let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
+    let outcome = consumer
+        .run(|_| {
+            let scene = &scene;
+            async move {
+                for _ in 0..400 {
+                    tokio::time::sleep(Duration::from_millis(5)).await;
+                    if scene.calls("read_events") >= 2 {
+                        return Err("read meanwhile".into());
+                    }
+                }
+                Err("not read".into())
+            }
+        })
+        .await;
+    let Err(Stopped::Handler(reason)) = outcome else { panic!("{outcome:?}") };
+    assert_eq!(reason.to_string(), "read meanwhile");
+}
+
+#[tokio::test]
+async fn a_week_away_is_told() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    let folder = tempfile::tempdir().unwrap();
+    let open = || FileCheckpoint::open(folder.path().join("journal")).unwrap();
+    let mut consumer = scene.client.streams().consumer(&id, open());
+    assert!(consumer.next_if_any().await.unwrap().is_none());
+    drop(consumer);
+    scene.emulator.advance(8 * DAY);
+    let mut consumer = scene.client.streams().consumer(&id, open());
+    let Some(Delivery::Gap(gap)) = consumer.next_if_any().await.unwrap() else { panic!("no gap") };
+    assert!(gap.until.duration_since(gap.since).as_hours() >= 8 * 24);
+}
+
+#[tokio::test]
+async fn an_upgrade_drains_the_old_stream_and_goes_on_with_the_new() {
+    let scene = Scene::new().await;
+    let (old_version, new_version) = (Version::new(2, 8), Version::new(2, 9));
+    let wanted = StreamCreation::new("old", StreamEventType::Timeline);
+    let old = scene.client.streams().at(old_version).create(&wanted).await.unwrap().stream_id;
+    send_some(&scene, 3).await;
+    let wanted = StreamCreation::new("new", StreamEventType::Timeline);
+    let new = scene.client.streams().at(new_version).upgrade(&old, wanted).await.unwrap().stream_id;
+    // The client speaks v2.9: the old stream is read through its own version.
+    assert_eq!(scene.client.streams().read(&old, None).await.unwrap_err().kind(), ErrorKind::Forbidden);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal");
+    let consumer = || {
+        let consumer = scene.client.streams().at(old_version).consumer(&old, FileCheckpoint::open(&path).unwrap());
+        consumer.followed_by(&new, new_version)
+    };
+    let before = {
+        let mut consumer = consumer();
+        let mut got = all(&mut consumer).await;
+        for _ in 0..5 {
+            got.extend(all(&mut consumer).await);
+        }
+        got
+    };
+    assert!(before.iter().filter(|element| element.contains("REQUEST_ACCEPTED")).count() == 3, "{before:?}");
+    let request = scene.request("after").await;
+    scene.client.notifications().send(request).await.unwrap();
+    scene.emulator.advance(Duration::from_secs(3600));
+    // A restart goes on where it was, in the new stream.
+    let after = all(&mut consumer()).await;
+    assert!(after.iter().any(|element| element.contains("REQUEST_ACCEPTED")), "{after:?}");
+    assert!(after.iter().all(|element| !before.contains(element)));
+}
+
+#[tokio::test]
+async fn a_stream_is_made_once_even_if_its_answer_is_lost() {
+    let scene = Scene::new().await;
+    let wanted = StreamCreation::new("mine v2.9", StreamEventType::Timeline);
+    for (effect, posts) in [(Effect::LoseAnswer, 1), (Effect::Drop, 2), (Effect::BreakJson, 1)] {
+        let (streams, made) = (scene.client.streams(), scene.calls("create_stream"));
+        scene.fault(CreateStream { stream: &wanted }.route(), effect);
+        let stream = streams.create(&wanted).await.unwrap();
+        assert_eq!(scene.calls("create_stream") - made, posts);
+        assert_eq!(streams.list().await.unwrap().len(), 1);
+        assert_eq!(streams.ensure(&wanted).await.unwrap().stream_id, stream.stream_id);
+        streams.delete(&stream.stream_id).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_the_platform_would_ignore_is_refused_here() {
+    let scene = Scene::new().await;
+    let streams = scene.client.streams();
+    let slip = StreamCreation::new("mute", StreamEventType::Timeline).filter(["REFINMENT"]);
+    assert_eq!(streams.create(&slip).await.unwrap_err().kind(), ErrorKind::InvalidInput);
+    assert_eq!(scene.calls("create_stream"), 0);
+    let filtered = StreamCreation::new("filtered", StreamEventType::Timeline).filter(["REFINEMENT"]);
+    let id = streams.create(&filtered).await.unwrap().stream_id;
+    let emptied = StreamUpdate::new("filtered", StreamEventType::Timeline);
+    let error = streams.update(&id, &emptied).await.unwrap_err();
+    assert!(error.kind() == ErrorKind::InvalidInput && error.to_string().contains("filterValues"), "{error}");
+    let mut wider = emptied;
+    wider.filter_values = vec!["REFINEMENT".to_owned(), "DEFAULT".to_owned()];
+    assert_eq!(streams.update(&id, &wider).await.unwrap().filter_values.len(), 2);
+}
+
+#[derive(Debug)]
+struct Taken;
+
+#[async_trait]
+impl Lease for Taken {
+    async fn hold(&self) -> Result<(), BoxError> {
+        Err("held by another machine".into())
+    }
+}
+
+#[tokio::test]
+async fn without_the_lease_nothing_is_read() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default()).lease(Taken);
+    assert_eq!(consumer.next().await.unwrap_err().kind(), ErrorKind::Conflict);
+    assert_eq!(scene.calls("read_events"), 0);
+}
+
+#[derive(Debug, Default)]
+struct Failing(MemoryCheckpoint);
+
+#[async_trait]
+impl Checkpoint for Failing {
+    async fn load(&self) -> Result<Ledger, BoxError> {
+        self.0.load().await
+    }
+
+    async fn store(&self, change: &Change) -> Result<(), BoxError> {
+        if change.must_be_durable() { Err("the disk is full".into()) } else { self.0.store(change).await }
+    }
+}
+
+#[tokio::test]
+async fn what_cannot_be_stored_is_not_acknowledged() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    send_some(&scene, 1).await;
+    let mut consumer = scene.client.streams().consumer(&id, Failing::default());
+    for _ in 0..3 {
+        assert_eq!(consumer.next().await.unwrap_err().kind(), ErrorKind::File);
+    }
+    assert!(scene.emulator.journal().entries().iter().all(|entry| !entry.path.contains("lastEventId")));
+    assert!(!scene.client.streams().read(&id, None).await.unwrap().events.is_empty());
+}
+
+#[tokio::test]
+async fn as_a_stream_of_rust_and_in_a_task_of_its_own() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    send_some(&scene, 2).await;
+    let consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
+    let first: Vec<_> = consumer.into_stream().take(3).map(|delivery| element(&delivery.unwrap())).collect().await;
+    assert_eq!(first.len(), 3);
+    let client = builder(&scene.emulator).build().unwrap();
+    let task = tokio::spawn(async move {
+        let mut consumer = client.streams().consumer(id, MemoryCheckpoint::default());
+        let mut seen = 0;
+        let stopped = consumer
+            .run(|_| {
+                seen += 1;
+                let is_enough = seen == 3;
+                async move { if is_enough { Err("enough".into()) } else { Ok(()) } }
+            })
+            .await;
+        (seen, stopped.is_err())
+    });
+    assert_eq!(task.await.unwrap(), (3, true));
+    Hand(Arc::clone(&scene.emulator)).sleep(Duration::ZERO).await;
+}
+
+#[tokio::test]
+async fn a_stream_that_is_gone_ends_the_consumer() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    scene.client.streams().delete(&id).await.unwrap();
+    let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
+    assert_eq!(consumer.next().await.unwrap_err().kind(), ErrorKind::NotFound);
+}
