@@ -86,7 +86,7 @@ impl AcceptanceBoard {
         let Some(acceptance) = Acceptance::of(event) else { return };
         let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if cells.len() < MOST_REMEMBERED || cells.contains_key(&acceptance.request_id) {
-            cells.entry(acceptance.request_id.clone()).or_default().send_replace(Some(acceptance));
+            cells.entry(acceptance.request_id).or_default().send_replace(Some(acceptance));
         }
     }
 
@@ -108,6 +108,6 @@ impl AcceptanceBoard {
 
     fn cell(&self, request_id: &RequestId) -> watch::Sender<Option<Acceptance>> {
         let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        cells.entry(request_id.clone()).or_default().clone()
+        cells.entry(*request_id).or_default().clone()
     }
 }

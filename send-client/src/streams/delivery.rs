@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[non_exhaustive]
 pub enum Delivery {
     /// Something happened to a notification.
-    Event(StreamEvent),
+    Event(Box<StreamEvent>),
     /// The stream was not read for longer than events are kept: some may be lost without a trace. Read every notification
     /// that you hold for open ([`Notifications::get`](crate::Notifications::get)).
     Gap(Gap),

@@ -144,7 +144,7 @@ impl Ledger {
             let is_known = |key| self.remembers(&key, now) || !taken.insert(key);
             !is_stored && !element_key(event).is_some_and(is_known)
         });
-        deliveries.extend(fresh.map(Delivery::Event));
+        deliveries.extend(fresh.map(|event| Delivery::Event(Box::new(event))));
         let is_noted = self.read.is_some_and(|read| now.duration_since(read).unsigned_abs() < NOTED);
         if deliveries.is_empty() && cursor == self.cursor && is_noted {
             return (None, holding);

@@ -51,7 +51,7 @@ async fn expected(scene: &Scene, control: &str) -> Vec<String> {
         let page = scene.client.streams().read(control, cursor.as_deref()).await.unwrap();
         let Some(last) = page.events.last() else { break };
         cursor = Some(last.event_id.clone());
-        elements.extend(page.events.into_iter().map(|event| element(&Delivery::Event(event))));
+        elements.extend(page.events.into_iter().map(|event| element(&Delivery::Event(Box::new(event)))));
     }
     elements.sort();
     elements.dedup();
