@@ -310,6 +310,8 @@ impl Error {
     /// True if the platform was called, or the attempt was made.
     pub(crate) fn was_called(&self) -> bool {
         self.0.api.is_some() || self.0.transport.is_some() || self.0.kind == ErrorKind::Decode
+    }
+
     /// The same failure, with what it means put before what happened.
     pub(crate) fn explained(mut self, meaning: &str) -> Self {
         self.0.text = if self.0.text.is_empty() { meaning.to_owned() } else { format!("{meaning}: {}", self.0.text) };

@@ -15,6 +15,9 @@ const LONGEST_TITLE: usize = 256;
 /// Since when events can wait for acceptance.
 const WAITS_SINCE: Version = Version::new(2, 7);
 
+/// The catalogue knows since when the sent notification has a value; here those that streams have since another version.
+const SINCE: &[(&str, Version)] = &[("NOTIFICATION_TIMELINE_REWORKED", Version::new(2, 9))];
+
 /// What is wrong with a stream that is to be made or changed.
 #[derive(Debug)]
 pub(super) struct Wanted<'a> {
@@ -62,14 +65,15 @@ fn complaint(event_type: &StreamEventType, value: &str, version: Version) -> Opt
             None => return Some("is no status".to_owned()),
         },
         _ if value == DEFAULT => return None,
-        _ => match catalogue::category(value).filter(|category| category.public) {
-            Some(category) => (category.since, category.in_streams != InStreams::Never),
+        _ => match catalogue::category(value) {
+            Some(category) => (category.since, category.public && category.in_streams != InStreams::Never),
             None => return Some("is no category of a timeline element".to_owned()),
         },
     };
     if !streamed {
         return Some("is never streamed".to_owned());
     }
+    let since = SINCE.iter().find(|(known, _)| *known == value).map_or(since, |(_, since)| *since);
     (since > version).then(|| format!("exists since {since}, and this stream is of {version}"))
 }
 
