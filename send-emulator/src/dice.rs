@@ -20,6 +20,11 @@ pub(crate) enum Use {
     Signature,
     Cancellation,
     Fault,
+    Letter,
+    SimpleLetter,
+    Delegate,
+    Mandate,
+    Desk,
 }
 
 /// The source of chance.

@@ -6,10 +6,14 @@ use crate::dice::Dice;
 use crate::error::Result;
 use crate::faults::{Fault, Faults, Scenario};
 use crate::journal::Journal;
+use crate::life::PostalPrices;
+use crate::notification::Notification;
+use crate::personas::Persona;
 use crate::server::{Server, Shared, listen};
 use crate::storage::Presigner;
 use crate::world::{Senders, World};
 use send_core::iun::Iun;
+use send_core::lifecycle::Terms;
 use send_core::model::NotificationStatus;
 use send_core::preflight::Environment;
 use send_core::time::Instant;
@@ -130,6 +134,14 @@ impl Emulator {
         Journal::new(&self.shared)
     }
 
+    /// A notification that was sent here, to do to it what its recipients and the platform's operators do.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchNotification`] if nobody sent it here.
+    pub fn notification(&self, iun: Iun) -> Result<Notification<'_>> {
+        Notification::find(&self.shared, iun)
+    }
+
     /// Stops serving. Connections that are still open are closed.
     pub async fn stop(self) {
         self.server.stop().await;
@@ -170,6 +182,9 @@ pub struct EmulatorBuilder {
     port: u16,
     environment: Environment,
     faults: Vec<Fault>,
+    terms: Terms,
+    postal_prices: PostalPrices,
+    personas: Vec<Persona>,
 }
 
 impl Default for EmulatorBuilder {
@@ -181,6 +196,9 @@ impl Default for EmulatorBuilder {
             port: 0,
             environment: Environment::uat(),
             faults: Vec::new(),
+            terms: Terms::default(),
+            postal_prices: PostalPrices::default(),
+            personas: Vec::new(),
         }
     }
 }
@@ -229,6 +247,24 @@ impl EmulatorBuilder {
         self
     }
 
+    /// The terms of law and other durations of virtual time: those of production unless told otherwise.
+    pub fn terms(mut self, terms: Terms) -> Self {
+        self.terms = terms;
+        self
+    }
+
+    /// What letters cost.
+    pub const fn postal_prices(mut self, prices: PostalPrices) -> Self {
+        self.postal_prices = prices;
+        self
+    }
+
+    /// Somebody of whom SEND or the registries know something. In the place of whoever has the same tax code.
+    pub fn persona(mut self, persona: Persona) -> Self {
+        self.personas.push(persona);
+        self
+    }
+
     /// Starts it.
     ///
     /// # Errors
@@ -253,6 +289,8 @@ impl EmulatorBuilder {
         for fault in self.faults {
             world.faults.add(fault, now, &world.time)?;
         }
+        (world.terms, world.postal_prices) = (self.terms, self.postal_prices);
+        self.personas.into_iter().for_each(|persona| world.personas.put(persona));
         let shared = Arc::new(Shared::new(world));
         let server = Server::start(&shared, api, storage)?;
         Ok(Emulator {

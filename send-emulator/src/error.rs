@@ -37,6 +37,38 @@ pub enum Error {
         /// The status it is in.
         status: NotificationStatus,
     },
+    /// Something cannot be done to a notification as it is.
+    #[error("this cannot be done to the notification {iun}: {why}")]
+    NotPossible {
+        /// The notification.
+        iun: Iun,
+        /// Why not.
+        why: Why,
+    },
+}
+
+/// Why something cannot be done to a notification.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Why {
+    /// It is in validation, or was refused.
+    #[error("it was not accepted (yet): run it until ACCEPTED first")]
+    NotAccepted,
+    /// A cancellation was asked for.
+    #[error("a cancellation was asked for: nothing else happens any more")]
+    Cancelled,
+    /// There is no recipient with this index.
+    #[error("it has no such recipient: indexes begin with 0")]
+    NoSuchRecipient,
+    /// The recipient has no such payment, or it has no notice of pagoPA.
+    #[error("the recipient has no such pagoPA payment: indexes begin with 0")]
+    NoSuchPayment,
+    /// No letter was sent in this attempt.
+    #[error("no letter was sent to the recipient in this attempt: 0 is the first, 1 the second")]
+    NoSuchAttempt,
+    /// The recipient has looked at it.
+    #[error("the recipient has looked at it: what was delivered before cannot be done again")]
+    Viewed,
 }
 
 /// A result of the emulator.

@@ -1,13 +1,16 @@
-//! The documents that the platform makes: real PDF and XML, written when somebody asks.
+//! The documents that the platform makes: real PDF, XML and ZIP, written when somebody asks.
 //!
 //! Every one of them says that it comes from an emulator and proves nothing. The receipts of certified mail have the form
 //! of the `daticert.xml` of the technical rules (DM 2 November 2005, annex).
 
 use crate::life::Document;
 use crate::pdf::simple_pdf;
-use crate::world::{Notification, World};
+use crate::world::{Element, Notification, World};
 use send_core::model::{RecipientRead, TimelineCategory as C};
 use send_core::time::Instant;
+use std::io::{Cursor, Write};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 /// A document that was made.
 pub(crate) struct Made {
@@ -26,14 +29,14 @@ pub(crate) fn content(world: &World, key: &str) -> Option<Made> {
         Document::DigitalDelivery { recipient } => digital_delivery(notification, recipient)?,
         Document::Cancelled => cancelled(notification),
         Document::F24 { recipient, payment } => form(notification, notification.recipient(recipient)?, payment),
-        Document::PecAccepted { recipient } => {
-            receipt(notification, recipient, &C::SendDigitalProgress, "accettazione")?
+        Document::Receipt { recipient, element } => receipt(notification, recipient, notification.told(element)?)?,
+        Document::Printed { recipient, .. } => arrival_notice(notification, notification.recipient(recipient)?),
+        Document::Scan { recipient, element, is_archive } => {
+            let scan = scan(notification, notification.recipient(recipient)?, notification.told(element)?);
+            if is_archive { archive("scansione.pdf", &scan)? } else { scan }
         }
-        Document::PecOutcome { recipient } => {
-            let is_delivered = notification.element(&C::DigitalDeliveryCreationRequest, Some(recipient)).is_some();
-            let kind = if is_delivered { "avvenuta-consegna" } else { "errore-consegna" };
-            receipt(notification, recipient, &C::SendDigitalFeedback, kind)?
-        }
+        Document::Deposit { recipient, .. } => deposit(notification, recipient)?,
+        Document::Access { recipient } => access(notification, recipient)?,
     };
     Some(Made { content_type: document.content_type(), bytes })
 }
@@ -81,14 +84,59 @@ fn arrival_notice(notification: &Notification, recipient: &RecipientRead) -> Vec
 
 fn digital_delivery(notification: &Notification, index: usize) -> Option<Vec<u8>> {
     let recipient = notification.recipient(index)?;
-    let delivered = notification.element(&C::SendDigitalFeedback, Some(index))?.happened;
-    let address = address(notification, index).unwrap_or_default();
+    let end = notification.element(&C::DigitalDeliveryCreationRequest, Some(index))?;
+    let at = in_rome(end.date("completionWorkflowDate")?);
+    let mut lines = vec![format!("Destinatario: {}", name(recipient))];
+    if end.text("endWorkflowStatus").as_deref() == Some("SUCCESS") {
+        lines.push(format!("Domicilio digitale: {}", end.digital_address().unwrap_or_default()));
+        lines.push(format!("Consegna: {at}"));
+        return Some(page(notification, "Attestazione opponibile a terzi: notifica digitale", lines));
+    }
+    lines.push(format!("Avviso di mancato recapito disponibile dal: {at}"));
+    lines.extend([String::new(), "Tentativi:".to_owned()]);
+    lines.extend(notification.of_recipient(index, &C::SendDigitalFeedback).map(|attempt| {
+        let address = attempt.digital_address().unwrap_or_default();
+        format!("- {}: {address} ({})", in_rome(attempt.happened), attempt.event_code().unwrap_or_default())
+    }));
+    Some(page(notification, "Avviso di mancato recapito digitale", lines))
+}
+
+fn deposit(notification: &Notification, index: usize) -> Option<Vec<u8>> {
+    let deposited = notification.element(&C::AnalogFailureWorkflow, Some(index))?.happened;
+    let lines = vec![
+        format!("Destinatario: {}", name(notification.recipient(index)?)),
+        format!("Avviso di avvenuta ricezione depositato: {}", in_rome(deposited)),
+    ];
+    Some(page(notification, "Attestazione opponibile a terzi: deposito per destinatario irreperibile", lines))
+}
+
+fn access(notification: &Notification, index: usize) -> Option<Vec<u8>> {
+    let seen = notification.element(&C::NotificationViewedCreationRequest, Some(index))?;
+    let lines = vec![
+        format!("Destinatario: {}", name(notification.recipient(index)?)),
+        format!("Avvenuto accesso: {}", in_rome(seen.happened)),
+    ];
+    Some(page(notification, "Attestazione opponibile a terzi: avvenuto accesso", lines))
+}
+
+/// What the courier might have scanned.
+fn scan(notification: &Notification, recipient: &RecipientRead, told: &Element) -> Vec<u8> {
     let lines = vec![
         format!("Destinatario: {}", name(recipient)),
-        format!("Domicilio digitale: {address}"),
-        format!("Consegna: {}", in_rome(delivered)),
+        format!("Evento: {}", told.event_code().unwrap_or_default()),
+        format!("Data: {}", in_rome(told.happened)),
     ];
-    Some(page(notification, "Attestazione opponibile a terzi: notifica digitale", lines))
+    page(notification, "Scansione del recapitista", lines)
+}
+
+/// A ZIP archive of one file.
+fn archive(name: &str, content: &[u8]) -> Option<Vec<u8>> {
+    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    // In memory nothing of this fails.
+    archive.start_file(name, options).ok()?;
+    archive.write_all(content).ok()?;
+    archive.finish().ok().map(Cursor::into_inner)
 }
 
 fn cancelled(notification: &Notification) -> Vec<u8> {
@@ -103,17 +151,20 @@ fn form(notification: &Notification, recipient: &RecipientRead, payment: usize) 
     page(notification, title, vec![format!("Contribuente: {}", name(recipient)), "Modello di pagamento F24".to_owned()])
 }
 
-/// The digital address that the message went to.
-fn address(notification: &Notification, index: usize) -> Option<String> {
-    let details = notification.element(&C::SendDigitalDomicile, Some(index))?.details.as_ref()?;
-    let details: serde_json::Value = details.decode().ok()?;
-    details.pointer("/digitalAddress/address")?.as_str().map(str::to_owned)
-}
+/// What a code of the provider is called in a receipt, and the error in it.
+const RECEIPTS: &[(&str, &str, &str)] = &[
+    ("C001", "accettazione", "nessuno"),
+    ("C002", "non-accettazione", "altro"),
+    ("C003", "avvenuta-consegna", "nessuno"),
+    ("C004", "errore-consegna", "altro"),
+    ("C006", "rilevazione-virus", "virus"),
+];
 
-fn receipt(notification: &Notification, index: usize, category: &C, kind: &str) -> Option<Vec<u8>> {
-    let at = notification.element(category, Some(index))?.happened;
-    let error = if kind == "errore-consegna" { "altro" } else { "nessuno" };
-    let address = escaped(&address(notification, index).unwrap_or_default());
+fn receipt(notification: &Notification, index: usize, told: &Element) -> Option<Vec<u8>> {
+    let code = told.event_code()?;
+    let (_, kind, error) = RECEIPTS.iter().find(|(known, ..)| *known == code)?;
+    let at = told.happened;
+    let address = escaped(&told.digital_address().unwrap_or_default());
     let subject = escaped(notification.content.subject.as_deref().unwrap_or_default());
     let iun = notification.iun;
     let (day, hour, zone) = (rome(at, "%d/%m/%Y"), rome(at, "%H:%M:%S"), rome(at, "%z"));

@@ -19,12 +19,11 @@
 //! |---|---|
 //! | served | every operation of `send_core::api`: requests v2.5 and v2.6, sent notifications v2.8 and v2.9, streams v2.8 and v2.9, price v2.3; upload and download on the storage |
 //! | goes wrong | on demand: [`Fault`], from a test or a scenario file; what was called is in the [`Journal`] |
-//! | simulated | validation and refusal; digital delivery that succeeds at once, up to the end of the term; cancellation; payments told by the sender |
-//! | stops with a warning in the log | delivery by letter (at `SCHEDULE_ANALOG_WORKFLOW`), a failed digital delivery (at its feedback) |
+//! | simulated | validation and refusal; courtesy messages; certified mail over three sources and two rounds, with the letter that follows a failure; letters of all products over two attempts, storage, deceased and untraceable recipients; the terms; access, payment, cancellation, rework |
 //!
-//! A recipient is reached at `digitalDomicile`, or as the persona Cleopatra (`FLPCPT69A65Z336P`) at the address she gave to the
-//! platform. Addresses `…@fail.…` fail, postal codes 11111, 22222 and 33333 are refused: the conventions of the platform's
-//! test environment.
+//! What happens is programmed by addresses, as in the platform's test environment: `prova@fail.it` takes no message,
+//! `Via@FAIL-Irreperibile_890` finds nobody, postal codes 11111, 22222 and 33333 are refused. The whole vocabulary stands in
+//! `docs/EMULATOR.md`. People and operators act through [`Emulator::notification`]; [`Persona`] says who is known where.
 //!
 //! # How it is made
 //! All state is one `World` of plain data behind one lock; handlers are functions from a call and the world to an
@@ -37,6 +36,7 @@ mod agenda;
 mod api;
 mod clock;
 mod control;
+mod couriers;
 mod dice;
 mod emulator;
 mod error;
@@ -47,7 +47,9 @@ mod journal;
 mod legal_fact;
 mod life;
 mod limits;
+mod notification;
 pub mod pdf;
+mod personas;
 mod problem;
 mod rules;
 mod server;
@@ -57,6 +59,9 @@ mod world;
 
 pub use clock::{Clock, DEMO_FACTOR, NotAClock, NotASpan, Span, WORK_SPEED_UP};
 pub use emulator::{Emulator, EmulatorBuilder};
-pub use error::{Error, Result};
+pub use error::{Error, Result, Why};
 pub use faults::{Effect, ErrorBody, Fault, FaultError, FaultId, FaultState, Faults, Scenario, Target};
 pub use journal::{Breach, Entry as JournalEntry, Journal, Payload, Remark, Rule};
+pub use life::{Desk, PostalPrices, Rework};
+pub use notification::Notification;
+pub use personas::Persona;

@@ -15,6 +15,7 @@ mod stream_events;
 mod streams;
 
 pub(crate) use requests::content_of;
+pub(crate) use sent::element as shown_element;
 
 use crate::faults::{Archive, Effect};
 use crate::gateway::{Call, Reply};

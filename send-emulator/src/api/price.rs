@@ -29,9 +29,7 @@ pub(super) fn price(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let recipient = Some(place.recipient);
     // The date may lie ahead: it is known as soon as it is fixed.
     let refined = notification.element(&C::Refinement, recipient).map(|element| element.happened);
-    let is_fixed = notification.element(&C::ScheduleRefinement, recipient).is_some();
-    let scheduled = notification.element(&C::SendDigitalFeedback, recipient).filter(|_| is_fixed);
-    let refined = refined.or_else(|| scheduled.map(|feedback| world.terms.digital_success(feedback.happened)));
+    let refined = refined.or_else(|| notification.scheduled(place.recipient));
     let viewed = notification.element(&C::NotificationViewed, recipient).map(|element| element.happened);
     let mut price = Price::new();
     price.iun = Some(notification.iun.to_string());

@@ -52,14 +52,14 @@ fn remove_documents(full: &mut FullSentNotification) {
 }
 
 /// An element as answers have it, with the time at which it happened.
-pub(super) fn element(notification: &Notification, element: &Element) -> TimelineElement {
+pub(crate) fn element(notification: &Notification, element: &Element) -> TimelineElement {
     let mut shown = TimelineElement::new();
-    shown.element_id = Some(element.id.clone());
+    shown.element_id = Some(element.id.to_string());
     shown.timestamp = Some(element.happened.into());
     shown.ingestion_timestamp = Some(element.written.into());
     shown.event_timestamp = Some(element.happened.into());
     shown.notification_sent_at = Some(notification.sent_at.into());
-    shown.legal_facts_ids = element.legal_facts.clone().into();
+    shown.legal_facts_ids = element.legal_facts.to_vec().into();
     shown.category = Some(element.category.clone());
     shown.details.clone_from(&element.details);
     shown

@@ -1,12 +1,15 @@
 //! After the sender asked for a cancellation.
 //!
-//! From the request on nothing new happens to the recipients; the end is `NOTIFICATION_CANCELLED`, some time later. A
+//! From the request on nothing new happens to the recipients, but what was handed to couriers and providers is still
+//! reported; the end is `NOTIFICATION_CANCELLED`, some time later. A
 //! cancellation that is asked for during validation is carried out right after the acceptance (whether the platform takes
 //! it then is not known), and comes to nothing if the request is refused.
 //!
 //! Source: pagopa/pn-delivery-push `service/impl/NotificationCancellationServiceImpl.java` L66-99.
 
-use super::{Course, Document, Draft, Scene, Step, Track, Turn, plan, write};
+use super::ledger::write;
+use super::track::Step;
+use super::{Course, Document, Draft, Leg, Scene, Track, Turn, plan};
 use crate::dice::{Dice, Use};
 use crate::world::{Notification, NotificationId, World};
 use send_core::cost::SEND_FEE;
@@ -52,8 +55,8 @@ fn stop(world: &mut World, id: NotificationId) {
     world.notifications.free_notices(id);
 }
 
-const fn course(notification: NotificationId, step: usize) -> Course {
-    Course { notification, recipient: None, track: Track::Cancellation, step }
+fn course(notification: NotificationId, step: usize) -> Course {
+    Course { notification, recipient: None, track: Track::Cancellation, step, leg: Leg::default() }
 }
 
 fn asked(dice: Dice, id: NotificationId) -> Draft {

@@ -24,19 +24,29 @@ const PREFIXES: &[(TimelineCategory, &str)] = {
     ]
 };
 
+/// Categories whose ids carry the id of the call that they answer, and leave the IUN out.
+const ANSWERS: &[TimelineCategory] =
+    &[TimelineCategory::PublicRegistryResponse, TimelineCategory::PublicRegistryValidationResponse];
+
+/// Categories whose ids do not say which recipient they concern.
+const NAMELESS: &[TimelineCategory] = &[TimelineCategory::PublicRegistryResponse, TimelineCategory::Payment];
+
 /// The particulars that an id may carry.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct IdParts {
     pub(crate) recipient: Option<usize>,
+    pub(crate) courtesy: Option<&'static str>,
     pub(crate) source: Option<&'static str>,
     pub(crate) delivery_mode: Option<&'static str>,
     pub(crate) contact_phase: Option<&'static str>,
     pub(crate) repeat: Option<bool>,
     pub(crate) attempt: Option<u32>,
     pub(crate) index: Option<u32>,
-    /// The id of another element; the ids that carry it leave the IUN out.
+    /// The id of another element; see [`ANSWERS`].
     pub(crate) correlation: Option<String>,
     pub(crate) code: Option<String>,
+    /// Number of the rework that it belongs to, from 0.
+    pub(crate) rework: Option<u8>,
 }
 
 /// Writes the id of an element.
@@ -45,22 +55,27 @@ pub(crate) fn element_id(category: &TimelineCategory, iun: &Iun, parts: &IdParts
         PREFIXES.iter().find(|(special, _)| special == category).map_or(category.as_str(), |(_, prefix)| prefix);
     let mut id = String::with_capacity(128);
     id.push_str(prefix);
-    if parts.correlation.is_none() {
+    let is_answer = ANSWERS.contains(category);
+    if !is_answer {
         part(&mut id, "IUN", Some(iun));
     }
-    part(&mut id, "RECINDEX", parts.recipient);
+    part(&mut id, "RECINDEX", parts.recipient.filter(|_| !NAMELESS.contains(category)));
+    part(&mut id, "COURTESYADDRESSTYPE", parts.courtesy);
     part(&mut id, "SOURCE", parts.source);
     part(&mut id, "DELIVERYMODE", parts.delivery_mode);
     part(&mut id, "CONTACTPHASE", parts.contact_phase);
     part(&mut id, "REPEAT", parts.repeat);
     part(&mut id, "ATTEMPT", parts.attempt);
     part(&mut id, "IDX", parts.index);
-    match (&parts.correlation, parts.recipient) {
-        // With a recipient before it the platform's sample (notification_lookup_address.json) has an underscore here.
-        (Some(correlation), Some(_)) => id.extend(["_CORRELATIONID_", correlation]),
-        (correlation, _) => part(&mut id, "CORRELATIONID", correlation.as_deref()),
+    match &parts.correlation {
+        // The platform's sample (notification_lookup_address.json) has an underscore here.
+        Some(correlation) if *category == TimelineCategory::PublicRegistryValidationResponse => {
+            id.extend(["_CORRELATIONID_", correlation]);
+        }
+        correlation => part(&mut id, "CORRELATIONID", correlation.as_deref()),
     }
     part(&mut id, "CODE", parts.code.as_deref());
+    part(&mut id, "REWORK", parts.rework);
     id
 }
 
@@ -110,8 +125,18 @@ mod tests {
             ),
             (
                 C::PublicRegistryResponse,
-                IdParts { correlation: Some(call), ..IdParts::default() },
+                IdParts { recipient: Some(0), correlation: Some(call), ..IdParts::default() },
                 "NATIONAL_REGISTRY_RESPONSE.CORRELATIONID_NATIONAL_REGISTRY_CALL.IUN_RTRD-UDGU-QTQY-202308-P-1.RECINDEX_0.DELIVERYMODE_DIGITAL.CONTACTPHASE_CHOOSE_DELIVERY.ATTEMPT_0",
+            ),
+            (
+                C::SendCourtesyMessage,
+                IdParts { recipient: Some(0), courtesy: Some("SMS"), ..IdParts::default() },
+                "SEND_COURTESY_MESSAGE.IUN_RTRD-UDGU-QTQY-202308-P-1.RECINDEX_0.COURTESYADDRESSTYPE_SMS",
+            ),
+            (
+                C::SendAnalogProgress,
+                IdParts { recipient: Some(0), attempt: Some(1), index: Some(3), rework: Some(0), ..IdParts::default() },
+                "SEND_ANALOG_PROGRESS.IUN_RTRD-UDGU-QTQY-202308-P-1.RECINDEX_0.ATTEMPT_1.IDX_3.REWORK_0",
             ),
         ];
         for (category, parts, id) in cases {

@@ -1,43 +1,61 @@
-//! What happens to a notification by itself.
+//! What happens to a notification by itself, and what people do to it.
 //!
-//! A life is a set of *tracks*: timetables of [`Step`]s, each a wait and what is done after it. A track belongs to the
+//! A life is a set of *tracks*: timetables of steps, each a wait and what is done after it. A track belongs to the
 //! notification or to one of its recipients; every step plans the next one, so several recipients get along beside each
 //! other and a cancellation stops them where they are. What a step does is a function from the [`Scene`] to the elements
-//! of the timeline: the engine here writes them, computes the status with `send_core::lifecycle`, and tells the streams.
+//! of the timeline; the engine here performs it, [`ledger`] writes them, computes the status with `send_core::lifecycle`,
+//! and tells the streams. A course remembers only which sending it is about ([`Leg`]); everything else is read in the
+//! timeline.
 //!
-//! | track | what |
+//! | tracks | what |
 //! |---|---|
 //! | [`validation`] | content checks, addresses, acceptance or refusal |
-//! | [`delivery`] | the notice of arrival, the choice of the channel |
-//! | [`digital`] | delivery to a digital address, up to the end of the term |
-//! | [`cancellation`] | after the sender asked for it |
-//!
-//! [`payment`] is no track: it only writes down what the sender tells.
+//! | [`delivery`], [`registry`] | the notice of arrival, courtesy messages, the choice of the channel |
+//! | [`digital`], [`rounds`] | messages to digital addresses, two attempts on each source |
+//! | [`simple_letter`] | the letter that follows when none took it |
+//! | [`paper`] | two attempts on paper, storage, deceased and untraceable recipients |
+//! | [`term`] | the term and its end |
+//! | [`view`], [`payment`], [`cancellation`], [`rework`] | what people and the platform's operators do |
 //!
 //! Times are what real timelines show (shared/cases/full_sent). Source of the order: pagopa/pn-delivery-push-workflow
 //! `action/**`, pagopa/pn-delivery-push-validator `action/startworkflow/**`.
 
 mod cancellation;
+mod courtesy;
 mod delivery;
 mod digital;
 mod document;
 mod element_id;
+mod ledger;
+mod paper;
 mod payment;
-mod personas;
+mod registry;
+mod rework;
+mod rounds;
 mod scene;
+mod simple_letter;
+mod term;
+mod track;
 mod validation;
+mod view;
 
 pub(crate) use cancellation::request as request_cancellation;
 pub(crate) use document::Document;
+pub use paper::PostalPrices;
 pub(crate) use payment::paid;
+pub use rework::Rework;
+pub(crate) use rework::rework;
 pub(crate) use scene::{Draft, Scene, Turn};
+pub(crate) use track::{Course, Leg, Next, Track};
+pub use view::Desk;
+pub(crate) use view::{Viewer, retrieve, view};
 
 use crate::clock::later;
-use crate::world::{Element, Happening, NotificationId, World};
-use send_core::model::{LegalFactId, NotificationStatus, RefusalReason};
-use send_core::time::Instant;
-use send_core::wire::Raw;
+use crate::world::{Notification, NotificationId, World};
+use ledger::write;
+use send_core::model::{NotificationStatus, TimelineCategory};
 use std::time::Duration;
+use track::Wait;
 
 /// Something that is due at some time.
 #[derive(Debug)]
@@ -50,81 +68,9 @@ pub(crate) enum Action {
     ForgetFile { key: String },
 }
 
-/// Somebody's place on a track.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Course {
-    pub(crate) notification: NotificationId,
-    /// The recipient whose track it is; none for the notification as a whole.
-    pub(crate) recipient: Option<usize>,
-    pub(crate) track: Track,
-    pub(crate) step: usize,
-}
-
-/// A timetable.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Track {
-    Validation,
-    Delivery,
-    Registry,
-    Digital,
-    Cancellation,
-}
-
-impl Track {
-    fn steps(self) -> &'static [Step] {
-        match self {
-            Self::Validation => validation::STEPS,
-            Self::Delivery => delivery::STEPS,
-            Self::Registry => delivery::REGISTRY_STEPS,
-            Self::Digital => digital::STEPS,
-            Self::Cancellation => cancellation::STEPS,
-        }
-    }
-}
-
-/// A wait, and what is done after it.
-pub(crate) struct Step {
-    wait: Wait,
-    act: fn(&Scene<'_>) -> Turn,
-}
-
-enum Wait {
-    /// The platform is at work for about so many milliseconds.
-    Work(u64),
-    /// A date has to come.
-    Until(fn(&Scene<'_>) -> Instant),
-}
-
-impl Step {
-    /// After the platform worked for about so many milliseconds.
-    const fn after(milliseconds: u64, act: fn(&Scene<'_>) -> Turn) -> Self {
-        Self { wait: Wait::Work(milliseconds), act }
-    }
-
-    /// At a date.
-    const fn at(date: fn(&Scene<'_>) -> Instant, act: fn(&Scene<'_>) -> Turn) -> Self {
-        Self { wait: Wait::Until(date), act }
-    }
-}
-
-/// What comes after a step.
-#[derive(Debug, Clone)]
-pub(crate) enum Next {
-    /// The next step of the track, if there is one.
-    Onward,
-    /// Another track, for the same course.
-    Switch(Track),
-    /// The request is accepted: every recipient gets on this track.
-    Accept(Track),
-    /// Nothing more.
-    End,
-    /// The request is refused.
-    Refuse(Vec<RefusalReason>),
-}
-
 /// A notification was sent: its validation begins.
 pub(crate) fn begin(world: &mut World, notification: NotificationId) {
-    plan(world, Course { notification, recipient: None, track: Track::Validation, step: 0 });
+    plan(world, Course { notification, recipient: None, track: Track::Validation, step: 0, leg: Leg::default() });
 }
 
 /// Does what is due.
@@ -146,6 +92,7 @@ fn plan(world: &mut World, course: Course) {
                 course.recipient.map_or(0, |recipient| recipient as u64 + 1),
                 course.track as u64,
                 course.step as u64,
+                course.leg.number(),
             ];
             let work = world.dice.around(Duration::from_millis(*milliseconds), &which);
             later(world.now, world.time.work(work))
@@ -159,8 +106,7 @@ fn plan(world: &mut World, course: Course) {
 }
 
 fn step(world: &mut World, course: Course) {
-    let is_stopped = world.notifications.get(course.notification).is_none_or(|n| n.is_cancelled);
-    if is_stopped && course.track != Track::Cancellation {
+    if world.notifications.get(course.notification).is_none_or(|notification| is_over(notification, course)) {
         return;
     }
     let Some(step) = course.track.steps().get(course.step) else { return };
@@ -168,9 +114,13 @@ fn step(world: &mut World, course: Course) {
     for draft in turn.drafts {
         write(world, course.notification, draft);
     }
+    for (track, leg) in turn.forks {
+        plan(world, Course { track, leg, step: 0, ..course });
+    }
     match turn.next {
         Next::Onward => plan(world, Course { step: course.step + 1, ..course }),
-        Next::Switch(track) => plan(world, Course { track, step: 0, ..course }),
+        Next::Again(leg) => plan(world, Course { leg, ..course }),
+        Next::Go(track, leg) => plan(world, Course { track, leg, step: 0, ..course }),
         Next::Accept(track) => {
             validation::accepted(world, course.notification);
             let recipients = world.notifications.get(course.notification).map_or(0, |n| n.content.recipients.len());
@@ -183,56 +133,24 @@ fn step(world: &mut World, course: Course) {
     }
 }
 
-/// Writes an element: into the timeline, into the status, into the streams.
-fn write(world: &mut World, id: NotificationId, draft: Draft) {
-    let (now, dice) = (world.now, world.dice);
-    for document in draft.documents.iter().chain(&draft.legal_facts) {
-        world.notifications.add_document(document.key(dice, id), id, *document);
-    }
-    let Some(notification) = world.notifications.get_mut(id) else { return };
-    let legal_facts = draft.legal_facts.iter().map(|document| {
-        let mut fact = LegalFactId::new(document.safe_key(dice, id));
-        fact.category = document.legal_fact();
-        fact
-    });
-    let element = Element {
-        id: element_id::element_id(&draft.category, &notification.iun, &draft.id),
-        category: draft.category,
-        recipient: draft.id.recipient,
-        written: now,
-        happened: draft.happened.unwrap_or(now),
-        legal_facts: legal_facts.collect(),
-        details: draft.details.and_then(|details| Raw::encode(&details).ok()),
-    };
-    notification.timeline.push(element);
-    let status = notification.history().status().clone();
-    let status_changed = status != notification.status;
-    notification.status = status;
-    publish(world, id, status_changed);
-}
-
-/// Tells the streams of the element that was written last.
-fn publish(world: &mut World, id: NotificationId, status_changed: bool) {
-    let Some(notification) = world.notifications.get(id) else { return };
-    let Some((element, written)) = notification.timeline.iter().enumerate().next_back() else { return };
-    tracing::debug!(iun = %notification.iun, category = %written.category, status = %notification.status, "happened");
-    let (now, time, dice) = (world.now, &world.time, world.dice);
-    let faults = &mut world.faults;
-    let happening = Happening {
-        owner: &notification.owner,
-        group: notification.group.as_deref(),
-        notification: id,
-        element,
-        category: &written.category,
-        status: &notification.status,
-        status_changed,
-        at: now,
-    };
-    world.streams.publish(&happening, || faults.twist(now, time, dice));
+/// True if a course has no point any more: the notification is cancelled, or its sending was reworked.
+fn is_over(notification: &Notification, course: Course) -> bool {
+    let is_stopped = notification.is_cancelled && !course.track.survives_cancellation();
+    let is_stale = course.track.ends_with_rework()
+        && course.recipient.is_some_and(|recipient| notification.reworks(recipient) != course.leg.reworked());
+    is_stopped || is_stale
 }
 
 /// True if the notification has been in a status.
 pub(crate) fn has_reached(world: &World, id: NotificationId, status: &NotificationStatus) -> bool {
     let Some(notification) = world.notifications.get(id) else { return false };
-    notification.history().entries().iter().any(|entry| entry.status == *status)
+    notification.status == *status || notification.history().entries().iter().any(|entry| entry.status == *status)
+}
+
+impl Notification {
+    /// How many times the sendings to a recipient were reworked.
+    pub(crate) fn reworks(&self, recipient: usize) -> u8 {
+        let reworked = self.of_recipient(recipient, &TimelineCategory::NotificationTimelineReworked);
+        u8::try_from(reworked.count()).unwrap_or(u8::MAX)
+    }
 }

@@ -2,8 +2,9 @@
 //!
 //! Source: pagopa/pn-delivery-push `action/notificationpaid/NotificationPaidHandler.java`.
 
+use super::Draft;
+use super::ledger::write;
 use super::scene::date;
-use super::{Draft, write};
 use crate::world::{NotificationId, World};
 use send_core::model::{PagoPaEvent, TimelineCategory as C};
 use send_core::time::Instant;
@@ -30,5 +31,6 @@ pub(crate) fn paid(world: &mut World, id: NotificationId, recipient: usize, at: 
         "uncertainPaymentDate": false,
         "eventTimestamp": date(at),
     });
-    write(world, id, Draft::new(C::Payment).with_id(|id| id.code = Some(code)).details(details).happened(at));
+    let draft = Draft::new(C::Payment).with_id(|id| (id.recipient, id.code) = (Some(recipient), Some(code)));
+    write(world, id, draft.details(details).happened(at));
 }

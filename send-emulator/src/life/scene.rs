@@ -1,13 +1,13 @@
 //! What a step sees, and what it says.
 
 use super::document::Document;
-use super::element_id::IdParts;
-use super::{Course, Next};
-use crate::world::{Notification, World};
+use super::element_id::{IdParts, element_id};
+use super::{Course, Leg, Next, Track, rework};
+use crate::world::{Element, Notification, World};
 use send_core::model::{RecipientRead, TimelineCategory};
 use send_core::time::Instant;
 use send_core::wire::DateTime;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// What a step looks at. It changes nothing.
 pub(crate) struct Scene<'a> {
@@ -36,11 +36,44 @@ impl<'a> Scene<'a> {
         self.notification.recipient(self.index())
     }
 
-    /// An element about this recipient.
+    /// The sending that it is about.
+    pub(crate) const fn leg(&self) -> Leg {
+        self.course.leg
+    }
+
+    /// An element about this recipient; with the mark of the rework, if it is one that reworks do again.
     pub(crate) fn draft(&self, category: TimelineCategory) -> Draft {
         let mut draft = Draft::new(category);
         draft.id.recipient = self.course.recipient;
+        draft.id.rework = rework::mark(&draft.category, self.leg());
         draft
+    }
+
+    /// The id that an element would get.
+    pub(crate) fn id_of(&self, draft: &Draft) -> String {
+        element_id(&draft.category, &self.notification.iun, &draft.id)
+    }
+
+    /// The elements of this recipient in a category, in the order of writing.
+    pub(crate) fn elements(&self, category: &TimelineCategory) -> impl Iterator<Item = &'a Element> {
+        self.notification.of_recipient(self.index(), category)
+    }
+
+    /// True if there is an element of this recipient in a category.
+    pub(crate) fn has(&self, category: &TimelineCategory) -> bool {
+        self.elements(category).next().is_some()
+    }
+
+    /// True if nothing more is sent to this recipient: it looked, or it paid.
+    pub(crate) fn is_settled(&self) -> bool {
+        self.has(&TimelineCategory::NotificationViewed)
+            || self.has(&TimelineCategory::NotificationViewedCreationRequest)
+            || self.has(&TimelineCategory::Payment)
+    }
+
+    /// A place in the timeline that is still free: that of the next element, or of one after it.
+    pub(crate) fn place(&self, after: usize) -> u16 {
+        u16::try_from(self.notification.timeline.len() + after).unwrap_or(u16::MAX)
     }
 
     /// The key of a document of this notification, with `safestorage://`.
@@ -52,18 +85,26 @@ impl<'a> Scene<'a> {
 /// What a step says: elements to write, and what comes next.
 pub(crate) struct Turn {
     pub(super) drafts: Vec<Draft>,
+    /// Other courses of the same recipient that begin.
+    pub(super) forks: Vec<(Track, Leg)>,
     pub(super) next: Next,
 }
 
 impl Turn {
     /// Nothing to write.
     pub(crate) const fn silent(next: Next) -> Self {
-        Self { drafts: Vec::new(), next }
+        Self { drafts: Vec::new(), forks: Vec::new(), next }
     }
 
     /// Several elements.
     pub(crate) const fn of(drafts: Vec<Draft>) -> Self {
-        Self { drafts, next: Next::Onward }
+        Self { drafts, forks: Vec::new(), next: Next::Onward }
+    }
+
+    /// And beside that.
+    pub(crate) fn fork(mut self, track: Track, leg: Leg) -> Self {
+        self.forks.push((track, leg));
+        self
     }
 
     /// And then.
@@ -129,6 +170,19 @@ impl Draft {
     pub(super) fn document(mut self, document: Document) -> Self {
         self.documents.push(document);
         self
+    }
+}
+
+impl Element {
+    /// A field of the details that is a text.
+    pub(crate) fn text(&self, field: &str) -> Option<String> {
+        let details: Map<String, Value> = self.details.as_ref()?.decode().ok()?;
+        details.get(field)?.as_str().map(str::to_owned)
+    }
+
+    /// A field of the details that is a date.
+    pub(crate) fn date(&self, field: &str) -> Option<Instant> {
+        send_core::time::parse(&self.text(field)?).ok()
     }
 }
 

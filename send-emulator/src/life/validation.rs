@@ -7,11 +7,14 @@
 //! `AddressValidator`; pagopa/pn-external-channels `mockpostel/PostelService.java` L210-240 (postal codes that the test
 //! environment refuses).
 
+use super::ledger::write;
+use super::paper::{looked_up, normalised};
 use super::scene::date;
-use super::{Document, Draft, Next, Scene, Step, Track, Turn, cancellation, write};
+use super::track::Step;
+use super::{Document, Draft, Next, Scene, Track, Turn, cancellation};
 use crate::rules;
 use crate::world::{NotificationId, World};
-use send_core::model::{PhysicalAddressRead, RecipientKind, RefusalReason, TimelineCategory as C};
+use send_core::model::{RecipientKind, RefusalReason, TimelineCategory as C};
 use serde_json::{Value, json};
 
 pub(super) static STEPS: &[Step] = &[
@@ -62,17 +65,12 @@ fn registry_answers(scene: &Scene<'_>) -> Turn {
         let details = json!({
             "recIndex": index,
             "registry": if company { "REGISTRO_IMPRESE" } else { "ANPR" },
-            "physicalAddress": address_of_the_registry(),
+            "physicalAddress": looked_up(),
         });
         let draft = Draft::new(C::PublicRegistryValidationResponse).details(details);
         draft.with_id(|id| (id.recipient, id.correlation) = (Some(index), Some(call.clone())))
     };
     Turn::of(without_address(scene).into_iter().map(answer).collect())
-}
-
-/// Everybody whom the sender gave no address lives here.
-fn address_of_the_registry() -> Value {
-    json!({ "address": "VIA DELL'ESEMPIO 1", "zip": "00100", "municipality": "ROMA", "province": "RM" })
 }
 
 fn ask_normalisation(_: &Scene<'_>) -> Turn {
@@ -96,25 +94,6 @@ fn normalise(scene: &Scene<'_>) -> Turn {
         drafts.push(Draft::new(C::NormalizedAddress).with_id(|id| id.recipient = Some(index)).details(details));
     }
     Turn::of(drafts)
-}
-
-/// An address as the letter has it: in capitals.
-fn normalised(address: &PhysicalAddressRead) -> PhysicalAddressRead {
-    let mut normalised = address.clone();
-    let lines = [
-        &mut normalised.at,
-        &mut normalised.address,
-        &mut normalised.address_details,
-        &mut normalised.zip,
-        &mut normalised.municipality,
-        &mut normalised.municipality_details,
-        &mut normalised.province,
-        &mut normalised.foreign_state,
-    ];
-    for line in lines {
-        *line = line.as_deref().map(|text| text.trim().to_uppercase());
-    }
-    normalised
 }
 
 fn prepare_acknowledgement(scene: &Scene<'_>) -> Turn {

@@ -19,7 +19,8 @@ use crate::clock::{Timekeeper, later};
 use crate::dice::Dice;
 use crate::faults::FaultBoard;
 use crate::journal::Log;
-use crate::life::{self, Action};
+use crate::life::{self, Action, PostalPrices};
+use crate::personas::Personas;
 use crate::storage::Presigner;
 use send_core::lifecycle::Terms;
 use send_core::preflight::Environment;
@@ -35,6 +36,8 @@ pub(crate) struct World {
     pub(crate) dice: Dice,
     pub(crate) environment: Environment,
     pub(crate) terms: Terms,
+    pub(crate) personas: Personas,
+    pub(crate) postal_prices: PostalPrices,
     pub(crate) presigner: Presigner,
     pub(crate) senders: Senders,
     pub(crate) files: Files,
@@ -61,6 +64,8 @@ impl World {
             dice,
             environment,
             terms: Terms::default(),
+            personas: Personas::default(),
+            postal_prices: PostalPrices::default(),
             presigner,
             senders,
             files: Files::default(),

@@ -72,15 +72,17 @@ pub(crate) struct Place {
 
 /// What happened, as it is kept.
 pub(crate) struct Element {
-    pub(crate) id: String,
+    pub(crate) id: Box<str>,
     pub(crate) category: TimelineCategory,
     pub(crate) recipient: Option<usize>,
     /// When the platform wrote it.
     pub(crate) written: Instant,
     /// When it happened.
     pub(crate) happened: Instant,
-    pub(crate) legal_facts: Vec<LegalFactId>,
+    pub(crate) legal_facts: Box<[LegalFactId]>,
     pub(crate) details: Option<Raw>,
+    /// A rework took it out of the timeline. It keeps its place: events of streams refer to it.
+    pub(crate) is_invalidated: bool,
 }
 
 impl Notifications {
@@ -207,7 +209,27 @@ impl Notification {
 
     /// The element of a category, for a recipient if one is named.
     pub(crate) fn element(&self, category: &TimelineCategory, recipient: Option<usize>) -> Option<&Element> {
-        self.timeline.iter().find(|element| element.category == *category && element.recipient == recipient)
+        self.valid().find(|element| element.category == *category && element.recipient == recipient)
+    }
+
+    /// The timeline without what reworks took out of it, in the order of writing.
+    pub(crate) fn valid(&self) -> impl DoubleEndedIterator<Item = &Element> {
+        self.timeline.iter().filter(|element| !element.is_invalidated)
+    }
+
+    /// The element at a place in the timeline, whether a rework took it out or not: its documents stay.
+    pub(crate) fn told(&self, place: u16) -> Option<&Element> {
+        self.timeline.get(usize::from(place))
+    }
+
+    /// The elements of a recipient in a category, in the order of writing.
+    pub(crate) fn of_recipient(&self, recipient: usize, category: &TimelineCategory) -> impl Iterator<Item = &Element> {
+        self.valid().filter(move |element| element.recipient == Some(recipient) && element.category == *category)
+    }
+
+    /// The date for which the finalisation is fixed for a recipient.
+    pub(crate) fn scheduled(&self, recipient: usize) -> Option<Instant> {
+        self.element(&TimelineCategory::ScheduleRefinement, Some(recipient))?.date("schedulingDate")
     }
 
     /// When the first recipient was settled, by the end of the term or by looking.
@@ -215,18 +237,18 @@ impl Notification {
         let settles = |element: &&Element| {
             matches!(element.category, TimelineCategory::Refinement | TimelineCategory::NotificationViewed)
         };
-        self.timeline.iter().filter(settles).map(|element| element.happened).min()
+        self.valid().filter(settles).map(|element| element.happened).min()
     }
 
     /// The history as the platform computes it, validation included.
     pub(crate) fn history(&self) -> History<'_> {
-        let events: Vec<Event<'_>> = self.timeline.iter().map(Element::event).collect();
+        let events: Vec<Event<'_>> = self.valid().map(Element::event).collect();
         lifecycle::history(&events, self.content.recipients.len(), self.sent_at)
     }
 
     /// The timeline in the platform's order.
     pub(crate) fn sorted_timeline(&self) -> Vec<&Element> {
-        let mut timeline: Vec<&Element> = self.timeline.iter().collect();
+        let mut timeline: Vec<&Element> = self.valid().collect();
         timeline.sort_by(|a, b| a.event().order(&b.event()));
         timeline
     }

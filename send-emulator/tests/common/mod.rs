@@ -4,6 +4,8 @@
 //! credentials. Answers are read with the models of `send-core`: what it cannot read is a failure of the emulator.
 #![allow(dead_code, unreachable_pub, clippy::expect_used, clippy::unwrap_used)]
 
+pub mod lives;
+
 use send_core::api::{self, ApiVersions, Call, Method, Operation};
 use send_core::digest::Sha256Digest;
 use send_core::iun::Iun;
