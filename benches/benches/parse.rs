@@ -1,9 +1,9 @@
-//! Reading a sent notification of 200 timeline elements, beside plain typed serde and an untyped tree.
+//! Reading a sent notification of 200 timeline elements, whole and lean, beside plain typed serde and an untyped tree.
 #![allow(missing_docs, clippy::expect_used)]
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use send_benches::{plain, sample};
-use send_core::model::FullSentNotification;
+use send_core::model::{FullSentNotification, LeanNotification};
 use std::hint::black_box;
 
 fn parse(criterion: &mut Criterion) {
@@ -12,6 +12,9 @@ fn parse(criterion: &mut Criterion) {
     group.throughput(Throughput::Bytes(body.len() as u64));
     group.bench_function("send_core", |bencher| {
         bencher.iter(|| send_core::wire::decode::<FullSentNotification>(black_box(&body)).expect("a notification"));
+    });
+    group.bench_function("send_core_lean", |bencher| {
+        bencher.iter(|| LeanNotification::read(black_box(&body)).expect("a notification").timeline().len());
     });
     group.bench_function("plain_serde", |bencher| {
         bencher.iter(|| serde_json::from_slice::<plain::Notification>(black_box(&body)).expect("a notification"));

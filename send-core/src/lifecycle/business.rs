@@ -9,8 +9,8 @@
 //! `config/application.properties` L19, `featureunreachablerefinementpostaarstartdate`.
 
 use super::particulars::Particulars;
-use super::{Event, EventError};
-use crate::model::{TimelineCategory, TimelineElement};
+use super::{Element, Event, EventError};
+use crate::model::TimelineCategory;
 use crate::time::Instant;
 use crate::wire::DateTime;
 
@@ -172,7 +172,7 @@ impl<'a> Event<'a> {
     /// assert_eq!(events.map(|e| e[0].at.to_string()), Ok("2026-01-31T10:00:00Z".to_owned()));
     /// # Ok::<(), send_core::wire::DecodeError>(())
     /// ```
-    pub fn from_raw(timeline: &'a [TimelineElement], regime: Regime) -> Result<Vec<Self>, EventError> {
+    pub fn from_raw<E: Element>(timeline: &'a [E], regime: Regime) -> Result<Vec<Self>, EventError> {
         let readings = timeline.iter().enumerate().map(|(index, element)| Reading::of(element, index));
         let readings = readings.collect::<Result<Vec<_>, _>>()?;
         let written = timeline.iter().zip(&readings).enumerate();
@@ -193,16 +193,16 @@ impl Reading {
     }
 
     /// Reads an element; `index` is its place in the timeline, for the path of an error.
-    pub(super) fn of(element: &TimelineElement, index: usize) -> Result<Self, EventError> {
+    pub(super) fn of(element: &impl Element, index: usize) -> Result<Self, EventError> {
         let wrong = |field: &str, reason: &'static str| EventError::at(index, field, reason);
         let read = |time: Option<&DateTime>, field: &str| match time {
             Some(time) => time.instant().map(Some).map_err(|_| wrong(field, EventError::NO_INSTANT)),
             None => Ok(None),
         };
-        let category = element.category.as_ref().ok_or_else(|| wrong("category", "missing"))?;
-        let at = match &element.ingestion_timestamp {
+        let category = element.category().ok_or_else(|| wrong("category", "missing"))?;
+        let at = match element.ingestion_timestamp() {
             Some(time) => read(Some(time), "ingestionTimestamp")?,
-            None => read(element.timestamp.as_ref(), "timestamp")?,
+            None => read(element.timestamp(), "timestamp")?,
         };
         let details = if matters(category) { read_details(element, index)? } else { None };
         let own = Own::of(category).zip(details.as_ref()).map(|(field, details)| field.read(details));
@@ -214,7 +214,7 @@ impl Reading {
                 Some((field, time)) => read(time, field)?,
                 None => None,
             },
-            told: element.event_timestamp.as_ref().and_then(|time| time.instant().ok()),
+            told: element.event_timestamp().and_then(|time| time.instant().ok()),
             scheduled: read(scheduled, "details.schedulingDate")?,
             recipient: details.as_ref().map(|details| details.recipient().unwrap_or(0)),
             sercq: details.as_ref().is_some_and(Particulars::is_sercq),
@@ -222,7 +222,7 @@ impl Reading {
     }
 }
 
-fn read_details(element: &TimelineElement, index: usize) -> Result<Option<Particulars>, EventError> {
+fn read_details(element: &impl Element, index: usize) -> Result<Option<Particulars>, EventError> {
     Particulars::of(element).map_err(|error| {
         let dot = if error.path.is_empty() || error.path.starts_with('[') { "" } else { "." };
         EventError::at(index, &format!("details{dot}{}", error.path), error.reason)
@@ -230,11 +230,11 @@ fn read_details(element: &TimelineElement, index: usize) -> Result<Option<Partic
 }
 
 impl<'a, 'r> Written<'a, 'r> {
-    pub(super) fn new(element: &'a TimelineElement, reading: &'r Reading, index: usize) -> Result<Self, EventError> {
+    pub(super) fn new(element: &'a impl Element, reading: &'r Reading, index: usize) -> Result<Self, EventError> {
         let missing = |field: &str| EventError::at(index, field, "missing");
         Ok(Self {
-            id: element.element_id.as_deref().ok_or_else(|| missing("elementId"))?,
-            category: element.category.as_ref().ok_or_else(|| missing("category"))?,
+            id: element.id().ok_or_else(|| missing("elementId"))?,
+            category: element.category().ok_or_else(|| missing("category"))?,
             reading,
         })
     }
@@ -328,6 +328,7 @@ fn ends_paper(element: &Written<'_, '_>) -> Option<Instant> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::TimelineElement;
     use serde_json::json;
 
     /// Written in the minute given; its own dates are an hour later.

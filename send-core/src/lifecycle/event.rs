@@ -3,7 +3,8 @@
 //! Source: pagopa/pn-timeline-service `.../dto/timeline/details/TimelineElementCategoryInt.java` L23-75 for the priorities,
 //! `.../dto/timeline/TimelineElementInternal.java` (`compareTo`) for the order.
 
-use crate::model::{TimelineCategory, TimelineElement};
+use super::Element;
+use crate::model::{TimelineCategory, recipient_in};
 use crate::time::Instant;
 use std::borrow::Cow;
 use std::cmp::Ordering;
@@ -52,26 +53,26 @@ impl<'a> Event<'a> {
     /// assert_eq!(error.path, "timeline[0].timestamp");
     /// # Ok::<(), send_core::wire::DecodeError>(())
     /// ```
-    pub fn from_timeline(timeline: &'a [TimelineElement]) -> Result<Vec<Self>, EventError> {
+    pub fn from_timeline<E: Element>(timeline: &'a [E]) -> Result<Vec<Self>, EventError> {
         let read = |(index, element)| Self::from_element(element, index);
         timeline.iter().enumerate().map(read).collect()
     }
 
-    fn from_element(element: &'a TimelineElement, index: usize) -> Result<Self, EventError> {
+    fn from_element<E: Element>(element: &'a E, index: usize) -> Result<Self, EventError> {
         let wrong = |field: &str, reason: &'static str| EventError::at(index, field, reason);
-        let category = element.category.as_ref().ok_or_else(|| wrong("category", "missing"))?;
-        let time = match &element.timestamp {
+        let category = element.category().ok_or_else(|| wrong("category", "missing"))?;
+        let time = match element.timestamp() {
             Some(time) => ("timestamp", Some(time)),
-            None => ("eventTimestamp", element.event_timestamp.as_ref()),
+            None => ("eventTimestamp", element.event_timestamp()),
         };
         let (field, Some(time)) = time else { return Err(wrong("timestamp", "missing")) };
         Ok(Self {
-            id: element.element_id.as_deref().ok_or_else(|| wrong("elementId", "missing"))?,
+            id: element.id().ok_or_else(|| wrong("elementId", "missing"))?,
             category,
             at: time.instant().map_err(|_| wrong(field, EventError::NO_INSTANT))?,
-            rec_index: match &element.details {
+            rec_index: match element.details() {
                 // Where the details do not name the recipient, the platform reads 0.
-                Some(_) if names_a_recipient(category) => Some(element.rec_index().unwrap_or(0)),
+                Some(details) if names_a_recipient(category) => Some(recipient_in(details).unwrap_or(0)),
                 _ => None,
             },
         })

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`transition`] | the platform's state machine, a table |
 //! | [`history`](history()) | the status history, computed from the timeline exactly as the platform does |
-//! | [`Event`], [`Regime`] | from timeline elements to instants: as answers give them, or from the instants of writing |
+//! | [`Event`], [`Regime`], [`Element`] | from timeline elements, whole or lean, to instants: as answers give them, or from the instants of writing |
 //! | [`impossible`](impossible()) | what cannot be, as against what is merely odd ([`Unmapped`]) |
 //! | [`Terms`], [`rome_date`], [`price_date`] | deadlines, and the calendar in Rome |
 //! | [`NotificationView`] | recipient by recipient: how each was reached, the legal effect, what may still come |
@@ -32,6 +32,7 @@
 //! ```
 
 mod business;
+mod element;
 mod event;
 mod history;
 mod impossible;
@@ -44,6 +45,7 @@ mod transition;
 mod view;
 
 pub use business::Regime;
+pub use element::Element;
 pub use event::{Event, EventError, priority};
 pub use history::{COMPLETIONS, History, HistoryEntry, Unmapped, history};
 pub use impossible::{Impossible, ImpossibleKind, impossible};

@@ -4,8 +4,8 @@
 //!
 //! Source: pagopa/pn-delivery `docs/openapi/api-external-b2b-pa-bundle.yaml`, schemas `*Details*`.
 
-use crate::model::TimelineElement;
-use crate::wire::{DateTime, DecodeError, LenientInt};
+use super::Element;
+use crate::wire::{DateTime, DecodeError, LenientInt, decode};
 use serde::Deserialize;
 
 /// The fields of any details that matter to the life cycle. What is absent, null or unknown is `None`.
@@ -61,9 +61,9 @@ enum InvalidatedElement {
 
 impl Particulars {
     /// Reads the details of an element; `None` if it has none.
-    pub(super) fn of(element: &TimelineElement) -> Result<Option<Self>, DecodeError> {
-        match &element.details {
-            Some(raw) => raw.decode(),
+    pub(super) fn of(element: &impl Element) -> Result<Option<Self>, DecodeError> {
+        match element.details() {
+            Some(details) => decode(details.as_bytes()),
             None => Ok(None),
         }
     }

@@ -18,6 +18,7 @@ pub mod details;
 mod download;
 mod group;
 mod informal;
+mod lean;
 mod legal_fact;
 mod mandate;
 mod payment;
@@ -46,6 +47,7 @@ pub use informal::{
     InformalSentNotification, InformalStatus, InformalStatusHistoryElement, InformalTimelineElement, Message,
     MessageContent, MessageLanguage, NewMessage,
 };
+pub use lean::{LeanElement, LeanNotification};
 pub(crate) use legal_fact::bare_key;
 pub use legal_fact::{LegalFactCategory, LegalFactId, LegalFactListItem};
 pub use mandate::{
@@ -68,3 +70,4 @@ pub use sent::{FullSentNotification, StatusHistoryElement, UsedServices};
 pub use status::NotificationStatus;
 pub use stream::{StreamCreation, StreamEvent, StreamEventType, StreamListItem, StreamMetadata, StreamUpdate};
 pub use timeline::TimelineElement;
+pub(crate) use timeline::recipient_in;

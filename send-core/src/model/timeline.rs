@@ -1,7 +1,8 @@
 //! The timeline of a notification.
 
 use super::{LegalFactId, TimelineCategory};
-use crate::wire::{DateTime, Raw, wire_struct};
+use crate::wire::{DateTime, LenientInt, Raw, wire_struct};
+use serde::Deserialize;
 
 wire_struct! {
     /// One event in the life of a notification (`TimelineElementV28`; older versions are the same with fewer fields).
@@ -38,14 +39,18 @@ impl TimelineElement {
     /// ```
     #[must_use]
     pub fn rec_index(&self) -> Option<usize> {
-        wire_struct! {
-            /// The one field that most details share.
-            struct AnyDetails {
-                /// The recipient.
-                int rec_index: i64 = "recIndex",
-            }
-        }
-        let details = self.details.as_ref()?.decode::<AnyDetails>().ok()?;
-        details.rec_index.and_then(|index| usize::try_from(index).ok())
+        recipient_in(self.details.as_ref()?.as_str())
     }
+}
+
+/// The recipient that details name.
+pub(crate) fn recipient_in(details: &str) -> Option<usize> {
+    /// The one field that most details share.
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct AnyDetails {
+        rec_index: Option<LenientInt>,
+    }
+    let details: AnyDetails = serde_json::from_str(details).ok()?;
+    usize::try_from(details.rec_index?.0).ok()
 }

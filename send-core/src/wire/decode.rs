@@ -1,8 +1,8 @@
 //! From bytes to a model, with the path of what is wrong.
 
 use crate::ident::{Lang, Localized};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 
 /// A body that is not what it should be.
 ///
@@ -90,6 +90,11 @@ fn in_italian(reason: &str) -> String {
 /// # Ok::<(), send_core::wire::DecodeError>(())
 /// ```
 pub fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
+    decode_borrowed(body)
+}
+
+/// The same for a type that borrows from the body.
+pub(crate) fn decode_borrowed<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, DecodeError> {
     // One look at the encoding of the whole is cheaper than one at each text in it.
     let read = match std::str::from_utf8(body) {
         Ok(text) => serde_json::from_str(text),
@@ -111,7 +116,7 @@ pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, DecodeError> 
     })
 }
 
-fn locate<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> DecodeError {
+fn locate<'a, T: Deserialize<'a>>(body: &'a [u8], error: &serde_json::Error) -> DecodeError {
     let mut reader = serde_json::Deserializer::from_slice(body);
     let (path, reason) = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
         Err(traced) => (traced.path().to_string(), traced.into_inner()),

@@ -23,6 +23,7 @@ mod list;
 pub(crate) mod structs;
 
 pub use date_time::DateTime;
+pub(crate) use decode::decode_borrowed;
 pub use decode::{DecodeError, decode, encode};
 pub use enums::UnknownValue;
 pub use extra::{Extra, Raw};

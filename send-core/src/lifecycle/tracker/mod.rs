@@ -17,9 +17,12 @@ pub use doubt::Doubt;
 
 use super::business::{Reading, Written, partial};
 use super::particulars::Particulars;
-use super::{Event, History, NotificationView, Regime, Terms, history};
-use crate::model::{FullSentNotification, NotificationStatus, StreamEvent, TimelineCategory, TimelineElement};
+use super::{Element, Event, History, NotificationView, Regime, Terms, history};
+use crate::model::{
+    FullSentNotification, LeanNotification, NotificationStatus, StreamEvent, TimelineCategory, TimelineElement,
+};
 use crate::time::Instant;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Follows one notification: feed it events, ask it where the notification stands.
@@ -103,6 +106,14 @@ impl Tracker {
         tracker
     }
 
+    /// The same with a lean read.
+    #[must_use]
+    pub fn from_lean(notification: &LeanNotification<'_>) -> Self {
+        let mut tracker = Self::new(notification.recipients());
+        tracker.absorb_lean(notification);
+        tracker
+    }
+
     /// Takes in an event of a stream, and says what it changed.
     pub fn feed(&mut self, event: &StreamEvent) -> Change {
         let voided = event.element.as_ref().map(|element| self.insert(element)).unwrap_or_default();
@@ -117,11 +128,29 @@ impl Tracker {
     pub fn absorb(&mut self, notification: &FullSentNotification) -> Change {
         self.recipients = notification.recipients.len();
         self.learn_sent_at(notification.sent_at.instant().ok());
+        self.absorb_timeline(&notification.timeline, |element| Cow::Borrowed(element))
+    }
+
+    /// Takes in a full read that was read lean, and says what it changed.
+    ///
+    /// It is believed as [`absorb`](Self::absorb) believes. What lean reading passes over stays unknown: elements that came
+    /// in no other way have no legal facts in a [`view`](Self::view).
+    pub fn absorb_lean(&mut self, notification: &LeanNotification<'_>) -> Change {
+        self.recipients = notification.recipients();
+        self.learn_sent_at(notification.sent_at().instant().ok());
+        self.absorb_timeline(notification.timeline(), |element| Cow::Owned(element.to_element()))
+    }
+
+    fn absorb_timeline<'e, E: Element>(
+        &mut self,
+        timeline: &'e [E],
+        whole: impl Fn(&'e E) -> Cow<'e, TimelineElement>,
+    ) -> Change {
         let mut voided = Vec::new();
-        for element in &notification.timeline {
-            voided.extend(self.insert(element));
+        for element in timeline {
+            voided.extend(self.insert(&whole(element)));
         }
-        let read: BTreeSet<&str> = notification.timeline.iter().filter_map(|e| e.element_id.as_deref()).collect();
+        let read: BTreeSet<&str> = timeline.iter().filter_map(Element::id).collect();
         let newest = read.iter().filter_map(|id| self.known.get(*id)).map(|known| known.reading.written()).max();
         let gone = |(id, known): (&String, &Known)| {
             (Some(known.reading.written()) <= newest && !read.contains(id.as_str())).then(|| id.clone())
