@@ -84,7 +84,29 @@ fn messages_say_what_where_and_hold_no_value() {
 
 #[test]
 fn rules_are_listed() {
-    for rule in f24::rules().into_iter().chain(send_core::pdf::rules()) {
+    for rule in f24::rules().iter().copied().chain(send_core::pdf::rules()) {
         assert!(!rule.source().is_empty() && !rule.requirement(Lang::It).is_empty(), "{rule:?}");
     }
+}
+
+/// pn-f24 stops where it cannot read, and at the schema; else it tells everything.
+#[test]
+fn the_answer_stops_where_the_platform_stops() {
+    let answered = |file: &str, payment: F24<'_>| {
+        let report = f24::check(file.as_bytes(), &payment);
+        let told: Vec<&str> = report.answer().unwrap().issues().iter().map(|issue| issue.id()).collect();
+        (report.errors().count(), told)
+    };
+    let (found, told) = answered("", F24::new().sha256("?"));
+    assert_eq!((found, told), (2, vec!["F-01"]));
+    let row = r#"{"applyCost": true, "section": "EL", "municipality": "F205", "taxType": "394", "debit": 1000}"#;
+    let file = |row: &str| {
+        format!(
+            r#"{{"f24Simplified": {{"taxPayer": {{"taxCode": "01199250158"}}, "payments": {{"records": [{row}]}}}}}}"#
+        )
+    };
+    let (found, told) = answered(&file(row), F24::new().apply_cost(false).sha256("?"));
+    assert_eq!((found, told), (3, vec!["F-02"]));
+    let (found, told) = answered(&file(&row.replace("394", "3944")), F24::new().apply_cost(false).sha256("?"));
+    assert_eq!((found, told), (2, vec!["F-05", "F-03"]));
 }

@@ -30,7 +30,7 @@ impl Findings {
 
     /// A rule is broken at a place, with particulars of its own.
     pub(super) fn add(&mut self, rule: &'static Rule, severity: Severity, path: &str, finding: Finding) {
-        self.issues.push(Issue { rule, severity, path: path.to_owned(), finding });
+        self.issues.push(Issue { rule, severity, path: path.to_owned(), inside: String::new(), finding });
     }
 }
 

@@ -30,7 +30,7 @@ mod cross;
 mod findings;
 mod pattern;
 mod person;
-mod rules;
+pub(crate) mod rules;
 mod scalar;
 mod schema;
 mod structure;
@@ -97,7 +97,10 @@ impl Default for F24<'_> {
 pub fn check(file: &[u8], payment: &F24<'_>) -> Report {
     let mut findings = Findings::default();
     if file.trim_ascii().is_empty() {
-        findings.add(&rules::EMPTY, Severity::Error, "", Finding::new());
+        let empty = Finding::new().detail(rules::EMPTY_DETAIL).local_code(rules::EMPTY_CODE);
+        let reason =
+            findings::said("è vuoto: caricarlo con il suo contenuto", "it is empty: upload it with its content");
+        findings.add(&rules::UNREADABLE, Severity::Error, "", findings::because(empty, reason));
     } else if file.len() > MAX_SIZE {
         let reason = findings::said("è troppo grande per un modulo", "it is too large for a form");
         findings.report(&rules::UNREADABLE, "", reason);
@@ -113,9 +116,8 @@ pub fn check(file: &[u8], payment: &F24<'_>) -> Report {
     report_of(findings.issues)
 }
 
-/// The rules, in the platform's order. `F-01` is there twice: an empty file has an inner code of its own.
+/// The rules, in the platform's order. [`preflight::rules`](crate::preflight::rules) has them too.
 #[must_use]
-pub fn rules() -> [&'static Rule; 9] {
-    use rules::{APPLY_COST, DIGEST, EMPTY, FORM, PERSON, ROW, SCHEMA, TAX_PAYER, UNREADABLE};
-    [&UNREADABLE, &EMPTY, &SCHEMA, &DIGEST, &FORM, &APPLY_COST, &ROW, &TAX_PAYER, &PERSON]
+pub fn rules() -> &'static [&'static Rule] {
+    &rules::RULES
 }

@@ -21,8 +21,8 @@ const fn rule(id: &'static str, inner_code: &'static str) -> Rule {
 /// What the platform cannot read.
 pub(super) static UNREADABLE: Rule = rule("F-01", "PN_F24_METADATA_PARSING_ERROR")
     .requires(
-        "il file è un oggetto JSON con le sole proprietà previste, ciascuna del suo tipo",
-        "the file is a JSON object with only the properties it may have, each of its type",
+        "il file non è vuoto ed è un oggetto JSON con le sole proprietà previste, ciascuna del suo tipo",
+        "the file is not empty and is a JSON object with only the properties it may have, each of its type",
     )
     .message("il file non è leggibile{reason}", "the file cannot be read{reason}")
     .fix(
@@ -30,12 +30,9 @@ pub(super) static UNREADABLE: Rule = rule("F-01", "PN_F24_METADATA_PARSING_ERROR
         "correct the JSON after the schema of F24 metadata (pn-f24, schemas-f24.yaml)",
     );
 
-/// A file without content.
-pub(super) static EMPTY: Rule = rule("F-01", "PN_F24_METADATA_VALIDATION_ERROR")
-    .detail("Metadata not found on safeStorage")
-    .requires("il file non è vuoto", "the file is not empty")
-    .message("il file è vuoto", "the file is empty")
-    .fix("caricare il file con il suo contenuto", "upload the file with its content");
+/// What an empty file has instead: a finer code of its own, and words of the platform.
+pub(super) const EMPTY_CODE: &str = "PN_F24_METADATA_VALIDATION_ERROR";
+pub(super) const EMPTY_DETAIL: &str = "Metadata not found on safeStorage";
 
 /// Required properties and patterns.
 pub(super) static SCHEMA: Rule = rule("F-02", "PN_F24_METADATA_VALIDATION_SCHEMA")
@@ -121,3 +118,6 @@ pub(super) static PERSON: Rule = rule("F-08", "PN_F24_METADATA_VALIDATION_ERROR"
         "correggere il codice o i dati; per una società usare company e non i dati di persona",
         "correct the code or the data; for a company use company and not the data of a person",
     );
+
+/// All of them, in the platform's order.
+pub(crate) static RULES: [&Rule; 8] = [&UNREADABLE, &SCHEMA, &DIGEST, &FORM, &APPLY_COST, &ROW, &TAX_PAYER, &PERSON];

@@ -2,23 +2,23 @@
 
 use super::envelope::Envelope;
 use super::facts::{FileKind, Integrity, Pages, PdfA, PdfFacts};
-use super::rules::{ADDED, BROKEN, CUT_OFF, ENCRYPTED, GAP, HEADER, NO_PAGES, NOT_ARCHIVAL, SIZE};
-use crate::preflight::parts::Finding;
+use super::rules::{ADDED, BROKEN, CUT_OFF, ENCRYPTED, GAP, NO_PAGES, NOT_ARCHIVAL};
+use crate::preflight::parts::{Finding, HEADER, SIZE, rule_or_first};
 use crate::preflight::{Environment, Issue, Rule};
 
 /// All that is wrong, the platform's rules first.
 pub(super) fn check(facts: &PdfFacts, environment: &Environment) -> Vec<Issue> {
     let mut issues = Vec::new();
     let mut report = |rule: &'static Rule, finding: Finding| {
-        issues.push(Issue { rule, severity: rule.severity(), path: String::new(), finding });
+        issues.push(Issue { rule, severity: rule.severity(), path: String::new(), inside: String::new(), finding });
     };
     if let Some(limit) = environment.max_file_size.filter(|limit| facts.size > *limit) {
-        report(&SIZE, Finding { found: facts.size, limit, ..Finding::new() });
+        report(rule_or_first(SIZE), Finding { found: facts.size, limit, ..Finding::new() });
     }
     if environment.checks_pdf_header
         && let Some(reason) = header_reason(facts.kind)
     {
-        report(&HEADER, Finding { reason: Some(Box::new(reason)), ..Finding::new() });
+        report(rule_or_first(HEADER), Finding { reason: Some(Box::new(reason)), ..Finding::new() });
     }
     if !matches!(facts.kind, FileKind::Pdf | FileKind::PdfAfter { .. }) {
         return issues;

@@ -31,7 +31,7 @@ mod facts;
 mod file;
 mod inspect;
 mod object;
-mod rules;
+pub(crate) mod rules;
 mod signature;
 mod source;
 mod stream;
@@ -40,7 +40,7 @@ mod xref;
 pub use envelope::Envelope;
 pub use facts::{FileKind, Integrity, Pages, PdfA, PdfFacts, Signature};
 
-use crate::preflight::parts::report_of;
+use crate::preflight::parts::{HEADER, SIZE, report_of, rule_or_first};
 use crate::preflight::{Environment, Report, Rule};
 use std::io::{self, Cursor, Read, Seek};
 
@@ -72,9 +72,7 @@ pub fn check(facts: &PdfFacts, environment: &Environment) -> Report {
     report_of(check::check(facts, environment))
 }
 
-/// The rules, the platform's first.
-#[must_use]
-pub fn rules() -> [&'static Rule; 9] {
-    use rules::{ADDED, BROKEN, CUT_OFF, ENCRYPTED, GAP, HEADER, NO_PAGES, NOT_ARCHIVAL, SIZE};
-    [&SIZE, &HEADER, &ENCRYPTED, &BROKEN, &ADDED, &CUT_OFF, &NOT_ARCHIVAL, &NO_PAGES, &GAP]
+/// The rules that can be broken, the platform's first. [`preflight::rules`](crate::preflight::rules) has them too.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    [SIZE, HEADER].map(rule_or_first).into_iter().chain(rules::ADVICE)
 }

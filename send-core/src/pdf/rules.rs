@@ -1,41 +1,16 @@
-//! The rules about a PDF: two of the platform (`R-07`, `R-08`, seen from inside the file), and advice (`D-…`).
+//! Advice about a PDF (`D-…`). The platform's own two rules, `R-07` and `R-08`, are those of [`preflight`](crate::preflight).
 //!
 //! Before it accepts a request the platform looks at size and first five bytes only (pagopa/pn-delivery-push-validator
-//! `AttachmentUtils`). The rest is what makes an act worthless, or hard to print, although SEND takes it; the platform's own
+//! `AttachmentUtils`). What is here makes an act worthless, or hard to print, although SEND takes it; the platform's own
 //! manual on attachments ("Specifiche tecniche dei PDF allegati alla notifica") was not at hand.
 
-use crate::preflight::parts::Stage;
 use crate::preflight::{Evidence, Rule};
 
 const WHERE: &str = "documents[], recipients[].payments[].pagoPa.attachment";
 
-const fn rule(id: &'static str, code: &'static str) -> Rule {
-    Rule::acceptance(id, WHERE, Stage::Attachments, code)
-        .needs(Evidence::Files)
-        .cites("pn-delivery-push-validator AttachmentUtils.checkAttachment")
-}
-
 const fn advice(id: &'static str, source: &'static str) -> Rule {
     Rule::advice(id, WHERE).needs(Evidence::Files).cites(source)
 }
-
-/// Size.
-pub(super) static SIZE: Rule = rule("R-07", "FILE_PDF_TOOBIG_ERROR")
-    .requires("il file non supera la dimensione massima", "the file is not larger than allowed")
-    .message(
-        "il file è di {found} byte, il massimo è {limit}",
-        "the file has {found} bytes, at most {limit} are allowed",
-    )
-    .fix("comprimerlo o dividerlo in più documenti", "compress it or split it into more documents");
-
-/// First bytes.
-pub(super) static HEADER: Rule = rule("R-08", "FILE_PDF_INVALID_ERROR")
-    .requires("i primi cinque byte del file sono %PDF-", "the first five bytes of the file are %PDF-")
-    .message("il file non comincia con %PDF-{reason}", "the file does not begin with %PDF-{reason}")
-    .fix(
-        "inviare il PDF stesso: estratto dalla busta .p7m, senza byte iniziali estranei, o esportato di nuovo",
-        "send the PDF itself: taken out of the .p7m envelope, without foreign bytes in front, or exported anew",
-    );
 
 /// Encryption.
 pub(super) static ENCRYPTED: Rule = advice("D-01", "ISO 32000-1 section 7.6")
@@ -105,3 +80,6 @@ pub(super) static GAP: Rule = advice("D-07", "ISO 32000-1 section 12.8.1")
         "signature {found} leaves out more than itself: it may have been tampered with",
     )
     .fix("verificarla con un lettore di firme", "look at it with a verifier of signatures");
+
+/// All of them.
+pub(crate) static ADVICE: [&Rule; 7] = [&ENCRYPTED, &BROKEN, &ADDED, &CUT_OFF, &NOT_ARCHIVAL, &NO_PAGES, &GAP];

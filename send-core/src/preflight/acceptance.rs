@@ -95,7 +95,7 @@ pub(super) static ACCEPTANCE: [Rule; 11] = [
         .cites("AttachmentUtils.checkAttachment (checkPdfSize)")
         .requires("il file non supera la dimensione massima (di norma 200 MiB)", "the file is not too large (200 MiB as a rule)")
         .message("il file ha {found} byte, il massimo è {limit}", "the file has {found} bytes, at most {limit} are allowed")
-        .fix("comprimere o dividere il file", "compress or split the file")
+        .fix("comprimerlo o dividerlo in più documenti", "compress it or split it into more documents")
         .on_request(|context, sink| {
             let Some(limit) = context.environment.max_file_size else { return };
             each_file(context, |_, state, path| {
@@ -106,11 +106,11 @@ pub(super) static ACCEPTANCE: [Rule; 11] = [
         }),
     file_rule("R-08", "FILE_PDF_INVALID_ERROR")
         .cites("AttachmentUtils.checkAttachment (checkPdfValidEnabled)")
-        .requires("il file inizia con %PDF-", "the file begins with %PDF-")
-        .message("il file non inizia come un PDF", "the file does not begin like a PDF")
+        .requires("i primi cinque byte del file sono %PDF-", "the first five bytes of the file are %PDF-")
+        .message("il file non comincia con %PDF-{reason}", "the file does not begin with %PDF-{reason}")
         .fix(
-            "estrarre il PDF dalla busta .p7m, togliere BOM o righe iniziali, o riesportarlo",
-            "take the PDF out of its .p7m envelope, take out a BOM or lines before it, or export it again",
+            "inviare il PDF stesso: estratto dalla busta .p7m, senza byte iniziali estranei, o esportato di nuovo",
+            "send the PDF itself: taken out of the .p7m envelope, without foreign bytes in front, or exported anew",
         )
         .on_request(|context, sink| {
             each_file(context, |_, state, path| {

@@ -14,13 +14,13 @@ use super::rule::Rule;
 use super::sink::Sink;
 use crate::digest::Sha256Digest;
 use crate::notice::NoticeCode;
-use crate::tax::{PaTaxId, TaxId};
+use crate::tax::{FiscalCode, NameMatch, PaTaxId, TaxId, denomination, place};
 use crate::time::Date;
 
 /// Longest municipality on a letter to Italy (FAQ v2.0-2.5).
 const MUNICIPALITY: usize = 35;
 
-pub(super) static ADVICE: [Rule; 10] = [
+pub(super) static ADVICE: [Rule; 12] = [
     Rule::advice("W-01", "idempotenceToken")
         .cites("NotificationEntityDaoDynamo.java:100-103")
         .requires("ogni richiesta ha un idempotenceToken", "every request has an idempotenceToken")
@@ -122,7 +122,44 @@ pub(super) static ADVICE: [Rule; 10] = [
                 sink.report(&Path::ROOT.field(Field::Amount), Finding::new());
             }
         }),
+    Rule::advice("W-13", "recipients[].denomination")
+        .cites("send_core::tax::denomination")
+        .requires(
+            "cognome e nome della persona concordano con il suo codice fiscale",
+            "surname and name of the person fit the tax code",
+        )
+        .message("la piattaforma lo accetta, ma la denominazione non concorda con il codice fiscale{reason}", "the platform takes it, but the denomination does not fit the tax code{reason}")
+        .fix(
+            "verificare che codice e nome siano della stessa persona: la notifica arriverebbe a un'altra",
+            "verify that code and name are of the same person: the notification would reach another",
+        )
+        .on_recipient(|context, sink| {
+            let misfit = person(context).zip(context.recipient.text(Field::Denomination)).and_then(|(code, name)| {
+                Some(denomination::matches(name, &code)).filter(|verdict| matches!(verdict, NameMatch::No(_)))
+            });
+            if misfit.is_some() {
+                context.with_field(Field::Denomination, |path| sink.report(path, Finding::new().reason(misfit)));
+            }
+        }),
+    Rule::advice("W-14", "recipients[].taxId")
+        .cites("send_core::tax::place (ANPR)")
+        .requires("il luogo di nascita nel codice fiscale esiste o è esistito", "the place of birth in the tax code exists or has existed")
+        .message("la piattaforma lo accetta, ma il luogo di nascita non è noto{reason}", "the platform takes it, but the place of birth is not known{reason}")
+        .fix("verificare il codice con la fonte prima di inviare", "verify the code with its source before sending")
+        .on_recipient(|context, sink| {
+            let unknown = person(context).and_then(|code| place::check(code.place_code()).err());
+            if unknown.is_some() {
+                context.with_field(Field::TaxId, |path| sink.report(path, Finding::new().reason(unknown)));
+            }
+        }),
 ];
+
+/// The tax code of a recipient who is a person and no test identity, if it is one.
+fn person(context: &RecipientContext<'_>) -> Option<FiscalCode> {
+    let tax_id = context.recipient.text(Field::TaxId)?;
+    let is_test = || context.request.environment.tax_id_white_list.iter().any(|listed| listed == tax_id);
+    FiscalCode::parse(tax_id).ok().filter(|_| !is_test())
+}
 
 /// Tax codes that the platform takes and the law does not know. Those on the white list are test identities.
 fn tax_codes_are_possible(context: &RecipientContext<'_>, sink: &mut Sink) {

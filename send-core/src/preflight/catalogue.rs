@@ -12,6 +12,8 @@ use super::preload;
 use super::recipients::{NAMES, TAX_CODES, TAX_CODES_TOGETHER};
 use super::rule::{Evidence, INVALID_BODY, Rule, Stage};
 use super::versioning::VERSIONING;
+use crate::f24::rules as f24;
+use crate::pdf::rules as pdf;
 
 /// What the gateway says of a body that it cannot read.
 static NOT_JSON: Rule = Rule::service("G-00", "")
@@ -87,8 +89,13 @@ const SCHEMA_COUNT: usize = {
     count
 };
 
+/// The rules about what is inside attachments, which are applied where files are read.
+static INSIDE: [&[&Rule]; 2] = [&f24::RULES, &pdf::ADVICE];
+
+const INSIDE_COUNT: usize = f24::RULES.len() + pdf::ADVICE.len();
+
 const COUNT: usize = {
-    let (mut count, mut table) = (SCHEMA_COUNT, 0);
+    let (mut count, mut table) = (SCHEMA_COUNT + INSIDE_COUNT, 0);
     while table < FAMILIES.len() {
         count += FAMILIES[table].len();
         table += 1;
@@ -125,10 +132,21 @@ const fn all() -> [Rule; COUNT] {
         }
         table += 1;
     }
+    table = 0;
+    while table < INSIDE.len() {
+        let mut row = 0;
+        while row < INSIDE[table].len() {
+            rules[count] = *INSIDE[table][row];
+            count += 1;
+            row += 1;
+        }
+        table += 1;
+    }
     rules
 }
 
-/// Every rule, in the order in which the platform applies them, for lists and documents.
+/// Every rule, in the order in which the platform applies them, for lists and documents; at the end those about what is inside
+/// attachments ([`f24`](crate::f24), [`pdf`](crate::pdf)). No two have the same name.
 ///
 /// # Example
 /// ```
@@ -144,7 +162,7 @@ pub fn rules() -> &'static [Rule] {
 
 /// The rules that follow the schema.
 pub(super) fn after_schema() -> &'static [Rule] {
-    RULES.get(1 + SCHEMA_COUNT..).unwrap_or_default()
+    RULES.get(1 + SCHEMA_COUNT..COUNT - INSIDE_COUNT).unwrap_or_default()
 }
 
 /// The rules that no look at a request can decide: they depend on what only the platform, or a register that it asks, knows.
@@ -156,6 +174,6 @@ pub fn undecidable() -> impl Iterator<Item = &'static Rule> {
 }
 
 /// The rule of a name. The names are written in this module's own tables: one that is not there stands for the first.
-pub(super) fn rule_or_first(id: &str) -> &'static Rule {
+pub(crate) fn rule_or_first(id: &str) -> &'static Rule {
     RULES.iter().find(|rule| rule.id == id).unwrap_or(&RULES[0])
 }

@@ -97,6 +97,8 @@ pub(crate) struct Finding {
     pub(crate) reason: Option<Box<[String; 2]>>,
     /// What the platform says, where the rule has more than one text.
     pub(crate) detail: Option<&'static str>,
+    /// The finer code, where the rule has more than one.
+    pub(crate) local_code: Option<&'static str>,
 }
 
 impl Finding {
@@ -114,6 +116,7 @@ impl Finding {
             note: Cow::Borrowed(""),
             reason: None,
             detail: None,
+            local_code: None,
         }
     }
 
@@ -151,6 +154,11 @@ impl Finding {
 
     pub(crate) const fn detail(mut self, template: &'static str) -> Self {
         self.detail = Some(template);
+        self
+    }
+
+    pub(crate) const fn local_code(mut self, code: &'static str) -> Self {
+        self.local_code = Some(code);
         self
     }
 
@@ -195,6 +203,7 @@ pub struct Issue {
     pub(crate) rule: &'static Rule,
     pub(crate) severity: Severity,
     pub(crate) path: String,
+    pub(crate) inside: String,
     pub(crate) finding: Finding,
 }
 
@@ -221,8 +230,9 @@ impl Issue {
     /// service's bean validation gives to the same violation of the schema, or the one that its newer validators use.
     #[must_use]
     pub const fn local_code(&self) -> &'static str {
-        match self.rule.check {
-            Check::Schema(_) => self.finding.keyword.bean_code(),
+        match (self.rule.check, self.finding.local_code) {
+            (Check::Schema(_), _) => self.finding.keyword.bean_code(),
+            (_, Some(code)) => code,
             _ => self.rule.local_code,
         }
     }
@@ -255,6 +265,13 @@ impl Issue {
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The place inside the file that [`path`](Self::path) names, such as `f24Simplified.payments.records[0].taxType`; empty
+    /// for what is about the file as a whole, and for what is no file.
+    #[must_use]
+    pub fn inside(&self) -> &str {
+        &self.inside
     }
 
     /// Line and column, counted from 1, for a body that is not JSON.
@@ -364,7 +381,11 @@ fn sibling(path: &str, relative: &str) -> String {
 impl fmt::Display for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = if self.path.is_empty() { "(body)" } else { &self.path };
-        write!(f, "{} {} at {path}: {}", self.severity, self.rule.id, self.message(Lang::En))?;
+        write!(f, "{} {} at {path}", self.severity, self.rule.id)?;
+        if !self.inside.is_empty() {
+            write!(f, " ({})", self.inside)?;
+        }
+        write!(f, ": {}", self.message(Lang::En))?;
         match self.fix(Lang::En) {
             fix if fix.is_empty() => Ok(()),
             fix => write!(f, "; {fix}"),

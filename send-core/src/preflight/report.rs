@@ -59,9 +59,10 @@ impl Report {
     pub fn answer(&self) -> Option<Answer<'_>> {
         let stage = self.errors().map(|issue| issue.rule.stage).min()?;
         let mut issues: Vec<_> = self.errors().filter(|issue| issue.rule.stage == stage).collect();
-        let layer = stage.layer();
-        if layer == Layer::Acceptance {
-            issues.truncate(1);
+        match stage {
+            Stage::F24 => issues = answered_about_forms(&issues),
+            _ if stage.layer() == Layer::Acceptance => issues.truncate(1),
+            _ => {}
         }
         Some(Answer { stage, issues })
     }
@@ -188,6 +189,21 @@ impl<'r> Answer<'r> {
         }
         violations
     }
+}
+
+/// What pn-f24 tells of the metadata files: all that is wrong with each, but it reads no further than the first thing that it
+/// cannot read, and makes no further check as long as the schema is broken (`MetadataValidatorImpl.java:44-215`).
+fn answered_about_forms<'r>(issues: &[&'r Issue]) -> Vec<&'r Issue> {
+    /// Where a file stands in a request; of one file alone the paths are places inside it.
+    fn file(issue: &Issue) -> &str {
+        if issue.path.ends_with("metadataAttachment") { &issue.path } else { "" }
+    }
+    let first = |id: &str, of: &str| issues.iter().position(|issue| issue.id() == id && file(issue) == of);
+    let is_told = |(index, issue): &(usize, &&Issue)| match first("F-01", file(issue)) {
+        Some(unreadable) => *index == unreadable,
+        None => issue.id() == "F-02" || first("F-02", file(issue)).is_none(),
+    };
+    issues.iter().enumerate().filter(is_told).map(|(_, issue)| *issue).collect()
 }
 
 fn parent(path: &str) -> &str {

@@ -94,6 +94,33 @@ impl Stage {
     }
 }
 
+impl Stage {
+    /// A stable word for programs.
+    const fn as_str(self) -> &'static str {
+        match self {
+            Stage::Gateway => "gateway",
+            Stage::Versioning => "versioning",
+            Stage::Taxonomy => "taxonomy",
+            Stage::Switch => "switch",
+            Stage::DocumentCount => "document_count",
+            Stage::RecipientCount => "recipient_count",
+            Stage::Validator => "validator",
+            Stage::Mvp => "mvp",
+            Stage::Languages => "languages",
+            Stage::Sender => "sender",
+            Stage::Group => "group",
+            Stage::Quota => "quota",
+            Stage::Save => "save",
+            Stage::DebtPositions => "debt_positions",
+            Stage::Attachments => "attachments",
+            Stage::Weight => "weight",
+            Stage::F24 => "f24",
+            Stage::Address => "address",
+            Stage::Advice => "advice",
+        }
+    }
+}
+
 /// What the platform writes into `errors[].element`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Element {
@@ -277,8 +304,8 @@ impl Rule {
         self
     }
 
-    /// Its name, stable across releases: `G-09` (gateway), `L-01` (older versions), `S-07` and `B-01` (service), `R-06`
-    /// (after acceptance of the request), `P-02` (preload), `W-01` (advice).
+    /// Its name, stable across releases and unique: `G-09` (gateway), `L-01` (older versions), `S-07` and `B-01` (service),
+    /// `R-06` and `F-02` (after acceptance of the request; F24 metadata), `P-02` (preload), `W-01` and `D-02` (advice; PDF).
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id
@@ -294,6 +321,18 @@ impl Rule {
     #[must_use]
     pub const fn layer(&self) -> Layer {
         self.stage.layer()
+    }
+
+    /// Which step of the platform applies it: steps run in their order, and the first that fails hides the later ones.
+    ///
+    /// ```
+    /// let rules = send_core::preflight::rules();
+    /// let steps: Vec<_> = rules.iter().filter(|rule| rule.id().starts_with("F-")).map(|rule| rule.step()).collect();
+    /// assert_eq!(steps, ["f24"; 8]);
+    /// ```
+    #[must_use]
+    pub const fn step(&self) -> &'static str {
+        self.stage.as_str()
     }
 
     /// How sure it is by default; an [`Environment`](super::Environment) may say otherwise.

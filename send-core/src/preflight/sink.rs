@@ -39,7 +39,7 @@ impl Sink {
         } else if !self.by_gateway.is_empty() && places_around(&path).any(|place| self.is_known(place, &finding)) {
             return;
         }
-        self.issues.push(Issue { rule: self.rule, severity, path, finding });
+        self.issues.push(Issue { rule: self.rule, severity, path, inside: String::new(), finding });
     }
 
     fn is_known(&self, place: &str, finding: &Finding) -> bool {
@@ -59,7 +59,13 @@ impl Sink {
     /// An issue for later: see [`release`](Self::release).
     #[cold]
     pub(crate) fn defer(&mut self, rule: &'static Rule, path: &Path<'_>, finding: Finding) {
-        self.deferred.push(Issue { rule, severity: rule.severity, path: path.to_string(), finding });
+        self.deferred.push(Issue {
+            rule,
+            severity: rule.severity,
+            path: path.to_string(),
+            inside: String::new(),
+            finding,
+        });
     }
 }
 

@@ -82,8 +82,8 @@ fn environments_differ() {
     assert_eq!(in_environment(&Environment::production(), tax_id, "CLMCST42R12D969Z"), (1, 0));
     assert_eq!(in_environment(&Environment::uat(), tax_id, "CLMCST42R12D969Z"), (0, 0));
     let name = "/recipients/0/denomination";
-    assert_eq!(in_environment(&Environment::production(), name, "A | B"), (1, 0));
-    assert_eq!(in_environment(&Environment::development(), name, "A | B"), (0, 0));
+    assert_eq!(in_environment(&Environment::production(), name, "Ettore | Fieramosca"), (1, 0));
+    assert_eq!(in_environment(&Environment::development(), name, "Ettore | Fieramosca"), (0, 0));
     assert_eq!(Environment::default(), Environment::production());
 }
 

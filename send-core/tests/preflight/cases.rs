@@ -5,6 +5,7 @@ use send_core::preflight::{
     AddressLookup, CharSet, DenominationCharacters, Environment, FileFacts, FileState, Knowledge, Policy, Preflight,
     Report, Severity, TaxonomyTable,
 };
+use send_core::tax::{FiscalCode, place};
 use serde_json::{Value, json};
 
 use crate::sample::{REMOVE, V2_6, base, change, environment, pdf};
@@ -50,6 +51,14 @@ impl Case {
         let body = change(base(), &self.changes).to_string();
         Preflight::new(&self.environment).version(self.version).knowledge(&self.known).json(body.as_bytes())
     }
+}
+
+/// A tax code that is formally valid and whose place of birth never existed.
+fn born_nowhere() -> String {
+    let places = (1..=999).map(|number| format!("E{number:03}"));
+    let codes = places.flat_map(|place| ('A'..='Z').map(move |check| format!("FRMTTR76M06{place}{check}")));
+    let unknown = |text: &String| FiscalCode::parse(text).is_ok_and(|code| !place::is_known(code.place_code()));
+    codes.into_iter().find(unknown).unwrap_or_default()
 }
 
 /// Knows what a test tells it.
@@ -315,5 +324,12 @@ pub(crate) fn cases() -> Vec<Case> {
         )
         .warns(),
         Case::new("W-10", "amount", vec![("/amount", json!(2_147_483_648_u32))]).warns(),
+        Case::new(
+            "W-13",
+            "recipients[0].denomination",
+            vec![("/recipients/0/denomination", json!("Luigi Fieramosca"))],
+        )
+        .warns(),
+        Case::new("W-14", "recipients[0].taxId", vec![("/recipients/0/taxId", json!(born_nowhere()))]).warns(),
     ]
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use send_core::api::Version;
 use send_core::ident::Lang;
 use send_core::preflight::{Environment, Evidence, FileFacts, FileState, Layer, Policy, Preflight, rules, undecidable};
+use send_core::{f24, pdf};
 use serde_json::{Value, json};
 
 use crate::cases::{Known, cases};
@@ -27,6 +28,8 @@ fn no_rule_is_forgotten_here() {
     tested.extend(PROPERTIES.map(|(id, ..)| id));
     tested.extend(["G-00", "P-00", "P-01", "P-02", "P-03", "P-04", "W-11", "W-12"]);
     let beyond = ["R-09", "R-14", "R-15", "R-16"];
+    // Those about what is inside files are tried in `tests/f24.rs` and `tests/pdf.rs`.
+    tested.extend(f24::rules().iter().chain(&pdf::rules().collect::<Vec<_>>()).map(|rule| rule.id()));
     let expected: BTreeSet<&str> = rules().iter().map(|rule| rule.id()).filter(|id| !beyond.contains(id)).collect();
     assert_eq!(tested, expected);
     assert_eq!(rules().len(), expected.len() + beyond.len(), "names are unique");
@@ -88,7 +91,7 @@ fn limits_are_inclusive() {
     let mut environment = Environment::production();
     environment.max_documents = 2;
     environment.max_recipients = 1;
-    environment.denomination_length = 14;
+    environment.denomination_length = 17;
     environment.address_row_length = Policy::Enforce(17);
     let at_the_limit = change(
         base(),

@@ -28,7 +28,7 @@ pub(crate) fn base() -> Value {
         "cancelledIun": "ABCD-EFGH-LMNP-202601-A-1", "additionalLanguages": ["DE"], "physicalCommunicationPriority": 1,
         "documents": [document],
         "recipients": [{
-            "recipientType": "PF", "taxId": "FRMTTR76M06B715E", "denomination": "Mario Cucumber",
+            "recipientType": "PF", "taxId": "FRMTTR76M06B715E", "denomination": "Ettore Fieramosca",
             "digitalDomicile": {"type": "PEC", "address": "nome@pec.it"},
             "physicalAddress": {
                 "at": "Presso Rossi", "address": "Via senza nome", "addressDetails": "scala b", "zip": "87100",
