@@ -124,16 +124,15 @@ async fn a_large_file_is_streamed_with_a_length() {
 }
 
 #[tokio::test]
-async fn the_same_request_twice_is_a_duplicate_and_can_be_looked_up() {
+async fn the_same_request_twice_is_one_notification_and_can_be_looked_up() {
     let emulator = emulator().await;
     let client = builder(&emulator).build().unwrap();
     let file = client.attachments().upload(Attachment::pdf_bytes(pdf())).await.unwrap();
     let mut request = request(file);
     request.idempotence_token = Some("once".to_owned());
     let first = client.notifications().send(request.clone()).await.unwrap();
-    let error = client.notifications().send(request).await.unwrap_err();
-    assert_eq!((error.kind(), error.status()), (ErrorKind::Duplicate, Some(409)));
-    assert!(error.api_error().unwrap().is_duplicate_request());
+    let second = client.notifications().send(request).await.unwrap();
+    assert_eq!((second.request_id, second.recovered), (first.request_id, true));
     let found = client.notifications().status_by_protocol("P-1", "once").await.unwrap();
     assert_eq!(found.notification_request_id, first.request_id.to_string());
 }
