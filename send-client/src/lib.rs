@@ -36,7 +36,6 @@
 //! * Server certificates are always checked, by the trust store of the platform plus the roots that you add.
 #![forbid(unsafe_code)]
 
-mod attachments;
 pub mod auth;
 mod builder;
 mod client;
@@ -57,8 +56,8 @@ mod retry;
 pub mod send;
 pub mod streams;
 pub mod transport;
+mod upload;
 
-pub use attachments::{Attachment, Attachments};
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub use clock::{Clock, Entropy, SystemClock, SystemEntropy};
@@ -74,6 +73,7 @@ pub use platform::Platform;
 pub use polling::Polling;
 pub use streams::Streams;
 pub use transport::Network;
+pub use upload::{Attachment, Attachments, PreparedFile, Progress, UploadOptions};
 
 /// Why something of the caller's failed: a handler, a store, a writer.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

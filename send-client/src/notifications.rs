@@ -1,12 +1,14 @@
 //! Sending notifications and reading them.
 
 use crate::send::SendOptions;
-use crate::{Client, Download, Error, ErrorKind, Result};
+use crate::{Attachment, BoxError, Client, Download, Error, ErrorKind, Result, UploadOptions};
 use send_core::api::{
     CancelNotification, GetDocument, GetPaymentAttachment, GetRequestStatus, GetSentNotification, PaymentAttachment,
 };
 use send_core::iun::{Iun, RequestId};
-use send_core::model::{CancellationAnswer, FullSentNotification, NewNotification, RequestState, RequestStatus};
+use send_core::model::{
+    CancellationAnswer, FullSentNotification, NewNotification, RequestState, RequestStatus, UploadedFile,
+};
 use std::time::Duration;
 
 /// Sending and reading notifications; made by [`Client::notifications`].
@@ -67,6 +69,57 @@ impl<'a> Notifications<'a> {
         }
         let (request_id, recovered) = crate::send::send(self.client, &request, options).await?;
         Ok(Submitted { request_id, protocol_number: request.protocol_number, idempotence_token, recovered })
+    }
+
+    /// Uploads files and sends a request with them, which is checked before anything is uploaded.
+    ///
+    /// `request` makes the request of the files, in their order. It is called twice: with files that only stand for those
+    /// to come, for the check, and with those that were uploaded.
+    ///
+    /// ```no_run
+    /// # async fn example(client: send_client::Client) -> send_client::Result<()> {
+    /// use send_client::Attachment;
+    /// use send_client::send::SendOptions;
+    /// use send_core::model::*;
+    /// let submitted = client
+    ///     .notifications()
+    ///     .send_files([Attachment::pdf("verbale.pdf")], &SendOptions::new(), |files| {
+    ///         NewNotification::builder()
+    ///             .protocol_number("2026/000123")
+    ///             .subject("Verbale di contestazione")
+    ///             .sender(Sender::new("Comune di Palermo", "80016350821".parse()?))
+    ///             .taxonomy_code("010101N".parse()?)
+    ///             .fee_policy(FeePolicy::FlatRate)
+    ///             .physical_communication(PhysicalCommunication::RegisteredLetter890)
+    ///             .recipient(Recipient::person("FLPCPT69A65Z336P".parse()?, "Cleopatra").digital_domicile("prova@pec.it"))
+    ///             .document(Document::new(files[0].clone()).title("Verbale"))
+    ///             .build()
+    ///             .map_err(Into::into)
+    ///     })
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Attachments::upload_all`](crate::Attachments::upload_all) and [`send_with`](Self::send_with);
+    /// [`ErrorKind::InvalidInput`] with the error of `request` as its source.
+    pub async fn send_files(
+        &self,
+        files: impl IntoIterator<Item = Attachment>,
+        options: &SendOptions<'_>,
+        request: impl Fn(&[UploadedFile]) -> std::result::Result<NewNotification, BoxError>,
+    ) -> Result<Submitted> {
+        let not_made = |error| Error::new(ErrorKind::InvalidInput, "the request could not be made").because(error);
+        let how = if options.preflight { UploadOptions::new() } else { UploadOptions::new().without_inspection() };
+        let attachments = self.client.attachments();
+        let prepared = attachments.prepare(files, &how).await?;
+        if options.preflight {
+            let stand_ins: Vec<_> =
+                prepared.iter().enumerate().map(|(position, file)| file.stand_in(position)).collect();
+            self.check(&request(&stand_ins).map_err(not_made)?)?;
+        }
+        let uploaded = attachments.upload_prepared(&prepared, &how).await?;
+        self.send_with(request(&uploaded).map_err(not_made)?, options).await
     }
 
     /// Checks a request by the rules of the platform that can be checked here; [`send`](Self::send) does it too.

@@ -214,11 +214,11 @@ async fn sixteen_files_are_two_calls_and_keep_their_order() {
 
 #[tokio::test]
 async fn a_failed_upload_names_the_file_and_keeps_what_was_uploaded() {
-    let expired = answer(403, "<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>");
-    let (client, ..) = client(vec![preloaded(&[0, 1]), stored(), expired]);
+    let refused = answer(403, "<Error><Code>SignatureDoesNotMatch</Code><Message>Wrong</Message></Error>");
+    let (client, ..) = client(vec![preloaded(&[0, 1]), stored(), refused]);
     let files = [Attachment::pdf_bytes(b"%PDF-1".to_vec()), Attachment::pdf_bytes(b"%PDF-2".to_vec())];
     let error = client.attachments().upload_all(files).await.unwrap_err();
-    assert_eq!((error.kind(), error.operation(), error.status()), (ErrorKind::Gone, Some("upload"), Some(403)));
+    assert_eq!((error.kind(), error.operation(), error.status()), (ErrorKind::Forbidden, Some("upload"), Some(403)));
     assert_eq!(error.uploaded().len(), 1);
     assert_eq!(error.uploaded()[0].key, "PN_NOTIFICATION_ATTACHMENTS-0.pdf");
 }
@@ -228,7 +228,7 @@ async fn files_that_cannot_be_right_never_leave() {
     for (file, kind, told) in [
         (Attachment::pdf("nowhere/verbale.pdf"), ErrorKind::File, "nowhere/verbale.pdf: cannot be read"),
         (Attachment::pdf_bytes(b"".to_vec()), ErrorKind::InvalidInput, "is empty"),
-        (Attachment::pdf_bytes(b"Hello".to_vec()), ErrorKind::InvalidInput, "is not a PDF"),
+        (Attachment::pdf_bytes(b"Hello".to_vec()), ErrorKind::InvalidInput, "is no PDF"),
     ] {
         let (client, script, _) = client(vec![]);
         let error = client.attachments().upload(file).await.unwrap_err();

@@ -6,3 +6,4 @@
 mod scene;
 mod sending;
 mod streams;
+mod uploads;

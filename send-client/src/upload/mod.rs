@@ -1,0 +1,141 @@
+//! Uploading documents.
+//!
+//! A file is read once (digest, length, what is inside), announced with others (preload), and streamed to the storage. Files of
+//! several notifications may share one call of the daily budget.
+//!
+//! Sources: pagopa/pn-delivery `PnNotificationInputController.java:87-95`, `NotificationAttachmentService.java:91-113`;
+//! `prepared` and `put` name theirs.
+
+mod attachment;
+mod options;
+mod prepared;
+mod put;
+
+pub use attachment::Attachment;
+pub use options::{Progress, UploadOptions};
+pub use prepared::PreparedFile;
+
+use crate::{Client, Error, ErrorKind, Result};
+use futures_util::StreamExt;
+use futures_util::stream::iter;
+use put::incomplete;
+use send_core::api::Preload;
+use send_core::model::{PreloadRequest, PreloadResponse, UploadedFile};
+
+/// Uploading documents; made by [`Client::attachments`].
+#[derive(Debug, Clone, Copy)]
+pub struct Attachments<'a> {
+    client: &'a Client,
+}
+
+impl<'a> Attachments<'a> {
+    pub(crate) fn new(client: &'a Client) -> Self {
+        Self { client }
+    }
+
+    /// Uploads a file.
+    ///
+    /// # Errors
+    /// [`ErrorKind::File`] with the path if the file cannot be read or changes meanwhile; [`ErrorKind::InvalidInput`] if the
+    /// platform would refuse what is inside ([`Error::issues`]); otherwise as the platform answers.
+    pub async fn upload(&self, file: Attachment) -> Result<UploadedFile> {
+        let mut uploaded = self.upload_all([file]).await?;
+        uploaded.pop().ok_or_else(|| Error::new(ErrorKind::Unexpected, "nothing was uploaded"))
+    }
+
+    /// Uploads files, in order: of one notification or of many. Each 15 of them share one call; four are sent at a time.
+    ///
+    /// # Errors
+    /// As [`upload`](Self::upload). The error keeps the files that were uploaded ([`Error::uploaded`]); they can be used.
+    pub async fn upload_all(&self, files: impl IntoIterator<Item = Attachment>) -> Result<Vec<UploadedFile>> {
+        self.upload_all_with(files, &UploadOptions::new()).await
+    }
+
+    /// The same with options.
+    ///
+    /// # Errors
+    /// As [`upload_all`](Self::upload_all).
+    pub async fn upload_all_with(
+        &self,
+        files: impl IntoIterator<Item = Attachment>,
+        options: &UploadOptions,
+    ) -> Result<Vec<UploadedFile>> {
+        let prepared = self.prepare(files, options).await?;
+        self.upload_prepared(&prepared, options).await
+    }
+
+    /// Reads files and looks into them, without sending anything: what they are, and whether the platform would refuse them.
+    ///
+    /// # Errors
+    /// As [`upload`](Self::upload), for the first file with which something is wrong.
+    pub async fn prepare(
+        &self,
+        files: impl IntoIterator<Item = Attachment>,
+        options: &UploadOptions,
+    ) -> Result<Vec<PreparedFile>> {
+        let rules = self.client.rules();
+        let reading: Vec<_> = files.into_iter().map(|file| prepared::prepare(file, options, rules.cloned())).collect();
+        let read: Vec<_> = iter(reading).buffered(options.parallel).collect().await;
+        read.into_iter().collect()
+    }
+
+    /// Uploads files that were prepared, in order.
+    ///
+    /// # Errors
+    /// As [`upload_all`](Self::upload_all).
+    pub async fn upload_prepared(&self, files: &[PreparedFile], options: &UploadOptions) -> Result<Vec<UploadedFile>> {
+        let mut uploaded = Vec::with_capacity(files.len());
+        for (batch, position) in
+            files.chunks(PreloadRequest::MAX_PER_CALL).zip((0..).step_by(PreloadRequest::MAX_PER_CALL))
+        {
+            if let Err(error) = self.upload_batch(batch, position, options, &mut uploaded).await {
+                return Err(error.with_uploaded(uploaded));
+            }
+        }
+        Ok(uploaded)
+    }
+
+    async fn upload_batch(
+        &self,
+        batch: &[PreparedFile],
+        position: usize,
+        options: &UploadOptions,
+        uploaded: &mut Vec<UploadedFile>,
+    ) -> Result<()> {
+        let links = self.reserve(batch).await?;
+        let sending: Vec<_> = (position..)
+            .zip(batch.iter().zip(links))
+            .map(|(position, (file, link))| async move {
+                let another =
+                    || async { self.reserve(std::slice::from_ref(file)).await?.pop().ok_or_else(|| incomplete("url")) };
+                let sent = put::upload(self.client, file, position, link, options, another).await;
+                sent.map_err(|error| error.during("upload").at(file.name.as_deref()))
+            })
+            .collect();
+        // Those that are on their way arrive, whatever happens to the others.
+        let sent: Vec<_> = iter(sending).buffered(options.parallel).collect().await;
+        let mut failed = None;
+        for outcome in sent {
+            match outcome {
+                Ok(file) => uploaded.push(file),
+                Err(error) => failed = failed.or(Some(error)),
+            }
+        }
+        failed.map_or(Ok(()), Err)
+    }
+
+    /// Links for files, in their order.
+    async fn reserve(&self, files: &[PreparedFile]) -> Result<Vec<PreloadResponse>> {
+        let announce = |(index, file): (usize, &PreparedFile)| {
+            PreloadRequest::new(index.to_string(), file.content_type().as_str(), file.sha256())
+        };
+        let requests: Vec<_> = files.iter().enumerate().map(announce).collect();
+        let mut answers = self.client.execute(&Preload { files: &requests }).await?;
+        let link = |request: &PreloadRequest| {
+            let is_it = |answer: &PreloadResponse| answer.preload_idx.as_deref() == Some(&request.preload_idx);
+            let found = answers.iter().position(is_it).ok_or_else(|| incomplete("preloadIdx"))?;
+            Ok(answers.swap_remove(found))
+        };
+        requests.iter().map(link).collect()
+    }
+}

@@ -1,0 +1,199 @@
+//! A file that was read once: hashed, measured, looked into. What can be known before anything is sent.
+
+use super::attachment::{Attachment, Source};
+use super::options::UploadOptions;
+use crate::{Error, ErrorKind, Result};
+use bytes::Bytes;
+use send_core::digest::{Sha256Digest, Sha256Hasher};
+use send_core::f24::{self, F24};
+use send_core::model::{ContentType, UploadedFile};
+use send_core::pdf;
+use send_core::preflight::{Environment, Issue, Report};
+use std::fs::File;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tempfile::NamedTempFile;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
+/// How much is read at a time, and held in memory of a file.
+pub(super) const CHUNK: usize = 64 * 1024;
+
+/// A file that is ready to be uploaded; made by [`Attachments::prepare`](super::Attachments::prepare).
+#[derive(Debug, Clone)]
+pub struct PreparedFile {
+    pub(super) content: Content,
+    pub(super) name: Option<PathBuf>,
+    content_type: ContentType,
+    sha256: Sha256Digest,
+    length: u64,
+    warnings: Vec<Issue>,
+}
+
+/// Where the bytes are, for as many attempts as it takes.
+#[derive(Debug, Clone)]
+pub(super) enum Content {
+    Memory(Bytes),
+    File(PathBuf),
+    /// What a reader gave; it goes away with the last clone.
+    Spooled(Arc<NamedTempFile>),
+}
+
+impl PreparedFile {
+    /// Digest of the bytes.
+    #[must_use]
+    pub fn sha256(&self) -> Sha256Digest {
+        self.sha256
+    }
+
+    /// Bytes.
+    #[must_use]
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Media type.
+    #[must_use]
+    pub fn content_type(&self) -> ContentType {
+        self.content_type
+    }
+
+    /// What the platform takes and you may regret.
+    #[must_use]
+    pub fn warnings(&self) -> &[Issue] {
+        &self.warnings
+    }
+
+    /// Stands for the uploaded file in a request that is checked before anything is uploaded. It cannot be sent: the platform
+    /// knows no such file.
+    #[must_use]
+    pub fn stand_in(&self, position: usize) -> UploadedFile {
+        let key = match self.content_type {
+            ContentType::Json => format!("PN_F24_META-{position:032x}.json"),
+            _ => format!("PN_NOTIFICATION_ATTACHMENTS-{position:032x}.pdf"),
+        };
+        UploadedFile::new(key, "not-uploaded", self.sha256, self.content_type)
+    }
+}
+
+/// Reads a file once, and looks into it by the rules if there are any.
+///
+/// # Errors
+/// [`ErrorKind::File`] if it cannot be read; [`ErrorKind::InvalidInput`] if it is empty, has another length than announced, or
+/// the platform would refuse it.
+pub(super) async fn prepare(
+    attachment: Attachment,
+    options: &UploadOptions,
+    rules: Option<Environment>,
+) -> Result<PreparedFile> {
+    let name = attachment.path().map(Path::to_owned);
+    let rules = rules.filter(|_| options.inspect);
+    let prepared = prepare_unnamed(attachment, rules).await;
+    prepared.map_err(|error| error.at(name.as_deref()).during("upload"))
+}
+
+async fn prepare_unnamed(attachment: Attachment, rules: Option<Environment>) -> Result<PreparedFile> {
+    let Attachment { source, content_type, length: announced } = attachment;
+    let name = if let Source::Path(path) = &source { Some(path.clone()) } else { None };
+    let content = match source {
+        Source::Path(path) => Content::File(path),
+        Source::Memory(bytes) => Content::Memory(bytes),
+        Source::Reader(reader) => {
+            let reader = reader.take().ok_or_else(|| {
+                Error::new(ErrorKind::File, "the reader was read before: a reader can be uploaded once")
+            })?;
+            spool(reader).await.map_err(|error| Error::new(ErrorKind::File, "the reader failed").because(error))?
+        }
+    };
+    let told = name.as_deref().map_or_else(|| "the content".to_owned(), |path| path.display().to_string());
+    let looked = {
+        let content = content.clone();
+        tokio::task::spawn_blocking(move || look(&content, content_type, rules.as_ref())).await
+    };
+    let Looked { sha256, length, report } = looked
+        .map_err(|error| Error::new(ErrorKind::Unexpected, "hashing was cut off").because(error))?
+        .map_err(|error| Error::new(ErrorKind::File, format!("{told}: cannot be read")).because(error))?;
+    if length == 0 {
+        return Err(Error::new(ErrorKind::InvalidInput, format!("{told}: is empty")));
+    }
+    if let Some(announced) = announced.filter(|announced| *announced != length) {
+        let text = format!("{told}: {announced} bytes were announced, and there are {length}");
+        return Err(Error::new(ErrorKind::InvalidInput, text));
+    }
+    if !report.is_ok() {
+        return Err(Error::unacceptable(&report).explained(&told));
+    }
+    let warnings = report.warnings().cloned().collect();
+    Ok(PreparedFile { content, name, content_type, sha256, length, warnings })
+}
+
+async fn spool(mut reader: impl tokio::io::AsyncRead + Unpin) -> io::Result<Content> {
+    let spooled = tokio::task::spawn_blocking(NamedTempFile::new).await.map_err(io::Error::other)??;
+    let mut file = tokio::fs::File::from_std(spooled.reopen()?);
+    let mut buffer = vec![0; CHUNK];
+    loop {
+        let read = reader.read(&mut buffer).await?;
+        if read == 0 {
+            break;
+        }
+        file.write_all(buffer.get(..read).unwrap_or_default()).await?;
+    }
+    file.flush().await?;
+    Ok(Content::Spooled(Arc::new(spooled)))
+}
+
+/// What one look at a file tells.
+struct Looked {
+    sha256: Sha256Digest,
+    length: u64,
+    report: Report,
+}
+
+fn look(content: &Content, content_type: ContentType, rules: Option<&Environment>) -> io::Result<Looked> {
+    match content {
+        Content::Memory(bytes) => look_into(Cursor::new(bytes), content_type, rules),
+        Content::File(path) => look_into(File::open(path)?, content_type, rules),
+        Content::Spooled(file) => look_into(file.reopen()?, content_type, rules),
+    }
+}
+
+fn look_into(
+    mut reader: impl Read + Seek,
+    content_type: ContentType,
+    rules: Option<&Environment>,
+) -> io::Result<Looked> {
+    let (sha256, length) = hash(&mut reader)?;
+    reader.seek(SeekFrom::Start(0))?;
+    let report = match (rules, content_type) {
+        (None, _) => Report::default(),
+        _ if length == 0 => Report::default(),
+        (Some(_), ContentType::Json) => {
+            let mut metadata = Vec::new();
+            reader.take(LARGEST_METADATA).read_to_end(&mut metadata)?;
+            f24::check(&metadata, &F24::new())
+        }
+        (Some(rules), _) => pdf::check(&pdf::inspect_reader(reader)?, rules),
+    };
+    Ok(Looked { sha256, length, report })
+}
+
+/// A form has a few dozen rows; what is larger is told to be too large by what is read of it.
+const LARGEST_METADATA: u64 = 17 * 1024 * 1024;
+
+/// One pass, 64 KiB of memory.
+fn hash(reader: &mut impl Read) -> io::Result<(Sha256Digest, u64)> {
+    let mut hasher = Sha256Hasher::new();
+    let mut buffer = vec![0; CHUNK];
+    let mut length = 0;
+    loop {
+        match reader.read(&mut buffer) {
+            Ok(0) => return Ok((hasher.finish(), length)),
+            Ok(read) => {
+                hasher.update(buffer.get(..read).unwrap_or_default());
+                length += read as u64;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
