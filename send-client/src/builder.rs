@@ -1,6 +1,6 @@
 //! Making a client.
 
-use crate::auth::{AuthProvider, Credentials, Fixed};
+use crate::auth::{AuthProvider, Company, CompanyTokens, Credentials, Fixed, Pdnd, RsaKey, Vouchers};
 use crate::client::Shared;
 use crate::retry::RetryBudget;
 use crate::transport::{Options, ReqwestTransport, Transport};
@@ -8,10 +8,11 @@ use crate::{
     Client, Clock, Entropy, Environment, Error, Limiter, Network, Polling, RateLimit, Result, SystemClock,
     SystemEntropy,
 };
+use secrecy::SecretString;
 use send_core::api::{ApiVersions, Resource, Version};
 use send_core::preflight;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// Whether requests are checked before they are sent, and by which limits.
 #[derive(Debug)]
@@ -20,13 +21,21 @@ enum Rules {
     Unchecked,
 }
 
+/// Who is calling.
+#[derive(Debug)]
+enum Auth {
+    Provider(Arc<dyn AuthProvider>),
+    Pdnd { api_key: SecretString, pdnd: Pdnd },
+    Company(Company),
+}
+
 /// Collects what a [`Client`] needs: an environment and credentials; the rest has defaults.
 #[derive(Debug, Default)]
 #[must_use = "a builder does nothing until build() is called"]
 pub struct ClientBuilder {
     environment: Option<Environment>,
     versions: ApiVersions,
-    auth: Option<Arc<dyn AuthProvider>>,
+    auth: Option<Auth>,
     transport: Option<Arc<dyn Transport>>,
     clock: Option<Arc<dyn Clock>>,
     entropy: Option<Arc<dyn Entropy>>,
@@ -56,7 +65,19 @@ impl ClientBuilder {
 
     /// Credentials from a provider of yours.
     pub fn auth(mut self, provider: impl AuthProvider + 'static) -> Self {
-        self.auth = Some(Arc::new(provider));
+        self.auth = Some(Auth::Provider(Arc::new(provider)));
+        self
+    }
+
+    /// An API key that was made with PDND, and what fetches the vouchers that go with it.
+    pub fn pdnd(mut self, api_key: impl Into<String>, pdnd: Pdnd) -> Self {
+        self.auth = Some(Auth::Pdnd { api_key: api_key.into().into(), pdnd });
+        self
+    }
+
+    /// A company that reads what it received, in place of a sender with an API key.
+    pub fn company(mut self, company: Company) -> Self {
+        self.auth = Some(Auth::Company(company));
         self
     }
 
@@ -167,11 +188,11 @@ impl ClientBuilder {
             (None, Some(file)) => read(&file)?.trim().to_owned(),
             (None, None) => return Err(Error::configuration("set SEND_API_KEY, or SEND_API_KEY_FILE")),
         };
-        let mut credentials = Credentials::api_key(key);
-        if let Some(voucher) = variable("SEND_VOUCHER") {
-            credentials = credentials.voucher(voucher);
-        }
-        builder = builder.credentials(credentials);
+        builder = match (pdnd(&variable)?, variable("SEND_VOUCHER")) {
+            (Some(pdnd), _) => builder.pdnd(key, pdnd),
+            (None, Some(voucher)) => builder.credentials(Credentials::api_key(key).voucher(voucher)),
+            (None, None) => builder.api_key(key),
+        };
         if let Some(versions) = variable("SEND_VERSIONS") {
             builder.versions = parse_versions(&versions)?;
         }
@@ -189,6 +210,8 @@ impl ClientBuilder {
             .environment
             .ok_or_else(|| Error::configuration("name the environment: Environment::production(), uat() or at(url)"))?;
         let auth = self.auth.ok_or_else(|| Error::configuration("give the API key"))?;
+        let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
+        let entropy = self.entropy.unwrap_or_else(|| Arc::new(SystemEntropy));
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(ReqwestTransport::new(&Options {
@@ -197,6 +220,7 @@ impl ClientBuilder {
                 network: self.network.clone(),
             })?),
         };
+        let auth = provider(auth, &environment, &transport, &clock, &entropy)?;
         let limiter = self.limiter.unwrap_or_else(|| match environment.is_local() {
             true => None,
             false => Some(Limiter::new(RateLimit::default())),
@@ -215,10 +239,52 @@ impl ClientBuilder {
             versions: self.versions,
             auth,
             transport,
-            clock: self.clock.unwrap_or_else(|| Arc::new(SystemClock)),
-            entropy: self.entropy.unwrap_or_else(|| Arc::new(SystemEntropy)),
+            clock,
+            entropy,
         }))
     }
+}
+
+fn provider(
+    auth: Auth,
+    environment: &Environment,
+    transport: &Arc<dyn Transport>,
+    clock: &Arc<dyn Clock>,
+    entropy: &Arc<dyn Entropy>,
+) -> Result<Arc<dyn AuthProvider>> {
+    let (clock, entropy) = (Arc::clone(clock), Arc::clone(entropy));
+    match auth {
+        Auth::Provider(provider) => Ok(provider),
+        Auth::Pdnd { api_key, pdnd } => {
+            let wrong = pdnd.lint(environment);
+            if !wrong.is_empty() {
+                return Err(Error::configuration(wrong.join("; ")));
+            }
+            let issuer = pdnd.issuer_in(environment)?;
+            let transport = Arc::clone(transport);
+            Ok(Arc::new(Vouchers { api_key, pdnd, issuer, transport, clock, entropy }))
+        }
+        Auth::Company(company) => {
+            let audience = environment.base_url()[..url::Position::BeforePath].to_owned();
+            Ok(Arc::new(CompanyTokens { company, audience, clock, entropy, current: Mutex::default() }))
+        }
+    }
+}
+
+/// A PDND client, if one is named.
+fn pdnd(variable: &impl Fn(&str) -> Option<String>) -> Result<Option<Pdnd>> {
+    let Some(client_id) = variable("SEND_PDND_CLIENT_ID") else { return Ok(None) };
+    let needed = |name| {
+        variable(name)
+            .ok_or_else(|| Error::configuration(format!("set {name} too, for PDND, or take out SEND_PDND_CLIENT_ID")))
+    };
+    let file = needed("SEND_PDND_KEY_FILE")?;
+    let key = RsaKey::from_pem(read(&file)?.as_bytes()).map_err(|error| error.at(Some(Path::new(&file))))?;
+    let pdnd = Pdnd::new(client_id, needed("SEND_PDND_KEY_ID")?, needed("SEND_PDND_PURPOSE_ID")?, key);
+    Ok(Some(match variable("SEND_PDND_TOKEN_URL") {
+        Some(url) => pdnd.issuer(url, needed("SEND_PDND_AUDIENCE")?),
+        None => pdnd,
+    }))
 }
 
 fn network(variable: impl Fn(&str) -> Option<String>) -> Result<Network> {

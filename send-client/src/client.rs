@@ -54,6 +54,7 @@ impl Client {
     /// | `SEND_ENV` | `production` or `uat` |
     /// | `SEND_BASE_URL` | instead of `SEND_ENV`: where the API is |
     /// | `SEND_VOUCHER` | a PDND voucher, for a key that was made with PDND |
+    /// | `SEND_PDND_CLIENT_ID` | fetch vouchers as this client of PDND, with `SEND_PDND_KEY_ID`, `SEND_PDND_PURPOSE_ID` and `SEND_PDND_KEY_FILE` (PEM); elsewhere than production and UAT also `SEND_PDND_TOKEN_URL`, `SEND_PDND_AUDIENCE` |
     /// | `SEND_VERSIONS` | versions other than production's, such as `requests=2.6,sent=2.9` |
     /// | `SEND_EXTRA_CA` | a PEM file with roots to trust besides those of the system |
     /// | `SEND_CLIENT_CERTIFICATE` | a PEM file with a certificate and its key, for a gateway that wants one |

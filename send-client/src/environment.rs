@@ -1,5 +1,6 @@
 //! Where the platform is.
 
+use crate::auth::Issuer;
 use crate::{Error, Polling};
 use send_core::preflight;
 use std::net::IpAddr;
@@ -83,6 +84,18 @@ impl Environment {
     #[must_use]
     pub fn is_local(&self) -> bool {
         is_loopback(&self.base_url)
+    }
+
+    /// Who issues vouchers here, where it is known: the audience of assertions has no scheme
+    /// (pagopa/interop-be-monorepo `packages/client-assertion-validation`).
+    pub(crate) fn issuer(&self) -> Option<Issuer> {
+        let host = match *self {
+            _ if *self == Self::production() => "auth.interop.pagopa.it",
+            _ if *self == Self::uat() => "auth.uat.interop.pagopa.it",
+            _ => return None,
+        };
+        let token_url = Url::parse(&format!("https://{host}/token.oauth2")).ok()?;
+        Some(Issuer { token_url, audience: format!("{host}/client-assertion") })
     }
 
     /// How to wait here unless told otherwise: quickly on this machine, patiently elsewhere.

@@ -307,6 +307,17 @@ impl Error {
         self
     }
 
+    /// Adds what to do about it.
+    pub(crate) fn advised(mut self, advice: impl fmt::Display) -> Self {
+        self.0.text = format!("{}. {advice}", self.0.text.trim_end());
+        self
+    }
+
+    /// The error of ours that is the cause, if it is one.
+    fn cause(&self) -> Option<&Self> {
+        self.0.source.as_ref()?.downcast_ref()
+    }
+
     /// True if the platform was called, or the attempt was made.
     pub(crate) fn was_called(&self) -> bool {
         self.0.api.is_some() || self.0.transport.is_some() || self.0.kind == ErrorKind::Decode
@@ -336,7 +347,7 @@ impl Error {
     /// True if the same call may succeed later, unchanged.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        matches!(
+        let temporary = matches!(
             self.0.kind,
             ErrorKind::RateLimited
                 | ErrorKind::QuotaExhausted
@@ -345,7 +356,8 @@ impl Error {
                 | ErrorKind::Timeout
                 | ErrorKind::StillWaiting
                 | ErrorKind::Integrity
-        )
+        );
+        temporary || (self.0.kind == ErrorKind::Credentials && self.cause().is_some_and(Self::is_retryable))
     }
 
     /// How often the call was made before it was given up; 0 if it was not made at all.
@@ -387,7 +399,10 @@ impl Error {
     /// Trace id of the answer, for the support desk.
     #[must_use]
     pub fn trace_id(&self) -> Option<&str> {
-        self.0.api.as_ref()?.trace_id.as_deref()
+        match &self.0.api {
+            Some(api) => api.trace_id.as_deref(),
+            None => self.cause()?.trace_id(),
+        }
     }
 
     /// Why the request was refused, for [`ErrorKind::Refused`].

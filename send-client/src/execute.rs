@@ -1,5 +1,6 @@
 //! One function through which every call goes.
 
+use crate::auth::{AfterDenial, Credentials};
 use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody, TransportError, TransportErrorKind};
 use crate::{Client, Error, ErrorKind, Result};
 use futures_util::StreamExt;
@@ -9,9 +10,13 @@ use send_core::api::{Answer, Method, Operation, Resource, RetryClass};
 use send_core::problem::{ApiError, Verdict};
 use send_core::time::http_date;
 use send_core::wire::DecodeError;
+use std::sync::Arc;
 use std::time::Duration;
 use tracing::field::Empty;
 use tracing::{Instrument, debug, debug_span};
+
+/// The gateway remembers a denial for a minute, by API key (pagopa/pn-delivery `aws/api-delivery-B2B-aws.yaml`).
+const DENIAL: Duration = Duration::from_secs(61);
 
 /// No answer of the API is larger: a page of 50 events, or a notification of thousands of elements, stays far below.
 const LARGEST_ANSWER: usize = 64 * 1024 * 1024;
@@ -28,18 +33,39 @@ impl Client {
     pub async fn execute<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
         let route = O::ROUTE;
         let span = debug_span!("send", operation = route.name, attempt = Empty, status = Empty);
-        let called = self.retrying(route.retry, |number| {
+        let called = async {
+            let first = self.tried(operation).await;
+            match &first {
+                Err(error) if self.may_pass_in_a_minute(error).await => self.tried(operation).await,
+                _ => first,
+            }
+        };
+        called.instrument(span).await.map_err(|error| error.during(route.name))
+    }
+
+    /// True after a denial that renewed credentials, and the gateway's forgetting, may undo. Waits for the latter.
+    async fn may_pass_in_a_minute(&self, error: &Error) -> bool {
+        let denied = error.api_error().is_some_and(|api| api.verdict == Verdict::AccessDenied);
+        denied
+            && self.auth().denied().await == AfterDenial::TryAgain
+            && self.options().retries
+            && self.pause(DENIAL).await.is_ok()
+    }
+
+    async fn tried<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
+        let result = self.retrying(O::ROUTE.retry, |number| {
             tracing::Span::current().record("attempt", number);
             self.attempt(operation)
         });
-        let result = match called.instrument(span).await {
+        match result.await {
             // What an earlier attempt removed is not there any more.
-            Err(error) if route.retry == RetryClass::Removal && error.attempts() > 1 && error.status() == Some(404) => {
+            Err(error)
+                if O::ROUTE.retry == RetryClass::Removal && error.attempts() > 1 && error.status() == Some(404) =>
+            {
                 O::read(&Answer::new(204, b"")).map_err(not_understood)
             }
             result => result,
-        };
-        result.map_err(|error| error.during(route.name))
+        }
     }
 
     /// One try.
@@ -62,9 +88,6 @@ impl Client {
         }
         let mut error = ApiError::read(status, &body);
         error.trace_id = error.trace_id.or(trace_id);
-        if error.verdict == Verdict::AccessDenied {
-            self.auth().denied().await;
-        }
         Err(Error::api(error).hinted(retry_after.and_then(|text| self.hint(O::ROUTE.retry, &text))))
     }
 
@@ -79,6 +102,16 @@ impl Client {
                 Some(Duration::try_from(date.duration_since(self.clock().now())).unwrap_or_default())
             }
         }
+    }
+
+    async fn credentials(&self) -> Result<Arc<Credentials>> {
+        let given = match self.remaining() {
+            None => self.auth().credentials().await,
+            Some(left) => tokio::time::timeout(left, self.auth().credentials())
+                .await
+                .map_err(|_| Error::new(ErrorKind::Timeout, "no credentials before the job's deadline"))?,
+        };
+        given.map_err(|error| Error::new(ErrorKind::Credentials, "no credentials could be had").because(error))
     }
 
     /// The time for one attempt: what its kind takes, but no more than the job has left.
@@ -98,9 +131,7 @@ impl Client {
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json, application/problem+json"));
         if O::ROUTE.authenticated {
-            let credentials = self.auth().credentials().await.map_err(|error| {
-                Error::new(ErrorKind::Credentials, "the provider gave no credentials").because(error)
-            })?;
+            let credentials = self.credentials().await?;
             for (name, secret) in credentials.headers() {
                 let mut value = HeaderValue::try_from(secret).map_err(|_| {
                     Error::configuration("the API key or the voucher holds a character that no header can carry")

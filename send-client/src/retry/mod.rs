@@ -15,7 +15,7 @@ mod policy;
 
 pub(crate) use budget::RetryBudget;
 
-use crate::{Client, ErrorKind, Result};
+use crate::{Client, Clock, Entropy, ErrorKind, Result};
 use policy::{Next, Policy};
 use send_core::api::RetryClass;
 use std::time::Duration;
@@ -24,7 +24,17 @@ use tracing::debug;
 /// A hint that is longer than this is not slept through in the middle of a call: the caller is told instead.
 const LONGEST_WAIT: Duration = Duration::from_secs(300);
 
-impl Client {
+/// What trying again needs.
+pub(crate) struct Trying<'a> {
+    pub(crate) clock: &'a dyn Clock,
+    pub(crate) entropy: &'a dyn Entropy,
+    pub(crate) budget: &'a RetryBudget,
+    /// When everything must be over, by the clock's count.
+    pub(crate) deadline: Option<Duration>,
+    pub(crate) retries: bool,
+}
+
+impl Trying<'_> {
     /// Runs an attempt until it succeeds, fails for good, or trying again is of no use.
     ///
     /// `attempt` gets the number of the try, from 1. It must be harmless to repeat in the way that `class` says.
@@ -32,7 +42,7 @@ impl Client {
     /// # Errors
     /// The error of the last attempt, with the number of attempts; [`ErrorKind::OutcomeUnknown`] if the class forbids a
     /// repetition and the attempt may have been carried out.
-    pub(crate) async fn retrying<T, F>(&self, class: RetryClass, mut attempt: impl FnMut(u32) -> F) -> Result<T>
+    pub(crate) async fn run<T, F>(&self, class: RetryClass, mut attempt: impl FnMut(u32) -> F) -> Result<T>
     where
         F: Future<Output = Result<T>>,
     {
@@ -41,7 +51,7 @@ impl Client {
         loop {
             let error = match attempt(tries.count() + 1).await {
                 Ok(value) => {
-                    self.budget().succeeded();
+                    self.budget.succeeded();
                     return Ok(value);
                 }
                 Err(error) if error.was_called() => error.attempted(tries.count() + 1),
@@ -50,15 +60,36 @@ impl Client {
             let delay = match policy.next(&error, &mut tries) {
                 Next::Stop => return Err(error),
                 Next::Unknown => return Err(error.outcome_unknown()),
-                Next::Again(backoff) => backoff.delay(error.retry_after(), self.entropy()),
+                Next::Again(backoff) => backoff.delay(error.retry_after(), self.entropy),
             };
-            let no_time = delay > LONGEST_WAIT || self.remaining().is_some_and(|left| delay >= left);
-            if !self.options().retries || no_time || !self.budget().draw() {
+            let in_time = self.deadline.is_none_or(|deadline| self.clock.elapsed() + delay < deadline);
+            if !self.retries || delay > LONGEST_WAIT || !in_time || !self.budget.draw() {
                 return Err(error);
             }
             debug!(attempt = tries.count(), kind = %error.kind(), wait_ms = delay.as_millis(), "trying again");
-            self.clock().sleep(delay).await;
+            self.clock.sleep(delay).await;
         }
+    }
+}
+
+impl Client {
+    /// [`Trying::run`] with what this client has.
+    ///
+    /// # Errors
+    /// As there.
+    pub(crate) async fn retrying<T, F>(&self, class: RetryClass, attempt: impl FnMut(u32) -> F) -> Result<T>
+    where
+        F: Future<Output = Result<T>>,
+    {
+        let options = self.options();
+        let trying = Trying {
+            clock: self.clock(),
+            entropy: self.entropy(),
+            budget: self.budget(),
+            deadline: options.deadline,
+            retries: options.retries,
+        };
+        trying.run(class, attempt).await
     }
 
     /// Waits, unless the job's time is over before: then it fails at once.

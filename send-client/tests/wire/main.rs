@@ -5,3 +5,4 @@ mod connections;
 mod limits;
 mod retries;
 mod script;
+mod vouchers;

@@ -11,7 +11,7 @@ use std::time::Duration;
 const OK: &str = r#"{"functionalities":[],"openIncidents":[]}"#;
 const GROUPS: &str = "[]";
 
-fn request() -> NewNotification {
+pub(crate) fn request() -> NewNotification {
     let file =
         UploadedFile::new("PN_NOTIFICATION_ATTACHMENTS-1.pdf", "v", Sha256Digest::of(b"%PDF-"), ContentType::Pdf);
     NewNotification::builder()

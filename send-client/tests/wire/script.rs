@@ -40,15 +40,30 @@ pub(crate) struct Sent {
     pub(crate) timeout: Duration,
 }
 
-#[derive(Debug, Clone, Default)]
+type Rule = Arc<dyn Fn(&Sent) -> Option<Step> + Send + Sync>;
+
+#[derive(Clone, Default)]
 pub(crate) struct Script {
     steps: Arc<Mutex<VecDeque<Step>>>,
     sent: Arc<Mutex<Vec<Sent>>>,
+    rule: Option<Rule>,
+}
+
+impl std::fmt::Debug for Script {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Script")
+    }
 }
 
 impl Script {
     pub(crate) fn new(steps: impl IntoIterator<Item = Step>) -> Self {
         Self { steps: Arc::new(Mutex::new(steps.into_iter().collect())), ..Self::default() }
+    }
+
+    /// What the rule answers does not count as a step.
+    pub(crate) fn with_rule(mut self, rule: impl Fn(&Sent) -> Option<Step> + Send + Sync + 'static) -> Self {
+        self.rule = Some(Arc::new(rule));
+        self
     }
 
     pub(crate) fn sent(&self) -> Vec<Sent> {
@@ -67,14 +82,18 @@ impl Transport for Script {
             RequestBody::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             _ => String::new(),
         };
-        self.sent.lock().unwrap().push(Sent {
+        let sent = Sent {
             method: request.method.to_string(),
             url: request.url.to_string(),
             headers: request.headers,
             body,
             timeout: request.timeout,
-        });
-        let step = self.steps.lock().unwrap().pop_front();
+        };
+        let ruled = self.rule.as_ref().and_then(|rule| rule(&sent));
+        self.sent.lock().unwrap().push(sent);
+        // Others get their turn while this call is under way.
+        tokio::task::yield_now().await;
+        let step = ruled.or_else(|| self.steps.lock().unwrap().pop_front());
         match step.unwrap_or(Step::Fail(TransportErrorKind::Connect)) {
             Step::Fail(kind) => Err(TransportError::new(kind, "scripted")),
             Step::Answer { status, headers, body } => {
