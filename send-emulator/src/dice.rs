@@ -25,6 +25,8 @@ pub(crate) enum Use {
     Delegate,
     Mandate,
     Desk,
+    Sender,
+    Voucher,
 }
 
 /// The source of chance.

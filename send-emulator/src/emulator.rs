@@ -8,10 +8,13 @@ use crate::faults::{Fault, Faults, Scenario};
 use crate::journal::Journal;
 use crate::life::PostalPrices;
 use crate::notification::Notification;
+use crate::pdnd::{ASSERTION_AUDIENCE, PdndClient};
 use crate::personas::Persona;
+use crate::quotas::{Usage, UsagePlan};
+use crate::sender::Sender;
 use crate::server::{Server, Shared, listen};
 use crate::storage::Presigner;
-use crate::world::{Senders, World};
+use crate::world::{Senders, World, default_sender};
 use send_core::iun::Iun;
 use send_core::lifecycle::Terms;
 use send_core::model::NotificationStatus;
@@ -41,6 +44,7 @@ pub struct Emulator {
     shared: Arc<Shared>,
     base_url: String,
     storage_url: String,
+    pdnd_url: String,
     api_key: String,
     server: Server,
 }
@@ -88,6 +92,31 @@ impl Emulator {
     #[must_use]
     pub fn storage_url(&self) -> &str {
         &self.storage_url
+    }
+
+    /// Where vouchers come from: PDND's token endpoint.
+    #[must_use]
+    pub fn token_url(&self) -> String {
+        format!("{}/token.oauth2", self.pdnd_url)
+    }
+
+    /// What an assertion has to name as its audience.
+    #[must_use]
+    pub const fn assertion_audience(&self) -> &'static str {
+        ASSERTION_AUDIENCE
+    }
+
+    /// The calls of each public body, counted from the start.
+    #[must_use]
+    pub fn usage(&self) -> Vec<Usage> {
+        self.shared.world().quotas.report()
+    }
+
+    /// How often the price of a notice was asked for with success: each is an attestation that the platform keeps.
+    #[must_use]
+    pub fn attestations(&self, creditor_tax_id: &str, notice_code: &str) -> u64 {
+        let row = (creditor_tax_id.to_owned(), notice_code.to_owned());
+        self.shared.world().attestations.get(&row).copied().unwrap_or_default()
     }
 
     /// The API key to call with.
@@ -185,6 +214,11 @@ pub struct EmulatorBuilder {
     terms: Terms,
     postal_prices: PostalPrices,
     personas: Vec<Persona>,
+    senders: Vec<Sender>,
+    clients: Vec<PdndClient>,
+    voucher_life: Option<Duration>,
+    remembers_verdicts: bool,
+    plan: Option<UsagePlan>,
 }
 
 impl Default for EmulatorBuilder {
@@ -199,6 +233,11 @@ impl Default for EmulatorBuilder {
             terms: Terms::default(),
             postal_prices: PostalPrices::default(),
             personas: Vec::new(),
+            senders: Vec::new(),
+            clients: Vec::new(),
+            voucher_life: None,
+            remembers_verdicts: false,
+            plan: None,
         }
     }
 }
@@ -235,6 +274,36 @@ impl EmulatorBuilder {
         self
     }
 
+    /// One more public body, beside the one that is always there.
+    pub fn sender(mut self, sender: Sender) -> Self {
+        self.senders.push(sender);
+        self
+    }
+
+    /// A client to whom PDND gives vouchers.
+    pub fn pdnd_client(mut self, client: PdndClient) -> Self {
+        self.clients.push(client);
+        self
+    }
+
+    /// How long a voucher is valid, in seconds that its holder lives: 600 unless told otherwise.
+    pub const fn voucher_life(mut self, life: Duration) -> Self {
+        self.voucher_life = Some(life);
+        self
+    }
+
+    /// Remembers verdicts on API keys for 60 seconds, denials included, as the platform's gateway does.
+    pub const fn remember_verdicts(mut self) -> Self {
+        self.remembers_verdicts = true;
+        self
+    }
+
+    /// Limits the calls of each public body. Without a plan they are only counted.
+    pub const fn usage_plan(mut self, plan: UsagePlan) -> Self {
+        self.plan = Some(plan);
+        self
+    }
+
     /// Something that goes wrong, from the beginning on.
     pub fn fault(mut self, fault: Fault) -> Self {
         self.faults.push(fault);
@@ -244,6 +313,9 @@ impl EmulatorBuilder {
     /// Everything that a scenario file says.
     pub fn scenario(mut self, scenario: &Scenario) -> Self {
         self.faults.extend_from_slice(scenario.faults());
+        self.senders.extend_from_slice(scenario.senders());
+        self.clients.extend_from_slice(scenario.pdnd_clients());
+        self.plan = scenario.usage_plan().or(self.plan);
         self
     }
 
@@ -283,8 +355,14 @@ impl EmulatorBuilder {
         let origin = |port| format!("http://127.0.0.1:{port}");
         let dice = Dice::new(self.seed);
         let presigner = Presigner::new(origin(storage_port), dice);
-        let senders = Senders::with_default_body(&self.api_key);
+        let (pdnd, pdnd_port) = listen(0)?;
+        let bodies = std::iter::once(default_sender(&self.api_key)).chain(self.senders);
+        let senders = Senders::new(dice, bodies);
         let mut world = World::new(Timekeeper::start(&self.clock), dice, self.environment, senders, presigner);
+        world.pdnd.clients = self.clients;
+        world.pdnd.voucher_life = self.voucher_life.unwrap_or(world.pdnd.voucher_life);
+        world.verdicts.is_on = self.remembers_verdicts;
+        world.quotas.plan = self.plan;
         let now = world.now;
         for fault in self.faults {
             world.faults.add(fault, now, &world.time)?;
@@ -292,11 +370,12 @@ impl EmulatorBuilder {
         (world.terms, world.postal_prices) = (self.terms, self.postal_prices);
         self.personas.into_iter().for_each(|persona| world.personas.put(persona));
         let shared = Arc::new(Shared::new(world));
-        let server = Server::start(&shared, api, storage)?;
+        let server = Server::start(&shared, [api, storage, pdnd])?;
         Ok(Emulator {
             shared,
             base_url: origin(api_port),
             storage_url: origin(storage_port),
+            pdnd_url: origin(pdnd_port),
             api_key: self.api_key,
             server,
         })

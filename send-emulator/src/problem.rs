@@ -86,7 +86,9 @@ pub(crate) const FIREWALL: GatewayDefault = default(403, "Forbidden", "Forbidden
 pub(crate) const TOO_LARGE: GatewayDefault = default(413, "Request Too Long", "RequestTooLargeException");
 /// The body is not JSON by its own account.
 pub(crate) const NOT_JSON: GatewayDefault = default(415, "Unsupported Media Type", "UnsupportedMediaTypeException");
-/// There is no room for more.
+/// Too many calls at once.
+pub(crate) const TOO_MANY: GatewayDefault = default(429, "Too Many Requests", "TooManyRequestsException");
+/// The calls of the day are used up, or there is no room for more.
 pub(crate) const LIMIT: GatewayDefault = default(429, "Limit Exceeded", "LimitExceededException");
 
 const fn default(status: u16, message: &'static str, error_type: &'static str) -> GatewayDefault {
@@ -98,6 +100,16 @@ impl From<GatewayDefault> for Reply {
         let body = json!({ default.field: default.message });
         Self::json(default.status, &body).header("x-amzn-ErrorType", default.error_type)
     }
+}
+
+/// The answer of PDND.
+pub(crate) fn pdnd(world: &World, status: u16, code: &str, detail: &str) -> Reply {
+    let correlation = world.dice.uuid(Use::Trace, &[world.journal.written(), 1]);
+    let body = json!({
+        "type": "about:blank", "status": status, "title": if status == 400 { "Bad Request" } else { "Error" },
+        "correlationId": correlation, "errors": [{ "code": code, "detail": detail }],
+    });
+    Reply::json(status, &body).content_type("application/problem+json")
 }
 
 /// A trace id in the form of the platform's.

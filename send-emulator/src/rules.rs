@@ -19,7 +19,7 @@ const CONFLICT: u16 = 409;
 /// The answer of the platform, if the request breaks one.
 pub(crate) fn at_reception(world: &World, caller: &Caller, version: Version, body: &[u8]) -> Result<(), Reply> {
     let environment = environment_for(world, caller);
-    let knowledge = Journal { world, body_id: world.senders.body_id(caller) };
+    let knowledge = Journal { world, caller, body_id: world.senders.body_id(caller) };
     let report = Preflight::new(&environment).version(version).knowledge(&knowledge).json(body);
     report.warnings().for_each(|issue| tracing::info!(%issue, "advice"));
     match report.answer().filter(|answer| answer.layer() != Layer::Acceptance) {
@@ -72,6 +72,9 @@ fn recipient_of(issue: &Issue) -> Option<i64> {
 
 fn environment_for(world: &World, caller: &Caller) -> Environment {
     let mut environment = world.environment.clone();
+    if let Some(tax_id) = world.senders.tax_id(caller) {
+        environment.sender.tax_id = Some(tax_id.to_owned());
+    }
     environment.sender.groups = Some(world.senders.active_groups(caller));
     environment.sender.key_groups.clone_from(&caller.groups);
     environment
@@ -127,6 +130,7 @@ pub(crate) fn file_keys(content: &FullSentNotification) -> Vec<String> {
 /// What was sent before.
 struct Journal<'a> {
     world: &'a World,
+    caller: &'a Caller,
     body_id: &'a str,
 }
 
@@ -155,7 +159,9 @@ impl Knowledge for Journal<'_> {
     }
 
     fn is_quota_used_up(&self) -> bool {
-        self.world.notifications.count() >= MAX_NOTIFICATIONS
+        let sent = &self.world.notifications;
+        let is_spent = |limit| sent.count_of_month(self.caller, self.world.now) >= limit;
+        sent.count() >= MAX_NOTIFICATIONS || self.world.senders.monthly_limit(self.caller).is_some_and(is_spent)
     }
 }
 

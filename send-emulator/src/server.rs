@@ -5,6 +5,7 @@
 
 use crate::error::{Error, Result};
 use crate::gateway::{self, Hangup};
+use crate::pdnd;
 use crate::storage;
 use crate::world::World;
 use axum::Router;
@@ -58,10 +59,14 @@ pub(crate) struct Server {
 const LAST_WORDS: Duration = Duration::from_millis(50);
 
 impl Server {
-    /// Serves the API and the storage until it is told to stop.
-    pub(crate) fn start(shared: &Arc<Shared>, api: TcpListener, storage: TcpListener) -> Result<Self> {
+    /// Serves the API, the storage and PDND until it is told to stop.
+    pub(crate) fn start(shared: &Arc<Shared>, [api, storage, pdnd]: [TcpListener; 3]) -> Result<Self> {
         let runtime = Builder::new_current_thread().enable_io().enable_time().build().map_err(Error::Thread)?;
-        let services = [(api, gateway::router(Arc::clone(shared))), (storage, storage::router(Arc::clone(shared)))];
+        let services = [
+            (api, gateway::router(Arc::clone(shared))),
+            (storage, storage::router(Arc::clone(shared))),
+            (pdnd, pdnd::router(Arc::clone(shared))),
+        ];
         let (stop, stopped) = oneshot::channel();
         let (end, ended) = oneshot::channel();
         let run = move || {

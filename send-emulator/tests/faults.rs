@@ -82,7 +82,12 @@ fn errors_come_in_every_shape() {
     let fail = |status, body| Effect::Fail { status, body, commit: false };
     for (effect, status, verdict, told) in [
         (Effect::throttle(), 429, Verdict::RateLimited, "Too Many Requests"),
-        (Effect::Throttle { retry_after: None, body: ErrorBody::Quota }, 429, Verdict::RateLimited, "Limit Exceeded"),
+        (
+            Effect::Throttle { retry_after: None, body: ErrorBody::Quota },
+            429,
+            Verdict::QuotaExhausted,
+            "Limit Exceeded",
+        ),
         (fail(500, ErrorBody::Problem), 500, Verdict::ServerFailure, "PN_GENERIC_ERROR"),
         (fail(502, ErrorBody::Html), 502, Verdict::Unavailable, "<html>"),
         (fail(503, ErrorBody::Gateway), 503, Verdict::Unavailable, "Service Unavailable"),

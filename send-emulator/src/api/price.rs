@@ -1,7 +1,7 @@
 //! What a payment costs now.
 //!
 //! Source: pagopa/pn-delivery `svc/NotificationPriceService.java`; the formula is `send_core::cost`. The platform writes an
-//! attestation at each call; here nothing is counted yet.
+//! attestation at each call; here it is counted.
 
 use super::{DELIVERY, sent};
 use crate::gateway::{Call, Reply};
@@ -41,5 +41,6 @@ pub(super) fn price(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     price.notification_view_date = viewed.map(price_date);
     price.send_fee = Some(cost.send_fee);
     price.analog_cost = Some(cost.analog_cost);
+    *world.attestations.entry((creditor.to_owned(), notice.to_owned())).or_default() += 1;
     Ok(Reply::json(200, &price))
 }

@@ -9,6 +9,7 @@
 //! | `GET`, `POST`, `DELETE /_emulator/faults`, `DELETE …/{id}` | faults, written as in scenario files |
 //! | `GET`, `DELETE /_emulator/journal` `?operation=&after=&limit=` | what was called |
 //! | `GET /_emulator/journal/breaches` | which rules of good behaviour were broken |
+//! | `GET /_emulator/quotas` | calls, vouchers and attestations that were used |
 //!
 //! Bodies are JSON and have to say so: a page of another site cannot send them unnoticed. These calls are not in the journal and
 //! meet no faults.
@@ -18,6 +19,7 @@ mod clock;
 mod faults;
 mod journal;
 mod notifications;
+mod quotas;
 
 pub(crate) use clock::{advance, run_until};
 
@@ -37,5 +39,6 @@ pub(crate) fn router() -> Router<Arc<Shared>> {
         .route("/_emulator/faults", get(faults::list).post(faults::add).delete(faults::clear))
         .route("/_emulator/faults/{id}", delete(faults::remove))
         .route("/_emulator/journal", get(journal::list).delete(journal::clear))
+        .route("/_emulator/quotas", get(quotas::show))
         .route("/_emulator/journal/breaches", get(journal::breaches))
 }

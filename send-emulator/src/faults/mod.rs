@@ -31,7 +31,7 @@ pub use board::{FaultId, FaultState};
 pub use effect::{Effect, ErrorBody};
 pub use handle::Faults;
 pub use scenario::Scenario;
-pub(crate) use spoil::{instead, on_the_way, spoil};
+pub(crate) use spoil::{instead, on_the_way, skewed, spoil};
 pub use target::Target;
 
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,9 @@
-//! Scenario files: the faults of a run, as TOML.
+//! Scenario files: who may call in a run, and what goes wrong, as TOML.
 
 use super::{Fault, FaultError};
+use crate::pdnd::PdndClient;
+use crate::quotas::UsagePlan;
+use crate::sender::Sender;
 use serde::Deserialize;
 use std::str::FromStr;
 
@@ -25,12 +28,33 @@ use std::str::FromStr;
 pub struct Scenario {
     #[serde(default, rename = "fault")]
     faults: Vec<Fault>,
+    #[serde(default, rename = "sender")]
+    senders: Vec<Sender>,
+    #[serde(default, rename = "pdnd_client")]
+    pdnd_clients: Vec<PdndClient>,
+    usage_plan: Option<UsagePlan>,
 }
 
 impl Scenario {
     /// The faults, in the order of the file.
     pub fn faults(&self) -> &[Fault] {
         &self.faults
+    }
+
+    /// The public bodies, beside the one that is always there.
+    pub fn senders(&self) -> &[Sender] {
+        &self.senders
+    }
+
+    /// The clients to whom PDND gives vouchers.
+    pub fn pdnd_clients(&self) -> &[PdndClient] {
+        &self.pdnd_clients
+    }
+
+    /// The limits of calls.
+    #[must_use]
+    pub const fn usage_plan(&self) -> Option<UsagePlan> {
+        self.usage_plan
     }
 }
 

@@ -118,6 +118,7 @@ fn corrupted(body: &Bytes) -> Bytes {
 /// An error in a shape, in the words of whoever answers at the target.
 fn error(world: &World, target: Target, status: u16, body: ErrorBody) -> Reply {
     match body {
+        ErrorBody::Gateway | ErrorBody::Problem if target == Target::Token => token_error(world, status),
         ErrorBody::Gateway if matches!(target, Target::Upload | Target::Download) => xml::failure(status).into(),
         ErrorBody::Gateway => Reply::json(status, &serde_json::json!({ "message": gateway_words(status) })),
         ErrorBody::Quota => Reply::json(status, &serde_json::json!({ "message": "Limit Exceeded" })),
@@ -132,6 +133,18 @@ fn error(world: &World, target: Target, status: u16, body: ErrorBody) -> Reply {
         ),
         ErrorBody::Empty => Reply::empty(status),
     }
+}
+
+/// An error of PDND; at 429 with what is left, which is nothing.
+fn token_error(world: &World, status: u16) -> Reply {
+    let reply = problem::pdnd(world, status, "015-0000", gateway_words(status));
+    if status != 429 {
+        return reply;
+    }
+    reply
+        .header("x-rate-limit-limit", "10")
+        .header("x-rate-limit-remaining", "0")
+        .header("x-rate-limit-interval", "1000")
 }
 
 /// The gateway's default words for a status.

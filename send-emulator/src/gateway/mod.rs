@@ -6,11 +6,13 @@
 //! Sources: pagopa/pn-delivery `docs/openapi/aws/api-delivery-B2B-aws.yaml` (authorizer, validation), `scripts/aws/cfn/microservice.yml`
 //! L1060 (firewall: a User-Agent is needed); pagopa/pn-auth-fleet `functions/apikeyAuthorizerV2/src/app/eventHandler.js`.
 
+mod authorizer;
 mod drain;
 mod parameters;
 mod reply;
 pub(crate) mod schema;
 
+pub(crate) use authorizer::Verdicts;
 pub(crate) use drain::{declared_length, drain};
 pub(crate) use reply::{Hangup, Reply};
 
@@ -18,11 +20,12 @@ use crate::api::{self, Handler};
 use crate::control;
 use crate::exchange::Exchange;
 use crate::faults::{Drawn, Target};
+use crate::journal::Remark;
 use crate::limits::{MAX_API_BODY, MAX_STREAM_BODY};
 use crate::problem;
 use crate::server::Shared;
 use crate::versions;
-use crate::world::{Caller, World};
+use crate::world::Caller;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::rejection::RawPathParamsRejection;
@@ -111,7 +114,7 @@ async fn serve(
     path: Option<RawPathParams>,
     (head, body): (&Parts, Body),
 ) -> Result<Reply, Reply> {
-    let caller = match admit(shared, endpoint, head) {
+    let caller = match admit(exchange, shared, endpoint, head) {
         Ok(caller) => caller,
         Err(reply) => {
             drain(&head.headers, body).await;
@@ -133,7 +136,6 @@ async fn serve(
     let parameters = all_parameters(path.as_ref(), &head.uri);
     let mut world = shared.world();
     world.calls += 1;
-    exchange.caller(world.senders.body_id(&caller));
     let trace = problem::trace_id(&world);
     let drawn = exchange.drawn().to_vec();
     let call = Call { version: endpoint.version, caller, parameters, body, drawn };
@@ -145,14 +147,26 @@ async fn serve(
 }
 
 /// What can be said without the body: firewall, method, key.
-fn admit(shared: &Shared, endpoint: Endpoint, head: &Parts) -> Result<Caller, Reply> {
+fn admit(exchange: &mut Exchange<'_>, shared: &Shared, endpoint: Endpoint, head: &Parts) -> Result<Caller, Reply> {
     if is_blocked(&head.uri, &head.headers) {
-        return Err(problem::FIREWALL.into());
+        let remark = Remark::new(
+            "User-Agent",
+            "le API delivery lo vogliono, e non vuoto",
+            "the delivery APIs want one that is not empty",
+        );
+        return Err(Reply::from(problem::FIREWALL).remark(remark));
     }
     if head.method == HttpMethod::HEAD {
         return Err(problem::NO_ROUTE.into());
     }
-    authorize(&shared.world(), endpoint.route, &head.headers)
+    let mut world = shared.world();
+    let caller = authorizer::authorize(&mut world, endpoint.route, &head.headers, exchange.drawn())?;
+    if endpoint.route.authenticated {
+        let (now, sender) = (world.now, world.senders.body_id(&caller).to_owned());
+        exchange.caller(&sender);
+        world.quotas.admit(&sender, endpoint.route.name, now)?;
+    }
+    Ok(caller)
 }
 
 /// The firewall's rule that clients run into: the delivery APIs want a User-Agent.
@@ -163,20 +177,6 @@ fn is_blocked(uri: &Uri, headers: &HeaderMap) -> bool {
         tracing::warn!("refused as the platform's firewall does: a call to /delivery/ without a User-Agent");
     }
     blocked
-}
-
-/// Looks at the key. What is wrong is never told.
-fn authorize(world: &World, route: &Route, headers: &HeaderMap) -> Result<Caller, Reply> {
-    if !route.authenticated {
-        return Ok(Caller::nobody());
-    }
-    let key = headers.get("x-api-key").ok_or(problem::UNAUTHORIZED)?;
-    let caller = key.to_str().ok().and_then(|key| world.senders.caller(key)).ok_or(problem::DENIED)?;
-    if headers.contains_key(header::AUTHORIZATION) {
-        tracing::warn!("denied as the platform does: a voucher was sent with a key that was made without PDND");
-        return Err(problem::DENIED.into());
-    }
-    Ok(caller.clone())
 }
 
 fn all_parameters(path: Option<&RawPathParams>, uri: &Uri) -> Vec<(String, String)> {

@@ -43,6 +43,11 @@ impl Log {
         self.entries.iter()
     }
 
+    /// How many were ever written.
+    pub(crate) const fn written(&self) -> u64 {
+        self.written
+    }
+
     /// Begins anew; numbers go on.
     pub(crate) fn clear(&mut self) {
         *self = Self { written: self.written, ..Self::default() };

@@ -11,20 +11,24 @@ mod streams;
 
 pub(crate) use files::{Files, UNUSED_LIFE, Upload};
 pub(crate) use notifications::{Element, F24Form, Notification, NotificationId, Notifications};
-pub(crate) use senders::{Caller, Senders};
+pub(crate) use senders::{Caller, Senders, default_sender};
 pub(crate) use streams::{Happening, Stream, StreamEvent, Streams, Twist};
 
 use crate::agenda::Agenda;
 use crate::clock::{Timekeeper, later};
 use crate::dice::Dice;
 use crate::faults::FaultBoard;
+use crate::gateway::Verdicts;
 use crate::journal::Log;
 use crate::life::{self, Action, PostalPrices};
+use crate::pdnd::Pdnd;
 use crate::personas::Personas;
+use crate::quotas::Quotas;
 use crate::storage::Presigner;
 use send_core::lifecycle::Terms;
 use send_core::preflight::Environment;
 use send_core::time::Instant;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Everything that the emulator knows.
@@ -43,6 +47,11 @@ pub(crate) struct World {
     pub(crate) files: Files,
     pub(crate) notifications: Notifications,
     pub(crate) streams: Streams,
+    pub(crate) pdnd: Pdnd,
+    pub(crate) verdicts: Verdicts,
+    pub(crate) quotas: Quotas,
+    /// How often the price of a notice was attested.
+    pub(crate) attestations: BTreeMap<(String, String), u64>,
     pub(crate) faults: FaultBoard,
     pub(crate) journal: Log,
     /// How many calls were answered; tells traces apart.
@@ -71,6 +80,10 @@ impl World {
             files: Files::default(),
             notifications: Notifications::default(),
             streams: Streams::default(),
+            pdnd: Pdnd::default(),
+            verdicts: Verdicts::default(),
+            quotas: Quotas::default(),
+            attestations: BTreeMap::new(),
             faults: FaultBoard::default(),
             journal: Log::default(),
             calls: 0,

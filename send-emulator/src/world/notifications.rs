@@ -91,6 +91,14 @@ impl Notifications {
         self.all.len()
     }
 
+    /// How many a body sent in the month of an instant.
+    pub(crate) fn count_of_month(&self, caller: &Caller, now: Instant) -> usize {
+        let month = |instant: Instant| instant.strftime("%Y-%m").to_string();
+        let this = month(now);
+        let own = self.all.iter().rev().take_while(|notification| month(notification.sent_at) == this);
+        own.filter(|notification| notification.owner.is_same_body(caller)).count()
+    }
+
     /// All of them, oldest first.
     pub(crate) fn all(&self) -> impl DoubleEndedIterator<Item = &Notification> {
         self.all.iter()

@@ -2,7 +2,10 @@
 //!
 //! Source: pagopa/pn-auth-fleet `functions/apikeyAuthorizerV2/src/app/eventHandler.js` (what a key carries).
 
+use crate::dice::{Dice, Use};
+use crate::sender::{Key, KeyState, Sender};
 use send_core::model::{Group, GroupStatus};
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt;
 
@@ -10,54 +13,84 @@ use std::fmt;
 #[derive(Default)]
 pub(crate) struct Senders {
     bodies: Vec<Body>,
-    keys: HashMap<String, Caller>,
+    keys: HashMap<String, KeyRecord>,
 }
 
 /// A public body that sends.
 struct Body {
     /// Its id in Self Care (`senderPaId`).
     id: String,
+    tax_id: Option<String>,
+    monthly_limit: Option<usize>,
     groups: Vec<Group>,
 }
 
-/// Whom an API key stands for.
+/// What is known of a key.
 #[derive(Debug, Clone)]
+pub(crate) struct KeyRecord {
+    pub(crate) caller: Caller,
+    pub(crate) pdnd: bool,
+    pub(crate) state: KeyState,
+}
+
+/// Whom an API key stands for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Caller {
     body: usize,
     /// Ids of the groups that the key is bound to; empty for a key of the whole body.
     pub(crate) groups: Vec<String>,
 }
 
-/// The groups of the default body: one that a request may name, one that it may not.
-const DEFAULT_GROUPS: [(&str, &str, GroupStatus); 2] = [
-    ("65a0c1f2e4b0d35a7c9e1f01", "Ufficio Tributi", GroupStatus::Active),
-    ("65a0c1f2e4b0d35a7c9e1f02", "Ufficio Chiuso", GroupStatus::Suspended),
-];
+/// The body that is always there: one group that a request may name, one that it may not.
+pub(crate) fn default_sender(key: &str) -> Sender {
+    Sender::new("Comune di Esempio")
+        .id("5b994d4a-0fa8-47ac-9c7b-000000000001")
+        .group("65a0c1f2e4b0d35a7c9e1f01", "Ufficio Tributi")
+        .group_in("65a0c1f2e4b0d35a7c9e1f02", "Ufficio Chiuso", GroupStatus::Suspended)
+        .key(Key::new(key))
+}
 
 impl Senders {
-    /// One body with one key for all of it.
-    pub(crate) fn with_default_body(key: &str) -> Self {
-        let groups = DEFAULT_GROUPS.into_iter().map(|(id, name, status)| {
-            let mut group = Group::new();
-            group.id = Some(id.to_owned());
-            group.name = Some(name.to_owned());
-            group.description = Some(name.to_owned());
-            group.status = Some(status);
-            group
-        });
-        let body = Body { id: "5b994d4a-0fa8-47ac-9c7b-000000000001".to_owned(), groups: groups.collect() };
-        let caller = Caller { body: 0, groups: Vec::new() };
-        Self { bodies: vec![body], keys: HashMap::from([(key.to_owned(), caller)]) }
+    /// These bodies, with ids made up for those that have none.
+    pub(crate) fn new(dice: Dice, senders: impl IntoIterator<Item = Sender>) -> Self {
+        let mut all = Self::default();
+        for (index, sender) in senders.into_iter().enumerate() {
+            let Sender { name: _, id, tax_id, monthly_limit, groups, keys } = sender;
+            let id = id.unwrap_or_else(|| dice.uuid(Use::Sender, &[index as u64]));
+            let groups = groups.into_iter().map(|group| {
+                let mut shown = Group::new();
+                shown.id = Some(group.id);
+                shown.description = Some(group.name.clone());
+                shown.name = Some(group.name);
+                shown.status = Some(group.status);
+                shown
+            });
+            all.bodies.push(Body { id, tax_id, monthly_limit, groups: groups.collect() });
+            for Key { value, pdnd, groups, state } in keys {
+                all.keys.insert(value, KeyRecord { caller: Caller { body: index, groups }, pdnd, state });
+            }
+        }
+        all
     }
 
-    /// Whom a key stands for; `None` for an unknown key.
-    pub(crate) fn caller(&self, key: &str) -> Option<&Caller> {
+    /// What is known of a key; `None` for an unknown one.
+    pub(crate) fn key(&self, key: &str) -> Option<&KeyRecord> {
         self.keys.get(key)
     }
 
     /// The body's id in Self Care.
     pub(crate) fn body_id(&self, caller: &Caller) -> &str {
         self.bodies.get(caller.body).map_or("", |body| &body.id)
+    }
+
+    /// The body's tax code, if it is known.
+    pub(crate) fn tax_id(&self, caller: &Caller) -> Option<&str> {
+        self.bodies.get(caller.body)?.tax_id.as_deref()
+    }
+
+    /// How many notifications the body may send in a month.
+    pub(crate) fn monthly_limit(&self, caller: &Caller) -> Option<usize> {
+        self.bodies.get(caller.body)?.monthly_limit
     }
 
     /// The groups that a caller sees: its own, or all of the body.
