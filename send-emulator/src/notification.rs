@@ -84,6 +84,7 @@ impl<'a> Notification<'a> {
     /// [`Error::NotPossible`] as [`view`](Self::view), or if there is no such payment or it has no notice.
     pub fn pay(&self, recipient: usize, payment: usize, cents: i64) -> Result<()> {
         self.change(|world, id| {
+            world.tick();
             let found = world.notifications.get(id).filter(|found| found.is_readable()).ok_or(Why::NotAccepted)?;
             let payer = found.recipient(recipient).ok_or(Why::NoSuchRecipient)?;
             let notice = payer.payments.get(payment).and_then(|payment| payment.pago_pa.as_ref());

@@ -27,6 +27,7 @@ const REFUSED: (&str, &str) = ("NOTIFICATION_REFUSED", "WARN");
 
 /// Asks for a cancellation; gives the code and the level of the answer.
 pub(crate) fn request(world: &mut World, id: NotificationId) -> (&'static str, &'static str) {
+    world.tick();
     let Some(notification) = world.notifications.get_mut(id) else { return REFUSED };
     match notification.status {
         NotificationStatus::Refused => return REFUSED,

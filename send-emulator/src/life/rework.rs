@@ -58,6 +58,7 @@ pub(crate) fn rework(
     attempt: u8,
     kind: Rework,
 ) -> Result<(), Why> {
+    world.tick();
     let notification = world.notifications.get(id).ok_or(Why::NotAccepted)?;
     check(notification, recipient, attempt)?;
     let dead: Vec<usize> = notification

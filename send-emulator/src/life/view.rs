@@ -63,6 +63,7 @@ fn course(world: &World, id: NotificationId, recipient: usize) -> Result<Course,
 
 /// Lets somebody look. A second look changes nothing.
 pub(crate) fn view(world: &mut World, id: NotificationId, recipient: usize, viewer: Viewer) -> Result<(), Why> {
+    world.tick();
     let course = course(world, id, recipient)?;
     let Some(scene) = Scene::new(world, course) else { return Err(Why::NotAccepted) };
     if scene.has(&C::NotificationViewedCreationRequest) {
@@ -120,6 +121,7 @@ fn certify(scene: &Scene<'_>) -> Turn {
 
 /// Documents are handed out at a desk: that is told, and has no effect.
 pub(crate) fn retrieve(world: &mut World, id: NotificationId, recipient: usize, desk: Desk) -> Result<(), Why> {
+    world.tick();
     let course = course(world, id, recipient)?;
     let Some(scene) = Scene::new(world, course) else { return Err(Why::NotAccepted) };
     let mut details = particulars(&scene, Viewer::Desk(desk));

@@ -101,6 +101,12 @@ impl World {
         self.now = now;
     }
 
+    /// Lets the least time pass: what people do never falls into the very instant of what the platform did.
+    pub(crate) fn tick(&mut self) {
+        self.time.advance(Duration::from_millis(1));
+        self.settle();
+    }
+
     /// Plans an action for an instant.
     pub(crate) fn plan_at(&mut self, at: Instant, action: Action) {
         self.agenda.enter(at.max(self.now), action);
