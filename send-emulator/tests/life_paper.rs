@@ -1,106 +1,14 @@
-//! Letters: every sequence of the test environment, and what the addresses make happen.
+//! Letters: addresses, attempts, storage, the ends there are, documents and prices.
 #![allow(clippy::expect_used, clippy::unwrap_used)]
 
 mod common;
 
-use common::lives::{DAY, assert_sound, details, element, elements, living_at, statuses, told};
+use common::lives::{details, element, elements, living_at, statuses, told};
 use common::{Desk, categories, http, recipient};
 use send_core::api::{GetLegalFact, GetPrice, ListLegalFacts};
-use send_core::catalogue::{self, Outcome};
-use send_core::model::{FullSentNotification, NotificationStatus as S, PhysicalAddressRead};
+use send_core::model::{NotificationStatus as S, PhysicalAddressRead};
 use send_emulator::{Clock, Emulator, Persona};
 use serde_json::{Value, json};
-use std::path::PathBuf;
-
-/// Sequences that end otherwise than the table says. It takes the meaning of each closing code by itself; the platform looks
-/// at the failure cause, and at how long the letter lay at the post office.
-const OTHERWISE: &[(&str, &str, &str)] = &[
-    ("FAIL_IndirizzoInesistenteAR", "KO", "M07 is no delivery (RECRN002C)"),
-    ("FAIL_IndirizzoInesatto890", "KO", "M06 is no delivery (RECAG003C)"),
-    ("FAIL_CompiutaGiacenza_AR_ERR", "PROGRESS only", "not stored for thirty days"),
-    ("FAIL_CompiutaGiacenza_AR_ERR_2", "PROGRESS only", "not stored for thirty days"),
-];
-
-/// A row of `data/uat-paper-sequences.csv`.
-struct Row {
-    name: String,
-    product: String,
-    feedback: String,
-    causes: String,
-}
-
-fn rows() -> Option<Vec<Row>> {
-    let shared = std::env::var_os("SEND_SHARED")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../shared"), PathBuf::from);
-    let Ok(table) = std::fs::read_to_string(shared.join("data/uat-paper-sequences.csv")) else {
-        println!("skipped: no facts folder (SEND_SHARED)");
-        return None;
-    };
-    let cells = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
-    let row = |line: &str| {
-        let cells = cells(line);
-        Row { name: cells[0].clone(), product: cells[1].clone(), feedback: cells[2].clone(), causes: cells[5].clone() }
-    };
-    Some(table.lines().skip(1).map(row).collect())
-}
-
-/// A recipient for the product: abroad, or not reachable by certified mail where the letter is the simple one.
-fn recipient_for(row: &Row) -> Value {
-    let mut recipient = living_at(&format!("Via@{}", row.name));
-    if row.product == "RIR" || row.product == "RIS" {
-        recipient["physicalAddress"] = json!({
-            "address": format!("Rue@{}", row.name), "municipality": "Paris", "foreignState": "FRANCIA",
-        });
-    }
-    if is_simple(row) {
-        recipient["digitalDomicile"] = json!({ "type": "PEC", "address": "prova@fail.it" });
-    }
-    recipient
-}
-
-fn is_simple(row: &Row) -> bool {
-    row.product.starts_with("RS") || row.product == "RIS" || row.name.contains("_RS")
-}
-
-/// How the letter ended, in the words of the table.
-fn feedback(row: &Row, sent: &FullSentNotification) -> String {
-    let name = |outcome: Option<&str>| outcome.map_or("PROGRESS only", |outcome| outcome).to_owned();
-    if !is_simple(row) {
-        return name(told(sent, "SEND_ANALOG_FEEDBACK", "responseStatus").last().map(String::as_str));
-    }
-    let codes = told(sent, "SEND_SIMPLE_REGISTERED_LETTER_PROGRESS", "deliveryDetailCode");
-    let mut outcomes = codes.iter().filter_map(|code| catalogue::event_code(code)).map(|code| code.outcome);
-    let closing = outcomes.rfind(|outcome| matches!(outcome, Outcome::Ok | Outcome::Ko));
-    name(closing.map(|outcome| outcome.as_str()))
-}
-
-#[test]
-fn every_sequence_ends_as_the_table_says() {
-    let Some(rows) = rows() else { return };
-    assert_eq!(rows.len(), 114);
-    let desk = Desk::new();
-    let sent: Vec<_> =
-        rows.iter().map(|row| desk.send(&desk.letters(&row.name, &row.product, &[recipient_for(row)]))).collect();
-    desk.emulator.advance(DAY * 500);
-    let mut wrong = Vec::new();
-    for (row, iun) in rows.iter().zip(sent) {
-        let sent = desk.sent(iun);
-        assert_sound(&sent);
-        let expected = OTHERWISE.iter().find(|(name, ..)| *name == row.name).map_or(row.feedback.as_str(), |it| it.1);
-        let is_deceased = row.causes.contains("M02") && expected == "OK";
-        let status = match expected {
-            _ if is_simple(row) => S::EffectiveDate,
-            "PROGRESS only" => S::Delivering,
-            _ if is_deceased => S::ReturnedToSender,
-            _ => S::EffectiveDate,
-        };
-        let found = (feedback(row, &sent), sent.notification_status.clone());
-        if found != (expected.to_owned(), status.clone()) {
-            wrong.push(format!("{}: expected {expected} {status}, found {} {}", row.name, found.0, found.1));
-        }
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
 
 #[test]
 fn a_letter_from_the_search_for_an_address_to_the_end_of_the_term() {

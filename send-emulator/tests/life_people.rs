@@ -166,6 +166,18 @@ fn an_attempt_is_restarted_and_ends_otherwise() {
 }
 
 #[test]
+fn names_are_restarted_by_themselves_and_once() {
+    for (name, _, _, after, last) in REWORKS {
+        let desk = Desk::new();
+        let sent = desk.life_of_a_letter("AR", &format!("Via@{name}"));
+        assert_eq!(elements(&sent, "NOTIFICATION_TIMELINE_REWORKED").count(), 1, "{name}");
+        assert_eq!(elements(&sent, after).count(), 1, "{name}");
+        let feedback = elements(&sent, "SEND_ANALOG_FEEDBACK").last().unwrap().element_id.clone().unwrap();
+        assert!(feedback.ends_with(&format!("{last}.REWORK_0")), "{name}: {feedback}");
+    }
+}
+
+#[test]
 fn a_correction_keeps_the_letter_and_what_the_printer_said() {
     let desk = Desk::new();
     let mut request = desk.letters("P1", "AR", &[living_at("Via@FAIL-Irreperibile_AR")]);

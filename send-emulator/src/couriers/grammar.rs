@@ -1,7 +1,7 @@
 //! The language of sequences: `5s-CON080.5s-CON020[DOC:7ZIP;PAGES:3]@discovered.5s-RECRN001C`.
 //!
 //! Events are parted by dots, each a duration and a code, with commands in brackets. Longer parts, outermost first:
-//! `@restart0.` (what happens once the attempt was reworked), `@discovered` (the address that the courier finds) and
+//! `@restart0.` (what happens once the operators began again with that attempt), `@discovered` (the address that the courier finds) and
 //! `attempt` (what comes of the next attempt), `@retry` and `pcretry` (the next shipment of the same attempt).
 //! Nothing here tells upper case from lower: addresses are put in capitals on their way.
 //!
@@ -78,6 +78,14 @@ impl<'a> Route<'a> {
             (0, _) | (_, None) => self,
             (_, Some(section)) => Self::new(section.trim_start_matches(|c: char| c.is_ascii_digit())),
         }
+    }
+
+    /// The attempt with which the operators begin again once it was reworked so many times, if they do: the digit after
+    /// `@restart`.
+    pub(crate) fn restart(self, times: u8) -> Option<u8> {
+        let section = *split(self.0, RESTART).get(usize::from(times) + 1)?;
+        let digit = section.chars().next().and_then(|digit| digit.to_digit(10));
+        u8::try_from(digit.unwrap_or_default()).ok()
     }
 
     /// The events of a shipment of this attempt, the first being 0; `None` if there is no such shipment.
@@ -258,6 +266,7 @@ mod tests {
         assert_eq!(codes(again.shipment(0)), ["C1"]);
         assert_eq!(again.next(), Some(Found::ByCourier("5s-D1")));
         assert_eq!(again, whole.reworked(7), "the last part stands for all that follow");
+        assert_eq!((whole.restart(0), whole.restart(1)), (Some(0), None));
         let plain = Route::new("5s-A1attempt5s-B1");
         assert_eq!(
             (codes(plain.reworked(1).shipment(0)), plain.next()),

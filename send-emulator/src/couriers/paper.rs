@@ -97,9 +97,12 @@ impl Shipment {
         Some(self.between(earlier, index))
     }
 
-    /// The failure cause that holds at an event: the last that was told.
+    /// The failure cause of an event: its own, or that of the reports that came before of the same outcome.
     pub(crate) fn cause(&self, index: u8) -> Option<&str> {
-        self.0.iter().take(usize::from(index) + 1).rev().find_map(|event| event.cause.as_deref())
+        let stem = |code: &str| code.get(..code.len().saturating_sub(1)).unwrap_or_default().to_owned();
+        let own = stem(&self.event(index)?.code);
+        let told = self.0.iter().take(usize::from(index) + 1).rev().filter(|event| stem(&event.code) == own);
+        told.filter_map(|event| event.cause.as_deref()).next()
     }
 
     /// The postal code of the address that the courier found, if it found one: see [`Event::discovery`].

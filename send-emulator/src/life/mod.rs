@@ -128,6 +128,7 @@ fn step(world: &mut World, course: Course) {
                 plan(world, Course { recipient: Some(recipient), track, step: 0, ..course });
             }
         }
+        Next::Restart => rework::restart(world, course),
         Next::End => {}
         Next::Refuse(reasons) => validation::refused(world, course.notification, reasons),
     }

@@ -9,12 +9,15 @@
 
 use super::ledger::write;
 use super::paper::courier::shipment;
-use super::{Course, Leg, Scene, Track, plan};
+use super::track::Step;
+use super::{Course, Leg, Next, Scene, Track, Turn, plan};
 use crate::api::shown_element;
+use crate::clock::later;
 use crate::error::Why;
 use crate::world::{Element, Notification, NotificationId, World};
 use send_core::model::TimelineCategory as C;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// How much is done again.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +53,20 @@ pub(super) fn mark(category: &C, leg: Leg) -> Option<u8> {
     leg.reworked().checked_sub(1).filter(|_| INVALIDABLE.contains(category))
 }
 
+/// A day after the term the operators begin again with what an address programs so, unless somebody did before.
+pub(super) static STEPS: &[Step] =
+    &[Step::at(|scene| later(scene.now(), DELIBERATION), |_| Turn::silent(Next::Restart))];
+
+const DELIBERATION: Duration = Duration::from_secs(24 * 3_600);
+
+/// Does again what an address programs so, if it still can be done.
+pub(super) fn restart(world: &mut World, course: Course) {
+    let Some(recipient) = course.recipient else { return };
+    if let Err(why) = again(world, course.notification, recipient, course.leg.attempt, Rework::Restart) {
+        tracing::debug!(%why, recipient, "nothing is done again");
+    }
+}
+
 /// Takes back an attempt of a recipient and does it again.
 pub(crate) fn rework(
     world: &mut World,
@@ -59,6 +76,10 @@ pub(crate) fn rework(
     kind: Rework,
 ) -> Result<(), Why> {
     world.tick();
+    again(world, id, recipient, attempt, kind)
+}
+
+fn again(world: &mut World, id: NotificationId, recipient: usize, attempt: u8, kind: Rework) -> Result<(), Why> {
     let notification = world.notifications.get(id).ok_or(Why::NotAccepted)?;
     check(notification, recipient, attempt)?;
     let dead: Vec<usize> = notification

@@ -8,7 +8,7 @@
 
 use super::scene::date;
 use super::track::Step;
-use super::{Scene, Track, Turn};
+use super::{Scene, Track, Turn, paper};
 use send_core::cost::SEND_FEE;
 use send_core::model::TimelineCategory as C;
 use send_core::time::Instant;
@@ -39,5 +39,9 @@ fn over(scene: &Scene<'_>) -> Turn {
         details.insert("notificationCost".to_owned(), json!(SEND_FEE));
     }
     details.insert("eventTimestamp".to_owned(), json!(date(at)));
-    scene.draft(C::Refinement).details(details.into()).happened(at).into()
+    let turn = Turn::from(scene.draft(C::Refinement).details(details.into()).happened(at));
+    match paper::restart(scene) {
+        Some(attempt) => turn.fork(Track::Operators, scene.leg().attempt(attempt)),
+        None => turn,
+    }
 }

@@ -1,7 +1,7 @@
 //! Timetables: what waits for what.
 
 use super::scene::{Scene, Turn};
-use super::{cancellation, delivery, digital, paper, registry, rounds, simple_letter, term, validation, view};
+use super::{cancellation, delivery, digital, paper, registry, rework, rounds, simple_letter, term, validation, view};
 use crate::personas::Source;
 use crate::world::NotificationId;
 use send_core::model::RefusalReason;
@@ -118,6 +118,8 @@ pub(crate) enum Track {
     Unreachable,
     /// The term runs.
     Refinement,
+    /// The operators are about to do it again.
+    Operators,
     /// Somebody looked at the notification.
     View,
     /// The sender asked for a cancellation.
@@ -150,6 +152,7 @@ impl Track {
             Self::Deceased => paper::end::DECEASED,
             Self::Unreachable => paper::end::UNREACHABLE,
             Self::Refinement => term::STEPS,
+            Self::Operators => rework::STEPS,
             Self::View => view::STEPS,
             Self::Cancellation => cancellation::STEPS,
         }
@@ -165,7 +168,14 @@ impl Track {
         use Track as T;
         matches!(
             self,
-            T::Letter | T::Courier | T::Storage | T::AnalogSuccess | T::Deceased | T::Unreachable | T::Refinement
+            T::Letter
+                | T::Courier
+                | T::Storage
+                | T::AnalogSuccess
+                | T::Deceased
+                | T::Unreachable
+                | T::Refinement
+                | T::Operators
         )
     }
 }
@@ -208,6 +218,8 @@ pub(crate) enum Next {
     Accept(Track),
     /// Nothing more.
     End,
+    /// The attempt of the leg is done again.
+    Restart,
     /// The request is refused.
     Refuse(Vec<RefusalReason>),
 }

@@ -9,7 +9,7 @@
 use crate::couriers::grammar::{Found, Route};
 use crate::couriers::paper::{Shipment, route};
 use crate::life::Scene;
-use send_core::model::PhysicalAddressRead;
+use send_core::model::{PhysicalAddressRead, TimelineCategory};
 
 /// Postal codes whose second address is refused.
 const UNUSABLE: &[&str] = &["00000", "22222", "33333"];
@@ -127,6 +127,13 @@ fn somewhere(rest: &str, zip: Option<String>) -> PhysicalAddressRead {
 pub(super) fn own_route<'a>(scene: &Scene<'_>, own: &'a PhysicalAddressRead) -> Option<Route<'a>> {
     let reworks = scene.leg().reworks[usize::from(scene.leg().attempt.min(1))];
     Some(route(street(own), super::product(scene, own))?.reworked(reworks))
+}
+
+/// The attempt with which the operators begin again when the term is over, if the sender's address says so.
+pub(in crate::life) fn restart(scene: &Scene<'_>) -> Option<u8> {
+    let first = super::first_address(scene);
+    let was_sent = scene.has(&TimelineCategory::SendAnalogDomicile);
+    route(street(&first), super::product(scene, &first)).filter(|_| was_sent)?.restart(scene.leg().reworked())
 }
 
 /// Where the second attempt goes, if anywhere.

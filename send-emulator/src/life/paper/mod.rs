@@ -12,7 +12,7 @@ pub(super) mod courier;
 pub(super) mod end;
 pub(super) mod storage;
 
-pub(super) use address::{is_foreign, looked_up, normalised, postal_address};
+pub(super) use address::{is_foreign, looked_up, normalised, postal_address, restart};
 
 use super::scene::date;
 use super::track::Step;
