@@ -7,11 +7,12 @@ use crate::answer::{
 };
 use crate::error::NativeError;
 use crate::identifiers::IunData;
+use crate::preflight::version_of;
 use crate::request::{UploadedFileData, from_json};
 use crate::runtime;
 use send_client::auth::Credentials;
 use send_client::{Attachment, Client, ClientBuilder, Download, Environment, Polling};
-use send_core::api::{PaymentAttachment, Resource, Version};
+use send_core::api::{PaymentAttachment, Resource};
 use send_core::iun::{Iun, RequestId};
 use send_core::model::GroupStatus;
 use send_core::notice::NoticeCode;
@@ -169,11 +170,7 @@ impl TryFrom<ClientSettings> for Client {
             builder = builder.application(application);
         }
         for VersionData { resource, version } in versions {
-            let version: Version = version.parse().map_err(|error: send_core::api::NotAVersion| {
-                let texts = [error.to_string(), "non è una versione come 2.6".to_owned()];
-                NativeError::invalid("version", None, texts).at("version")
-            })?;
-            builder = builder.version(resource.into(), version);
+            builder = builder.version(resource.into(), version_of(&version)?);
         }
         if let Some(polling) = polling {
             builder = builder.polling(polling.into());

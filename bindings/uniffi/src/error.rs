@@ -4,11 +4,11 @@
 //! field of its own, because the message that the generator would write is a dump of the fields.
 
 use crate::answer::RefusalReasonData;
+use crate::preflight::IssueData;
 use crate::request::UploadedFileData;
 use send_client::ErrorKind;
 use send_core::ident::{Lang, Localized};
 use send_core::model::BuildError;
-use send_core::preflight::Issue;
 use send_core::problem::Complaint;
 use send_core::wire::DecodeError;
 
@@ -95,39 +95,6 @@ impl From<&Complaint> for ComplaintData {
     fn from(complaint: &Complaint) -> Self {
         let Complaint { code, element, detail, .. } = complaint.clone();
         Self { code, element, detail }
-    }
-}
-
-/// A rule of the platform that a request breaks.
-#[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
-pub struct IssueData {
-    /// Name of the rule.
-    pub id: String,
-    /// The code that the platform would answer; empty for advice.
-    pub code: String,
-    /// Where it is.
-    pub path: String,
-    /// What is wrong, in English.
-    pub text: String,
-    /// The same in Italian.
-    pub text_it: String,
-    /// What to do about it, in English.
-    pub fix: String,
-    /// The same in Italian.
-    pub fix_it: String,
-}
-
-impl From<&Issue> for IssueData {
-    fn from(issue: &Issue) -> Self {
-        Self {
-            id: issue.id().to_owned(),
-            code: issue.code().to_owned(),
-            path: issue.path().to_owned(),
-            text: issue.message(Lang::En),
-            text_it: issue.message(Lang::It),
-            fix: issue.fix(Lang::En),
-            fix_it: issue.fix(Lang::It),
-        }
     }
 }
 
@@ -259,7 +226,7 @@ impl From<send_client::Error> for NativeError {
         let complained = complaints.first().map(|complaint| complaint.code.as_str());
         let refused = error.refusal_reasons().first().map(|reason| reason.code.as_str());
         let broken = error.issues().first();
-        let code = complained.or(refused).or(broken.map(Issue::id)).unwrap_or(kind.as_str());
+        let code = complained.or(refused).or(broken.map(send_core::preflight::Issue::id)).unwrap_or(kind.as_str());
         let file = error.path().map(|path| path.display().to_string());
         ErrorDetail {
             code: code.to_owned(),

@@ -1,13 +1,14 @@
 //! Identifiers: read once, with all that their texts tell; and many of them in one call.
 
 use crate::error::NativeError;
+use crate::file::unreadable;
 use crate::invalid::both_texts;
-use send_client::ErrorKind;
+use crate::text::TextData;
 use send_core::digest::Sha256Digest;
 use send_core::ident::IdentifierError;
 use send_core::iun::{Iun, RequestId};
 use send_core::notice::NoticeCode;
-use send_core::tax::{FiscalCode, NumericTaxId, PaTaxId, Sex, TaxId, VatNumber};
+use send_core::tax::{FiscalCode, NumericTaxId, PaTaxId, Sex, TaxId, VatNumber, place};
 use send_core::taxonomy::TaxonomyCode;
 use std::str::FromStr;
 
@@ -26,6 +27,16 @@ pub struct FiscalCodeData {
     pub omocodic: bool,
     /// The same code with all its digits.
     pub base: String,
+    /// Which digits letters stand for, a bit each.
+    pub omocodia_mask: i32,
+    /// Whether the place is, or was, a municipality or a state.
+    pub place_known: bool,
+    /// The three letters of the surname.
+    pub surname_code: String,
+    /// The three letters of the name.
+    pub name_code: String,
+    /// Words for groups of letters that no name gives.
+    pub oddities: Vec<String>,
 }
 
 impl From<FiscalCode> for FiscalCodeData {
@@ -37,6 +48,11 @@ impl From<FiscalCode> for FiscalCodeData {
             place_code: code.place_code().to_string(),
             omocodic: code.is_omocodic(),
             base: code.base().to_string(),
+            omocodia_mask: code.omocodia_mask().into(),
+            place_known: place::is_known(code.place_code()),
+            surname_code: code.surname_code().to_string(),
+            name_code: code.name_code().to_string(),
+            oddities: code.name_shape_warnings().map(|warning| warning.reason().to_owned()).collect(),
         }
     }
 }
@@ -48,11 +64,15 @@ pub struct NumericTaxIdData {
     pub text: String,
     /// The core's word for what it is.
     pub kind: String,
+    /// What that means, for people.
+    pub explanation: TextData,
 }
 
 impl From<NumericTaxId> for NumericTaxIdData {
     fn from(id: NumericTaxId) -> Self {
-        Self { text: id.to_string(), kind: id.kind().as_str().to_owned() }
+        let kind = id.kind();
+        let explanation = TextData::told(|lang| kind.explain(lang));
+        Self { text: id.to_string(), kind: kind.as_str().to_owned(), explanation }
     }
 }
 
@@ -254,11 +274,7 @@ pub fn sha256_of(content: &[u8]) -> String {
 #[uniffi::export]
 pub fn sha256_of_file(path: String) -> Result<String, NativeError> {
     let digest = std::fs::File::open(&path).and_then(Sha256Digest::from_reader);
-    let digest = digest.map_err(|error| {
-        let texts = [format!("{path}: cannot be read: {error}"), format!("{path}: non leggibile: {error}")];
-        NativeError::of_kind(ErrorKind::File, texts).about(&path)
-    })?;
-    Ok(digest.to_string())
+    Ok(digest.map_err(|error| unreadable(&path, &error))?.to_string())
 }
 
 /// Which identifier to check.

@@ -15,13 +15,22 @@
 #![allow(unsafe_code)]
 
 pub mod answer;
+pub mod catalogue;
 pub mod client;
+pub mod cost;
+pub mod details;
 pub mod emulator;
 pub mod error;
+pub mod file;
 pub mod identifiers;
 mod invalid;
+pub mod lifecycle;
+pub mod pdf;
+pub mod preflight;
 pub mod request;
 mod runtime;
+pub mod tax;
+pub mod text;
 
 uniffi::setup_scaffolding!();
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formally valid fiscal code (codice fiscale) of a person, in canonical form: 16 capital letters and digits.
@@ -13,13 +14,18 @@ import java.util.List;
  * <p>It is personal data: {@code toString} hides it, {@link #value()} gives it.
  */
 public final class FiscalCode extends Identifier implements TaxId {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final ArrayList<LocalDate> birthDates = new ArrayList<>();
     private final Sex sex;
     private final String placeCode;
     private final boolean omocodic;
     private final String base;
+    private final int omocodiaMask;
+    private final boolean placeKnown;
+    private final String surnameCode;
+    private final String nameCode;
+    private final ArrayList<String> oddities;
 
     FiscalCode(FiscalCodeData data) {
         super(data.getText());
@@ -28,6 +34,11 @@ public final class FiscalCode extends Identifier implements TaxId {
         this.placeCode = data.getPlaceCode();
         this.omocodic = data.getOmocodic();
         this.base = data.getBase();
+        this.omocodiaMask = data.getOmocodiaMask();
+        this.placeKnown = data.getPlaceKnown();
+        this.surnameCode = data.getSurnameCode();
+        this.nameCode = data.getNameCode();
+        this.oddities = new ArrayList<>(data.getOddities());
     }
 
     /**
@@ -106,6 +117,102 @@ public final class FiscalCode extends Identifier implements TaxId {
      */
     public FiscalCode base() {
         return omocodic ? parse(base) : this;
+    }
+
+    /**
+     * Which of its digits letters stand for, as bits: bit 0 is position 15 (the rightmost), then 14, 13, 11, 10, 8, 7.
+     *
+     * @return 0 to 127; 0 if it is not omocodic
+     */
+    public int omocodiaMask() {
+        return omocodiaMask;
+    }
+
+    /**
+     * The same code with letters for certain of its digits, and the control character of that.
+     *
+     * @param mask which digits, as in {@link #omocodiaMask()}
+     * @return the code
+     * @throws InvalidInputException if the mask is not 0 to 127
+     */
+    public FiscalCode withOmocodia(int mask) {
+        return new FiscalCode(Identifiers.withOmocodia(value(), mask));
+    }
+
+    /**
+     * Whether the place of birth is, or was, a municipality or a state. Advice only: a new one may be younger than the table.
+     *
+     * @return true if it is known
+     */
+    public boolean isPlaceKnown() {
+        return placeKnown;
+    }
+
+    /**
+     * Whether the place of birth is a foreign state.
+     *
+     * @return true if so
+     */
+    public boolean isBornAbroad() {
+        return placeCode.startsWith("Z");
+    }
+
+    /**
+     * The three letters of the surname.
+     *
+     * @return positions 1 to 3
+     */
+    public String surnameCode() {
+        return surnameCode;
+    }
+
+    /**
+     * The three letters of the given name.
+     *
+     * @return positions 4 to 6
+     */
+    public String nameCode() {
+        return nameCode;
+    }
+
+    /**
+     * Which groups of letters cannot come from any name: {@code surname_shape}, {@code name_shape}. It catches typing errors that
+     * happen to keep the control character right; the code is valid all the same.
+     *
+     * @return words for programs; empty if nothing is odd
+     */
+    public List<String> oddities() {
+        return Collections.unmodifiableList(oddities);
+    }
+
+    /**
+     * Whether a denomination fits this code.
+     *
+     * @param denomination surname and given name, in either order
+     * @return yes, no or unknown, and why
+     */
+    public NameMatch matches(String denomination) {
+        return NameMatch.of(denomination, this);
+    }
+
+    /**
+     * The three letters that a surname gives a fiscal code.
+     *
+     * @param surname the surname
+     * @return the letters; null if there is no Latin letter in it
+     */
+    public static @Nullable String codeOfSurname(String surname) {
+        return Identifiers.surnameCode(surname);
+    }
+
+    /**
+     * The three letters that a given name, or several, gives a fiscal code.
+     *
+     * @param name the given name
+     * @return the letters; null if there is no Latin letter in it
+     */
+    public static @Nullable String codeOfFirstName(String name) {
+        return Identifiers.firstNameCode(name);
     }
 
     @Override

@@ -10,13 +10,15 @@ import java.util.List;
  * <p>{@code toString} hides it, {@link #value()} gives it.
  */
 public final class NumericTaxId extends Identifier implements TaxId {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
     private final NumericTaxIdKind kind;
+    private final LocalizedText explanation;
 
     NumericTaxId(NumericTaxIdData data) {
         super(data.getText());
         this.kind = NumericTaxIdKind.of(data.getKind());
+        this.explanation = Identifiers.text(data.getExplanation());
     }
 
     /**
@@ -58,6 +60,15 @@ public final class NumericTaxId extends Identifier implements TaxId {
      */
     public NumericTaxIdKind kind() {
         return kind;
+    }
+
+    /**
+     * What that kind is, and what it means for SEND.
+     *
+     * @return the text, for people
+     */
+    public LocalizedText explanation() {
+        return explanation;
     }
 
     @Override

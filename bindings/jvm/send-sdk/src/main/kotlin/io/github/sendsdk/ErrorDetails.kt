@@ -73,43 +73,6 @@ public class ErrorDetails internal constructor(
     }
 }
 
-/** A rule of the platform that a request breaks. Nothing personal is in it. */
-@ConsistentCopyVisibility
-public data class Issue internal constructor(
-    /** Name of the rule, such as `S-07`. */
-    val id: String,
-    /** The code that the platform would answer. */
-    val code: String,
-    /** Where it is, such as `recipients[0].taxId`; empty for the whole request. */
-    val path: String,
-    /** What is wrong, for people, in English. */
-    val message: String,
-    /** What to do about it, in English. */
-    val fix: String,
-    private val messageIt: String,
-    private val fixIt: String,
-) : Serializable {
-    /**
-     * What is wrong, for people, in their language.
-     *
-     * @param locale the language: Italian, or English for any other
-     */
-    public fun getMessage(locale: Locale): String = if (isItalian(locale)) messageIt else message
-
-    /**
-     * What to do about it, for people, in their language.
-     *
-     * @param locale the language: Italian, or English for any other
-     */
-    public fun getFix(locale: Locale): String = if (isItalian(locale)) fixIt else fix
-
-    override fun toString(): String = "Issue(id=$id, path=$path, message=$message)"
-
-    private companion object {
-        private const val serialVersionUID = 1L
-    }
-}
-
 /** One thing that the platform says is wrong. */
 @ConsistentCopyVisibility
 public data class Complaint internal constructor(
@@ -148,4 +111,4 @@ public data class CheckFailure internal constructor(
     override fun toString(): String = "CheckFailure(index=$index, code=$code, position=$position)"
 }
 
-private fun isItalian(locale: Locale) = locale.language == Locale.ITALIAN.language
+internal fun isItalian(locale: Locale) = locale.language == Locale.ITALIAN.language

@@ -151,7 +151,7 @@ private fun timelineElement(data: TimelineElementData) =
         details = data.details,
     )
 
-private fun legalFactId(data: LegalFactIdData) = LegalFactId(data.key, data.category)
+internal fun legalFactId(data: LegalFactIdData) = LegalFactId(data.key, data.category)
 
 internal fun legalFactListItem(data: LegalFactListItemData) =
     LegalFactListItem(data.iun, data.taxId, legalFactId(data.id))

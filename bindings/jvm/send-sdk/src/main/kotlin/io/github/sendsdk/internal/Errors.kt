@@ -9,7 +9,6 @@ import io.github.sendsdk.ErrorDetails
 import io.github.sendsdk.ErrorKind
 import io.github.sendsdk.FileException
 import io.github.sendsdk.InvalidInputException
-import io.github.sendsdk.Issue
 import io.github.sendsdk.NotFoundException
 import io.github.sendsdk.RefusedException
 import io.github.sendsdk.RejectedException
@@ -51,7 +50,7 @@ private fun detailsOf(detail: ErrorDetail) =
         status = detail.status,
         traceId = detail.traceId,
         isRetryable = detail.retryable,
-        issues = detail.issues.map { Issue(it.id, it.code, it.path, it.text, it.fix, it.textIt, it.fixIt) },
+        issues = detail.issues.map(::issue),
         complaints = detail.complaints.map { Complaint(it.code, it.element, it.detail) },
         refusalReasons = detail.refusalReasons.map(::refusalReason),
         uploaded = detail.uploaded.map(::uploadedFile),

@@ -1,12 +1,14 @@
 package io.github.sendsdk.internal
 
 import io.github.sendsdk.CheckFailure
+import io.github.sendsdk.LocalizedText
 import io.github.sendsdk.ffi.FiscalCodeData
 import io.github.sendsdk.ffi.IdentifierKind
 import io.github.sendsdk.ffi.IunData
 import io.github.sendsdk.ffi.NoticeCodeData
 import io.github.sendsdk.ffi.NumericTaxIdData
 import io.github.sendsdk.ffi.TaxIdData
+import io.github.sendsdk.ffi.TextData
 import io.github.sendsdk.ffi.TaxonomyCodeData
 import io.github.sendsdk.ffi.checkIdentifiers
 import io.github.sendsdk.ffi.iunOfRequestId
@@ -29,6 +31,19 @@ import java.nio.file.Path
 internal object Identifiers {
     @JvmStatic
     fun fiscalCode(text: String, lenient: Boolean): FiscalCodeData = translating { parseFiscalCode(text, lenient) }
+
+    @JvmStatic
+    fun withOmocodia(code: String, mask: Int): FiscalCodeData =
+        translating { io.github.sendsdk.ffi.withOmocodia(code, mask) }
+
+    @JvmStatic
+    fun surnameCode(surname: String): String? = translating { io.github.sendsdk.ffi.surnameCode(surname) }
+
+    @JvmStatic
+    fun firstNameCode(name: String): String? = translating { io.github.sendsdk.ffi.firstNameCode(name) }
+
+    @JvmStatic
+    fun text(data: TextData): LocalizedText = localized(data)
 
     @JvmStatic
     fun numericTaxId(text: String, lenient: Boolean): NumericTaxIdData = translating { parseNumericTaxId(text, lenient) }

@@ -1,0 +1,91 @@
+/** Behind the checks of requests and files. */
+package io.github.sendsdk.internal
+
+import io.github.sendsdk.Issue
+import io.github.sendsdk.LocalizedText
+import io.github.sendsdk.ffi.EnvironmentLimits
+import io.github.sendsdk.ffi.IssueData
+import io.github.sendsdk.ffi.PreflightOptions
+import io.github.sendsdk.ffi.PresetData
+import io.github.sendsdk.ffi.ReportData
+import io.github.sendsdk.ffi.RuleSet
+import io.github.sendsdk.ffi.TextData
+import io.github.sendsdk.ffi.preflightCheck
+import io.github.sendsdk.ffi.preflightCheckPreload
+import io.github.sendsdk.ffi.preflightRules
+import io.github.sendsdk.preflight.Evidence
+import io.github.sendsdk.preflight.Layer
+import io.github.sendsdk.preflight.PlatformAnswer
+import io.github.sendsdk.preflight.PlatformError
+import io.github.sendsdk.preflight.PreflightReport
+import io.github.sendsdk.preflight.Rule
+import io.github.sendsdk.preflight.Severity
+
+internal fun localized(data: TextData) = LocalizedText(data.en, data.it)
+
+internal fun checkBodies(bodies: List<String>, options: PreflightOptions): List<PreflightReport> =
+    translating { preflightCheck(bodies, options) }.map(::report)
+
+internal fun checkPreload(body: String): PreflightReport = report(translating { preflightCheckPreload(body) })
+
+internal fun listRules(set: RuleSet): List<Rule> =
+    translating { preflightRules(set) }.map {
+        Rule(
+            id = it.id,
+            field = it.field,
+            layer = Layer.valueOf(it.layer.name),
+            severity = Severity.valueOf(it.severity.name),
+            code = it.code,
+            httpStatus = it.httpStatus,
+            evidence = Evidence.valueOf(it.evidence.name),
+            source = it.source,
+            requirement = localized(it.requirement),
+        )
+    }
+
+internal fun report(data: ReportData) =
+    PreflightReport(
+        issues = data.issues.map(::issue),
+        answer = data.answer?.let { answer ->
+            val errors = answer.errors.map { PlatformError(it.code, it.element, it.detail) }
+            PlatformAnswer(Layer.valueOf(answer.layer.name), answer.status, errors)
+        },
+    )
+
+internal fun issue(data: IssueData) =
+    Issue(
+        id = data.id,
+        code = data.code,
+        localCode = data.localCode,
+        severity = Severity.valueOf(data.severity.name),
+        layer = Layer.valueOf(data.layer.name),
+        path = data.path,
+        line = data.line,
+        column = data.column,
+        message = data.text,
+        fix = data.fix,
+        messageIt = data.textIt,
+        fixIt = data.fixIt,
+    )
+
+/** A preset in which nothing is changed. */
+internal fun presetLimits(preset: PresetData) =
+    EnvironmentLimits(
+        preset = preset,
+        maxDocuments = null,
+        maxRecipients = null,
+        denominationLength = null,
+        denominationCharacters = null,
+        addressCharacters = null,
+        addressCharacterClass = null,
+        addressRowLength = null,
+        longestAddressRow = null,
+        addressLookup = null,
+        taxonomy = null,
+        taxonomyCodes = null,
+        taxIdWhiteList = null,
+        taxIdBlackList = null,
+        maxFileSize = null,
+        checksPdfHeader = null,
+        sender = null,
+    )

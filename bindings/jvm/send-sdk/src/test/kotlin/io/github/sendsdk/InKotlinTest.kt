@@ -1,0 +1,92 @@
+package io.github.sendsdk
+
+import io.github.sendsdk.details.DigitalFailureWorkflow
+import io.github.sendsdk.details.SendAnalogFeedback
+import io.github.sendsdk.details.TimelineDetails
+import io.github.sendsdk.details.UntypedDetails
+import io.github.sendsdk.lifecycle.LegalEffect
+import io.github.sendsdk.lifecycle.Terms
+import io.github.sendsdk.lifecycle.Tracker
+import io.github.sendsdk.preflight.SenderProfile
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+import java.time.Duration
+import java.time.Instant
+
+/** What Kotlin has and Java has not: default arguments, closed families, `use`. */
+class InKotlinTest {
+    @Test
+    fun `terms are changed by name`() {
+        val terms = Terms(digitalSuccess = Duration.ofMinutes(7), eveningHour = 23)
+        assertEquals(Duration.ofDays(15), terms.digitalFailure)
+        assertEquals(
+            Instant.parse("2025-12-01T20:07:01Z"),
+            terms.digitalSuccessOf(Instant.parse("2025-12-01T20:00:01Z")),
+        )
+        assertEquals(Terms.production(), Terms())
+    }
+
+    @Test
+    fun `a sender is told by name`() {
+        assertEquals(SenderProfile.unknown().withTrial(true), SenderProfile(isTrial = true))
+    }
+
+    @Test
+    fun `details are a closed family`() {
+        fun told(details: TimelineDetails?): String =
+            when (details) {
+                is SendAnalogFeedback -> "letter ${details.deliveryDetailCode}"
+                is DigitalFailureWorkflow -> "digital"
+                is UntypedDetails -> details.json
+                else -> "other"
+            }
+        assertEquals("letter RECRN001C", told(element("SEND_ANALOG_FEEDBACK", """{"deliveryDetailCode":"RECRN001C"}""")))
+        assertEquals("""{"a":1}""", told(element("SOMETHING_NEW", """{"a":1}""")))
+        assertEquals("other", told(null))
+    }
+
+    @Test
+    fun `effects are a closed family`() {
+        val json =
+            """{"iun":"XGHJ-QGEV-YJHQ-202611-E-1","sentAt":"2026-11-22T02:40:59Z","notificationStatus":"REFUSED",
+            "recipients":[{}],"timeline":[{"elementId":"a","category":"REQUEST_REFUSED","timestamp":"2026-11-22T02:41:59Z"}]}"""
+        val view = Tracker.of(FullSentNotification.fromJson(json)).use { it.view() }
+        val word =
+            when (view.recipients.single().effect) {
+                is LegalEffect.Pending, is LegalEffect.NoTerm -> "none"
+                is LegalEffect.Due -> "due"
+                is LegalEffect.Final -> "final"
+                is LegalEffect.Void -> "void"
+                is LegalEffect.Unrecognised -> "?"
+            }
+        assertEquals("void", word)
+    }
+
+    @Test
+    fun `a rework gives back the elements that it made void`() {
+        val details =
+            """{"recIndex":1,"invalidatedTimelineAndStatusHistory":[{"status":"DELIVERED","relatedTimelineElements":[
+            {"elementId":"e","category":"SEND_ANALOG_FEEDBACK","details":{"recIndex":1,"deliveryFailureCause":"M03"},
+            "legalFactsIds":[{"key":"k","category":"ANALOG_DELIVERY"}]}]}]}"""
+        val rework = element("NOTIFICATION_TIMELINE_REWORKED", details)
+        assertTrue(rework is io.github.sendsdk.details.NotificationTimelineReworked)
+        rework as io.github.sendsdk.details.NotificationTimelineReworked
+        val void = rework.invalidatedTimelineAndStatusHistory.single().relatedTimelineElements.single()
+        assertEquals(LegalFactCategory.ANALOG_DELIVERY, void.legalFactsIds.single().category)
+        assertEquals("M03", (void.typedDetails() as SendAnalogFeedback).deliveryFailureCause)
+    }
+
+    private fun element(category: String, details: String) =
+        TimelineElement(
+            elementId = "e",
+            categoryText = category,
+            eventTimestampText = null,
+            ingestionTimestampText = null,
+            timestampText = null,
+            notificationSentAtText = null,
+            legalFactsIds = emptyList(),
+            recIndex = null,
+            details = details,
+        ).typedDetails()
+}
