@@ -110,7 +110,7 @@ class LifecycleTest {
     void theTrackerComesToTheSameInAnyOrder() {
         // A stream that names no category leaves some out.
         TimelineCategory[] every = Arrays.stream(TimelineCategory.values())
-                .filter(category -> category != TimelineCategory.UNKNOWN)
+                .filter(category -> category != TimelineCategory.UNKNOWN && category.name().matches("[A-Z_]+"))
                 .toArray(TimelineCategory[]::new);
         StreamMetadata stream = client.createStream(StreamCreation.ofTimeline("all", every));
         Iun iun = sent();

@@ -230,12 +230,12 @@ class SendClientTest {
     @Test
     void aWrongKeyIsDenied() {
         try (SendClient stranger =
-                SendClient.builder().baseUrl(emulator.baseUrl()).apiKey("another").build()) {
+                SendClient.builder().baseUrl(emulator.baseUrl()).apiKey("not-the-right-one").build()) {
             AccessException error = assertThrows(AccessException.class, stranger::streams);
             assertEquals(ErrorKind.ACCESS_DENIED, error.getKind());
             assertEquals(403, error.getStatus());
             assertTrue(error.getMessage().contains("API key"), error.getMessage());
-            assertFalse(error.getMessage().contains("another"), error.getMessage());
+            assertFalse(error.getMessage().contains("not-the-right-one"), error.getMessage());
         }
     }
 
