@@ -73,7 +73,7 @@ pub fn preflight_rules(set: RuleSet) -> Vec<RuleData> {
     match set {
         RuleSet::Requests => preflight::rules().iter().map(Into::into).collect(),
         RuleSet::Undecidable => preflight::undecidable().map(Into::into).collect(),
-        RuleSet::Pdf => send_core::pdf::rules().iter().copied().map(Into::into).collect(),
+        RuleSet::Pdf => send_core::pdf::rules().map(Into::into).collect(),
         RuleSet::F24 => send_core::f24::rules().iter().copied().map(Into::into).collect(),
     }
 }
