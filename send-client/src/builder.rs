@@ -228,6 +228,7 @@ impl ClientBuilder {
         Ok(Client::new(Shared {
             limiter,
             network: self.network,
+            flights: Default::default(),
             polling: self.polling.unwrap_or_else(|| environment.polling()),
             rules: match self.rules {
                 Some(Rules::By(limits)) => Some(*limits),

@@ -1,6 +1,7 @@
 //! The client.
 
 use crate::auth::AuthProvider;
+use crate::download::Flights;
 use crate::options::CallOptions;
 use crate::retry::RetryBudget;
 use crate::transport::Transport;
@@ -31,6 +32,7 @@ pub(crate) struct Shared {
     pub(crate) limiter: Option<Limiter>,
     pub(crate) budget: RetryBudget,
     pub(crate) polling: Polling,
+    pub(crate) flights: Flights,
     pub(crate) rules: Option<preflight::Environment>,
 }
 
@@ -160,6 +162,10 @@ impl Client {
 
     pub(crate) fn entropy(&self) -> &dyn Entropy {
         &*self.shared.entropy
+    }
+
+    pub(crate) fn flights(&self) -> &Flights {
+        &self.shared.flights
     }
 
     pub(crate) fn polling(&self) -> &Polling {

@@ -1,9 +1,12 @@
 //! Legal facts: the documents that hold in court.
 
-use crate::{Client, Download, Result};
-use send_core::api::{GetAar, GetLegalFact, ListLegalFacts};
+#[cfg(doc)]
+use crate::ErrorKind;
+use crate::{Client, Download, Result, Waits};
+use send_core::api::{Answer, ApiVersions, Call, GetAar, GetLegalFact, ListLegalFacts, Operation, Route};
 use send_core::iun::Iun;
-use send_core::model::LegalFactListItem;
+use send_core::model::{DownloadMetadata, LegalFactListItem};
+use send_core::wire::DecodeError;
 
 /// Finding and downloading legal facts; made by [`Client::legal_facts`].
 #[derive(Debug, Clone, Copy)]
@@ -27,10 +30,19 @@ impl<'a> LegalFacts<'a> {
     /// A legal fact, by its key (with or without `safestorage://`). Waits while it is being made.
     ///
     /// # Errors
-    /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) soon after its event is normal: try again in minutes.
+    /// [`ErrorKind::NotFound`] soon after its event is normal, [`ErrorKind::StillWaiting`] while it comes out of the archive:
+    /// try again later, or use [`get_with`](Self::get_with). [`ErrorKind::Gone`] if it is not kept any more.
     pub async fn get(&self, iun: &Iun, key: &str) -> Result<Download> {
-        let operation = GetLegalFact { iun: *iun, key };
-        Download::when_ready(self.client, || self.client.execute(&operation)).await
+        self.get_with(iun, key, &Waits::default()).await
+    }
+
+    /// The same with more patience.
+    ///
+    /// # Errors
+    /// As [`get`](Self::get), once the patience is over.
+    pub async fn get_with(&self, iun: &Iun, key: &str, waits: &Waits) -> Result<Download> {
+        let operation = LegalFact { iun: *iun, key: key.to_owned() };
+        Download::when_ready(self.client, &file_of(iun, key), waits, move || operation.clone()).await
     }
 
     /// The notice of arrival (AAR), by `details.generatedAarUrl` of an `AAR_GENERATION` element.
@@ -38,7 +50,54 @@ impl<'a> LegalFacts<'a> {
     /// # Errors
     /// As [`get`](Self::get).
     pub async fn aar(&self, iun: &Iun, document_id: &str) -> Result<Download> {
-        let operation = GetAar { iun: *iun, document_id };
-        Download::when_ready(self.client, || self.client.execute(&operation)).await
+        self.aar_with(iun, document_id, &Waits::default()).await
     }
+
+    /// The same with more patience.
+    ///
+    /// # Errors
+    /// As [`get`](Self::get), once the patience is over.
+    pub async fn aar_with(&self, iun: &Iun, document_id: &str, waits: &Waits) -> Result<Download> {
+        let operation = Aar { iun: *iun, document_id: document_id.to_owned() };
+        Download::when_ready(self.client, &file_of(iun, document_id), waits, move || operation.clone()).await
+    }
+}
+
+fn file_of(iun: &Iun, key: &str) -> String {
+    format!("{iun}/{}", key.strip_prefix("safestorage://").unwrap_or(key))
+}
+
+/// Declares an operation that owns its parameters, so that it can be asked again whenever a link has expired.
+macro_rules! owned {
+    ($(#[$meta:meta])* $name:ident { $parameter:ident } as $operation:ident) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone)]
+        struct $name {
+            iun: Iun,
+            $parameter: String,
+        }
+
+        impl Operation for $name {
+            type Output = DownloadMetadata;
+            const ROUTE: &'static Route = $operation::ROUTE;
+
+            fn call(&self, versions: &ApiVersions) -> std::result::Result<Call, DecodeError> {
+                $operation { iun: self.iun, $parameter: &self.$parameter }.call(versions)
+            }
+
+            fn read(answer: &Answer<'_>) -> std::result::Result<Self::Output, DecodeError> {
+                $operation::read(answer)
+            }
+        }
+    };
+}
+
+owned! {
+    /// [`GetLegalFact`].
+    LegalFact { key } as GetLegalFact
+}
+
+owned! {
+    /// [`GetAar`].
+    Aar { document_id } as GetAar
 }

@@ -61,7 +61,7 @@ mod upload;
 pub use builder::ClientBuilder;
 pub use client::Client;
 pub use clock::{Clock, Entropy, SystemClock, SystemEntropy};
-pub use download::Download;
+pub use download::{Download, Manifest, ManifestEntry, Outcome, Saved, Waits};
 pub use environment::Environment;
 pub use error::{Error, ErrorKind, Result};
 pub use groups::Groups;

@@ -1,7 +1,7 @@
 //! Sending notifications and reading them.
 
 use crate::send::SendOptions;
-use crate::{Attachment, BoxError, Client, Download, Error, ErrorKind, Result, UploadOptions};
+use crate::{Attachment, BoxError, Client, Download, Error, ErrorKind, Manifest, Result, UploadOptions, Waits};
 use send_core::api::{
     CancelNotification, GetDocument, GetPaymentAttachment, GetRequestStatus, GetSentNotification, PaymentAttachment,
 };
@@ -9,6 +9,7 @@ use send_core::iun::{Iun, RequestId};
 use send_core::model::{
     CancellationAnswer, FullSentNotification, NewNotification, RequestState, RequestStatus, UploadedFile,
 };
+use std::path::Path;
 use std::time::Duration;
 
 /// Sending and reading notifications; made by [`Client::notifications`].
@@ -196,8 +197,9 @@ impl<'a> Notifications<'a> {
     /// # Errors
     /// [`ErrorKind::Gone`] 120 days after the last recipient was settled.
     pub async fn document(&self, iun: &Iun, index: u32) -> Result<Download> {
-        let ask = || async move { self.client.execute(&GetDocument { iun: *iun, doc_idx: index }).await };
-        Download::when_ready(self.client, ask).await
+        let (iun, file) = (*iun, format!("{iun}/document/{index}"));
+        let operation = move || GetDocument { iun, doc_idx: index };
+        Download::when_ready(self.client, &file, &Waits::default(), operation).await
     }
 
     /// A file of a payment: the printable notice, or the F24 form.
@@ -211,8 +213,34 @@ impl<'a> Notifications<'a> {
         attachment: PaymentAttachment,
         index: Option<u32>,
     ) -> Result<Download> {
-        let operation = GetPaymentAttachment { iun: *iun, recipient_idx: recipient, attachment, attachment_idx: index };
-        Download::when_ready(self.client, || self.client.execute(&operation)).await
+        let (iun, file) = (*iun, format!("{iun}/{recipient}/{}/{index:?}", attachment.as_str()));
+        let operation =
+            move || GetPaymentAttachment { iun, recipient_idx: recipient, attachment, attachment_idx: index };
+        Download::when_ready(self.client, &file, &Waits::default(), operation).await
+    }
+
+    /// Saves everything that proves a notification into a folder of its own: the notification as it came, documents, files of
+    /// payments, notices of arrival, all legal facts, and a manifest with their digests. Run it again, and only what is missing
+    /// is fetched, and what has come since.
+    ///
+    /// A file that cannot be had does not keep the others from being saved: the manifest says what became of each.
+    ///
+    /// ```no_run
+    /// # async fn example(client: send_client::Client, iun: send_core::iun::Iun) -> send_client::Result<()> {
+    /// use send_client::Waits;
+    /// let manifest = client.notifications().save_all(&iun, "archive/GPTG-NEPG-ZTET-202402-E-1", &Waits::default()).await?;
+    /// if !manifest.is_complete() {
+    ///     println!("to be run again: {:?}", manifest.files);
+    /// }
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// If the notification itself cannot be read, or the folder not be written, or it holds another notification.
+    pub async fn save_all(&self, iun: &Iun, folder: impl AsRef<Path>, waits: &Waits) -> Result<Manifest> {
+        crate::download::save_all(self.client, iun, folder.as_ref(), waits)
+            .await
+            .map_err(|error| error.during("save_all"))
     }
 
     /// Asks for a cancellation. What happened stands in the answer's details; the end of it is the timeline element

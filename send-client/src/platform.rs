@@ -1,8 +1,10 @@
 //! How the platform is doing.
 
-use crate::{Client, Download, Result};
+use crate::download::Ask;
+use crate::{Client, Download, Result, Waits};
 use send_core::api::{GetDowntimeHistory, GetDowntimeLegalFact, GetPlatformStatus};
 use send_core::model::{DownloadMetadata, DowntimeHistory, PlatformStatus};
+use std::sync::{Arc, Mutex};
 
 /// The state of the platform and its downtimes; made by [`Client::platform`].
 #[derive(Debug, Clone, Copy)]
@@ -36,19 +38,23 @@ impl<'a> Platform<'a> {
     /// # Errors
     /// [`ErrorKind::NotFound`](crate::ErrorKind::NotFound) if there is no such downtime.
     pub async fn downtime_legal_fact(&self, legal_fact_id: &str) -> Result<Option<Download>> {
-        let operation = GetDowntimeLegalFact { legal_fact_id };
-        let Some(first) = self.client.execute(&operation).await? else {
+        let Some(first) = self.client.execute(&GetDowntimeLegalFact { legal_fact_id }).await? else {
             return Ok(None);
         };
-        let first = std::sync::Mutex::new(Some(first));
         // The answer in hand is the first look; only if it says "later" is the platform asked again.
-        let ask = || async {
+        let first = Mutex::new(Some(first));
+        let (client, id) = (self.client.clone(), legal_fact_id.to_owned());
+        let ask: Ask = Arc::new(move || {
             let had = first.lock().ok().and_then(|mut slot| slot.take());
-            match had {
-                Some(metadata) => Ok(metadata),
-                None => Ok(self.client.execute(&operation).await?.unwrap_or_else(DownloadMetadata::new)),
-            }
-        };
-        Download::when_ready(self.client, ask).await.map(Some)
+            let (client, legal_fact_id) = (client.clone(), id.clone());
+            Box::pin(async move {
+                let operation = GetDowntimeLegalFact { legal_fact_id: &legal_fact_id };
+                match had {
+                    Some(metadata) => Ok(metadata),
+                    None => Ok(client.execute(&operation).await?.unwrap_or_else(DownloadMetadata::new)),
+                }
+            })
+        });
+        Download::when_told(self.client, legal_fact_id, &Waits::default(), ask).await.map(Some)
     }
 }
