@@ -327,7 +327,8 @@ async fn waiting_ends_without_an_answer_when_the_time_is_over() {
 async fn a_legal_fact_is_waited_for_fetched_without_a_key_and_checked() {
     let later = answer(200, r#"{"filename":"a b/c.pdf","contentLength":0,"retryAfter":20.0}"#);
     let ready = || answer(200, format!(r#"{{"filename":"a b/c.pdf","contentLength":4.0,"url":"{LINK}"}}"#));
-    let (client, script, waits) = client(vec![later, ready(), answer(200, "%PDF"), ready(), answer(200, "%PD")]);
+    let (client, script, waits) =
+        client(vec![later, ready(), answer(200, "%PDF"), ready(), answer(200, "%PD"), answer(416, "")]);
     let key = "safestorage://PN_LEGAL_FACTS-1.pdf";
     let download = client.legal_facts().get(&iun(), key).await.unwrap();
     assert_eq!((download.file_name(), download.length()), ("a_b_c.pdf", Some(4)));
@@ -353,7 +354,7 @@ async fn what_is_incomplete_is_not_saved() {
     );
     let folder = std::env::temp_dir().join(format!("send-client-save-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    let (client, ..) = client(vec![answer(200, ready), answer(200, "%PDX"), answer(200, "%PDF")]);
+    let (client, ..) = client(vec![answer(200, ready), answer(200, "%PDX"), answer(200, "%PDX"), answer(200, "%PDF")]);
     let download = client.notifications().document(&iun(), 0).await.unwrap();
     let path = folder.join("v.pdf");
     assert_eq!(download.save_to(&path).await.unwrap_err().kind(), ErrorKind::Integrity);

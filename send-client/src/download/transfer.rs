@@ -53,6 +53,10 @@ pub(super) async fn transfer(
             continue;
         }
         fruitless = if transfer.received > before { 0 } else { fruitless + 1 };
+        if fruitless > FRUITLESS && error.transport().is_none() && error.kind() == ErrorKind::Connection {
+            // Not the line: the file itself is shorter.
+            return Err(error.with_kind(ErrorKind::Integrity));
+        }
         if !matches!(error.kind(), ErrorKind::Connection | ErrorKind::Timeout) || fruitless > FRUITLESS {
             return Err(error);
         }
@@ -110,6 +114,9 @@ impl Transfer<'_> {
             return Err(Error::new(ErrorKind::Integrity, "the storage answered another range than was asked for"));
         }
         let status = response.status;
+        if status == 416 {
+            return Err(Error::new(ErrorKind::Integrity, format!("the file ends after {} bytes", self.received)));
+        }
         let said = read_body(response, 64 * 1024).await.unwrap_or_default();
         Err(Error::api(ApiError::read(status, &said)))
     }

@@ -72,7 +72,7 @@ impl<'a> Waiting<'a> {
     pub(super) fn told(&mut self, seconds: i64) -> Option<Duration> {
         let asked = Duration::from_secs(u64::try_from(seconds).unwrap_or_default());
         if asked >= ARCHIVE {
-            return self.from_archive(asked);
+            return self.until_restored(asked);
         }
         let delay = asked.max(self.polling.delay(self.looks));
         self.looks += 1;
@@ -88,12 +88,12 @@ impl<'a> Waiting<'a> {
                 self.waits.missing.get(self.missed - 1).copied()
             }
             // Ordered before, by us or by somebody else: the storage refuses a second order of the same file.
-            ErrorKind::Unavailable if error.status() == Some(500) => self.from_archive(ARCHIVE),
+            ErrorKind::Unavailable if error.status() == Some(500) => self.until_restored(ARCHIVE),
             _ => None,
         }
     }
 
-    fn from_archive(&mut self, delay: Duration) -> Option<Duration> {
+    fn until_restored(&mut self, delay: Duration) -> Option<Duration> {
         self.archived += delay;
         (self.archived <= self.waits.archive).then_some(delay)
     }

@@ -4,7 +4,9 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod downloads;
+mod ranges;
 mod scene;
 mod sending;
+mod soak;
 mod streams;
 mod uploads;
