@@ -39,7 +39,7 @@ fn sample() -> String {
         "recipients":[{},{}]}}"#,
         file("first"),
         file("second"),
-        recipient("PF", "FRMTTR76M06B715E", "Mario Cucumber", "302000100000019414"),
+        recipient("PF", "FRMTTR76M06B715E", "Ettore Fieramosca", "302000100000019414"),
         recipient("PG", "00749900049", "Società Èsempio S.p.A.", "302000100000020424"),
     )
 }

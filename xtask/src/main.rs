@@ -5,6 +5,7 @@
 //! names. In CI (`CI=true`) a part that could not run is a failure.
 
 mod catalogue;
+mod fuzz;
 mod jvm;
 mod parts;
 mod python;
@@ -34,6 +35,7 @@ const COMMANDS: &[(&str, &str, &[Part])] = &[
     ("jvm", "the JVM artifact and its tests", &[Part::new("jvm", jvm::test)]),
     ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
     ("catalogue", "docs/catalogue.json and the pages made of it", &[Part::new("catalogue", catalogue::write)]),
+    ("fuzz", "the fuzz targets, each for a while; needs a nightly compiler", &[Part::new("fuzz", fuzz::fuzz)]),
     ("deny", "licences, sources and banned crates", &[Part::new("cargo-deny", rust::deny)]),
     ("bench", "the measurements of docs/PERFORMANCE.md", &[Part::new("benches", rust::bench)]),
 ];

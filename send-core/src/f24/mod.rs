@@ -41,7 +41,7 @@ use crate::preflight::{Policy, Report, Rule, Severity};
 use findings::Findings;
 
 /// Largest file that is looked into. A form has a few dozen rows.
-const MAX_SIZE: usize = 16 * 1024 * 1024;
+pub(crate) const MAX_SIZE: usize = 16 * 1024 * 1024;
 
 /// What the request says about a metadata file, and how the platform is set.
 ///

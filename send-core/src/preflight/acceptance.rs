@@ -2,7 +2,7 @@
 //!
 //! The platform stops at the first; all are reported here. Those about files need facts about them
 //! ([`FileFacts`](super::FileFacts)), which whoever reads attachments can give; the content of F24 metadata (rules F-01 to F-08
-//! of pagopa/pn-f24) is checked where such files are read, and adds to R-13. Sources: pagopa/pn-delivery-push-validator
+//! of pagopa/pn-f24) is checked where such files are read ([`attachment`](fn@super::attachment)), and adds to R-13. Sources: pagopa/pn-delivery-push-validator
 //! `…/action/startworkflow/notificationvalidation/` (`LegalNotificationValidationStrategy`, `PaymentValidator`) and
 //! `…/action/utils/AttachmentUtils`; `exception/PnDeliveryPushValidatorExceptionCodes` for the codes.
 

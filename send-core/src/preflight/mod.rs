@@ -19,7 +19,8 @@
 //!
 //! * [`check_json`] looks at the body that any program built, as the gateway sees it: nulls, wrong types, unknown properties.
 //! * [`check`] looks at a typed request, without serialising it.
-//! * [`Preflight`] does both, with more to say: what is known about files and about what was sent ([`Knowledge`]).
+//! * [`attachment`](fn@attachment) looks inside a file before it is uploaded.
+//! * [`Preflight`] does both of the first, with more to say: what is known about files and about what was sent ([`Knowledge`]).
 //! * [`rules`] lists the rules; [`undecidable`] those that only the platform can decide.
 //!
 //! Errors are what production surely refuses. Warnings are what it may refuse, where its configuration is not public
@@ -38,6 +39,7 @@
 mod acceptance;
 mod address;
 mod advice;
+mod attachment;
 mod bean;
 mod catalogue;
 mod charset;
@@ -64,6 +66,7 @@ mod text;
 mod typed;
 mod versioning;
 
+pub use attachment::{AttachmentPlace, attachment};
 pub use catalogue::{rules, undecidable};
 pub use charset::CharSet;
 pub use environment::{AddressLookup, DenominationCharacters, Environment, Policy, SenderProfile, TaxonomyTable};
@@ -82,6 +85,7 @@ use path::Path;
 use rule::Check;
 use sink::Sink;
 use std::fmt;
+use std::io::{self, Read, Seek};
 
 /// Checks a typed request, for the version that production serves.
 ///
@@ -204,6 +208,14 @@ impl<'k> Preflight<'k> {
             Some(value) => self.walk(value.item(), sink),
             None => Report::new(sink.issues),
         }
+    }
+
+    /// Checks a file before it is uploaded, in this check's environment: see [`attachment`](fn@attachment).
+    ///
+    /// # Errors
+    /// Those of the reader.
+    pub fn attachment(&self, place: &AttachmentPlace, file: impl Read + Seek) -> io::Result<Report> {
+        attachment(place, file, self.environment)
     }
 
     /// The schema first, then every other rule in its order; those about one recipient are applied recipient by recipient.

@@ -7,7 +7,8 @@ pub(crate) use super::rule::Stage;
 use super::issue::Issue;
 use super::report::Report;
 
-/// The rules about the size and the first bytes of a file.
+/// The rules about the digest, the size and the first bytes of a file.
+pub(crate) const DIGEST: &str = "R-06";
 pub(crate) const SIZE: &str = "R-07";
 pub(crate) const HEADER: &str = "R-08";
 

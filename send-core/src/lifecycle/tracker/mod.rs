@@ -128,7 +128,7 @@ impl Tracker {
     pub fn absorb(&mut self, notification: &FullSentNotification) -> Change {
         self.recipients = notification.recipients.len();
         self.learn_sent_at(notification.sent_at.instant().ok());
-        self.absorb_timeline(&notification.timeline, |element| Cow::Borrowed(element))
+        self.absorb_timeline(&notification.timeline, Cow::Borrowed)
     }
 
     /// Takes in a full read that was read lean, and says what it changed.
