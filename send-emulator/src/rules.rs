@@ -6,6 +6,7 @@ use crate::limits::MAX_NOTIFICATIONS;
 use crate::problem::{self, Complaint};
 use crate::world::{Caller, Files, Notification, World};
 use send_core::api::Version;
+use send_core::f24::{self, F24};
 use send_core::ident::Lang;
 use send_core::model::{FullSentNotification, RefusalReason};
 use send_core::preflight::{Answer, Environment, FileState, Issue, Knowledge, Layer, Preflight, Report};
@@ -46,7 +47,7 @@ pub(crate) fn at_acceptance(world: &World, notification: &Notification) -> Vec<R
     let knowledge = Store(&world.files);
     let report = Preflight::new(&environment).knowledge(&knowledge).json(&notification.body);
     let Some(answer) = report.answer().filter(|answer| answer.layer() == Layer::Acceptance) else {
-        return Vec::new();
+        return forms_at_acceptance(world, notification);
     };
     answer
         .issues()
@@ -62,6 +63,31 @@ pub(crate) fn at_acceptance(world: &World, notification: &Notification) -> Vec<R
         reason
     });
     reasons.collect()
+}
+
+/// Looks into the metadata of F24 forms, which comes last.
+fn forms_at_acceptance(world: &World, notification: &Notification) -> Vec<RefusalReason> {
+    let recipients = notification.content.recipients.iter().enumerate();
+    let forms = recipients.flat_map(|(index, recipient)| {
+        recipient.payments.iter().filter_map(move |payment| Some((index, payment.f24.as_ref()?)))
+    });
+    let mut reasons = Vec::new();
+    for (recipient, form) in forms {
+        let file = form.metadata_attachment.as_ref().and_then(|attachment| attachment.r#ref.as_ref()?.key.as_deref());
+        let Some((content, _)) = file.and_then(|key| world.files.content(key)) else { continue };
+        let mut facts = F24::new();
+        if let Some(applies) = form.apply_cost {
+            facts = facts.apply_cost(applies);
+        }
+        for issue in f24::check(&content, &facts).errors() {
+            tracing::warn!(iun = %notification.iun, %issue, "refused after it was taken");
+            let mut reason = RefusalReason::new("F24_METADATA_NOT_VALID");
+            reason.detail = Some(format!("{}: {}", issue.path(), issue.message(Lang::En)));
+            reason.rec_index = i64::try_from(recipient).ok();
+            reasons.push(reason);
+        }
+    }
+    reasons
 }
 
 /// The recipient that an issue is about, from its path.

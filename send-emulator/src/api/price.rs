@@ -7,6 +7,7 @@ use super::{DELIVERY, sent};
 use crate::gateway::{Call, Reply};
 use crate::problem;
 use crate::world::World;
+use send_core::api::Version;
 use send_core::cost;
 use send_core::lifecycle::price_date;
 use send_core::model::{NotificationStatus, Price, TimelineCategory as C};
@@ -42,5 +43,10 @@ pub(super) fn price(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     price.send_fee = Some(cost.send_fee);
     price.analog_cost = Some(cost.analog_cost);
     *world.attestations.entry((creditor.to_owned(), notice.to_owned())).or_default() += 1;
+    if call.version == Version::V1 {
+        price.amount = Some(cost.partial);
+        (price.partial_price, price.total_price) = (None, None);
+        (price.vat, price.pa_fee, price.send_fee, price.analog_cost) = (None, None, None, None);
+    }
     Ok(Reply::json(200, &price))
 }

@@ -149,6 +149,18 @@ fn required<'c>(world: &World, call: &'c Call, name: &str) -> Result<&'c str, Re
     })
 }
 
+/// Why it was refused; the recipient is named since v2.5.
+fn refusal(version: Version, notification: &Notification) -> Value {
+    let mut reasons = json!(notification.refusal);
+    if version < Version::new(2, 5) {
+        let fields = reasons.as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut);
+        fields.for_each(|reason| {
+            reason.remove("recIndex");
+        });
+    }
+    reasons
+}
+
 /// The request once more, and where it stands.
 fn answer(world: &World, version: Version, notification: &Notification) -> Map<String, Value> {
     let mut fields = match serde_json::to_value(&notification.content) {
@@ -161,6 +173,9 @@ fn answer(world: &World, version: Version, notification: &Notification) -> Map<S
     if version < Version::new(2, 6) {
         fields.remove("physicalCommunicationPriority");
     }
+    if version < Version::new(2, 4) {
+        fields.remove("additionalLanguages");
+    }
     let state = match notification.status {
         NotificationStatus::InValidation => RequestState::Waiting,
         NotificationStatus::Refused => RequestState::Refused,
@@ -171,7 +186,7 @@ fn answer(world: &World, version: Version, notification: &Notification) -> Map<S
     say("notificationRequestStatus", json!(state));
     match state {
         RequestState::Waiting => say("retryAfter", json!(world.time.told(RETRY_AFTER, SECOND))),
-        RequestState::Refused => say("errors", json!(notification.refusal)),
+        RequestState::Refused => say("errors", refusal(version, notification)),
         _ => say("iun", json!(notification.iun.as_str())),
     };
     fields

@@ -11,9 +11,7 @@ use send_core::model::{FullSentNotification, TimelineElement, UsedServices};
 
 pub(super) fn get(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let Some((_, notification)) = readable(world, call) else { return Err(notification_not_found(world)) };
-    let mut answer = full(world, notification);
-    versions::translate_sent(&mut answer, call.version);
-    Ok(Reply::json(200, &answer))
+    Ok(Reply::json(200, &versions::sent(&full(world, notification), call.version)))
 }
 
 /// The notification with its life so far.

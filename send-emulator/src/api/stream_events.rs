@@ -11,10 +11,11 @@ use super::sent;
 use super::streams::to_write;
 use crate::gateway::{Call, Reply};
 use crate::life::Action;
-use crate::versions;
+use crate::versions::{self, flat_event};
 use crate::world::{StreamEvent as Kept, World};
 use send_core::api::Version;
 use send_core::model::StreamEvent;
+use serde_json::Value;
 use std::collections::HashSet;
 use std::time::Duration;
 
@@ -36,6 +37,12 @@ pub(super) fn read(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         world.plan_after_window(PURGE_DELAY, Action::PurgeEvents { stream: id, up_to: after });
     }
     let events = without_repeats(page.iter().filter_map(|event| shown(world, call.version, event)));
+    let known = events.into_iter().filter_map(|event| versions::event(&event, call.version));
+    let events: Vec<Value> = if call.version == Version::V1 {
+        known.filter_map(|event| flat_event(&event)).collect()
+    } else {
+        known.collect()
+    };
     let retry_after = if events.is_empty() { world.time.told(RETRY_AFTER, MILLISECOND) } else { 0 };
     Ok(Reply::json(200, &events).header("retry-after", retry_after.to_string()))
 }
@@ -53,11 +60,15 @@ fn shown(world: &World, version: Version, event: &Kept) -> Option<StreamEvent> {
     let kept = notification.timeline.get(event.element)?;
     let mut element = sent::element(notification, kept);
     element.timestamp = Some(kept.written.into());
-    versions::translate_event(&mut element, version);
     let mut shown = StreamEvent::new(event.id());
     shown.notification_request_id = Some(notification.iun.to_request_id().to_string());
     shown.iun = event.has_iun().then(|| notification.iun.to_string());
-    shown.new_status = Some(event.status.clone());
+    let history = notification.history();
+    let before = || {
+        history.entries().iter().rev().map(|entry| &entry.status).find(|status| versions::knows_status(version, status))
+    };
+    let status = Some(&event.status).filter(|status| versions::knows_status(version, status));
+    shown.new_status = status.or_else(before).cloned();
     shown.element = Some(element);
     Some(shown)
 }

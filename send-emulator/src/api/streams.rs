@@ -33,6 +33,16 @@ const PROPERTIES: &[Property] = &[
     property("replacedStreamId", false, Shape::Uuid),
 ];
 
+/// `StreamCreationRequest` of the first version.
+const FIRST_PROPERTIES: &[Property] = &[
+    property("title", true, Shape::Line(256)),
+    property("eventType", true, Shape::Choice(&["STATUS", "TIMELINE"])),
+    property("filterValues", false, Shape::Names),
+];
+
+/// The first version that can wait for the acceptance.
+const WAITS_SINCE: Version = Version::new(2, 7);
+
 /// What a body asks for; the schema has looked at it.
 struct Wish {
     title: String,
@@ -44,15 +54,17 @@ struct Wish {
 }
 
 fn wish(world: &World, call: &Call) -> Result<Wish, Reply> {
-    let fields = schema::read(world, PROPERTIES, &call.body)?;
+    let is_first = call.version == Version::V1;
+    let fields = schema::read(world, if is_first { FIRST_PROPERTIES } else { PROPERTIES }, &call.body)?;
+    let knows_waiting = call.version >= WAITS_SINCE;
     let text = |name: &str| fields.get(name).and_then(Value::as_str);
     Ok(Wish {
         title: text("title").unwrap_or_default().to_owned(),
         event_type: text("eventType").unwrap_or_default().into(),
-        groups: texts(&fields, "groups").unwrap_or_default(),
+        groups: texts(&fields, "groups").filter(|_| !is_first).unwrap_or_default(),
         filter_values: texts(&fields, "filterValues"),
-        wait_for_accepted: fields.get("waitForAccepted").and_then(Value::as_bool).unwrap_or_default(),
-        replaced: text("replacedStreamId").map(str::to_owned),
+        wait_for_accepted: knows_waiting && fields.get("waitForAccepted").and_then(Value::as_bool).unwrap_or_default(),
+        replaced: text("replacedStreamId").filter(|_| !is_first).map(str::to_owned),
     })
 }
 
@@ -218,14 +230,16 @@ fn metadata(stream: &Stream) -> StreamMetadata {
     let mut metadata = StreamMetadata::new(stream.id.as_str());
     metadata.title = Some(stream.title.clone());
     metadata.event_type = Some(stream.event_type.clone());
-    metadata.groups = stream.groups.clone().into();
+    if stream.version > Version::V1 {
+        metadata.groups = stream.groups.clone().into();
+        metadata.disabled_date = stream.disabled.map(wire::DateTime::from);
+        metadata.version = Some(short(stream.version));
+    }
     if let Some(values) = &stream.filter_values {
         metadata.filter_values = values.clone().into();
     }
-    metadata.wait_for_accepted = Some(stream.wait_for_accepted);
+    metadata.wait_for_accepted = (stream.version >= WAITS_SINCE).then_some(stream.wait_for_accepted);
     metadata.activation_date = Some(stream.activated.into());
-    metadata.disabled_date = stream.disabled.map(wire::DateTime::from);
-    metadata.version = Some(short(stream.version));
     metadata
 }
 

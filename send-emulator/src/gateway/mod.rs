@@ -70,7 +70,7 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
     let mut router = Router::new();
     for route in ROUTES.iter().copied() {
         let handler = api::handler(route.name);
-        for version in versions::served(route.resource).iter().copied() {
+        for version in versions::served_of(route).iter().copied() {
             let endpoint = Endpoint { route, version, handler };
             let serve = move |State(shared): State<Arc<Shared>>, path: PathParameters, request: Request| async move {
                 answer(&shared, endpoint, path.ok(), request).await
@@ -143,6 +143,9 @@ async fn serve(
         Some(complaint) => problem::gateway(&world, &[complaint]),
         None => (endpoint.handler)(&mut world, &call).unwrap_or_else(|reply| reply),
     };
+    let is_first_stream = is_stream && endpoint.version == Version::V1;
+    // The function in front of the first version knows only one error of the caller.
+    let reply = if is_first_stream && matches!(reply.status(), 403 | 404) { reply.with_status(400) } else { reply };
     Ok(reply.header("x-amzn-trace-id", trace))
 }
 

@@ -87,6 +87,12 @@ impl Reply {
         self
     }
 
+    /// The same with another status.
+    pub(crate) const fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+
     pub(crate) const fn status(&self) -> u16 {
         self.status
     }

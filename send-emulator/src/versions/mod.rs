@@ -1,0 +1,92 @@
+//! Which versions are served, and what an older one does not show.
+//!
+//! The newest form is made first; then every step below the version that was asked for takes out, or renames, what came after
+//! it, as the platform's own functions do ([`steps`]).
+//!
+//! Sources: pagopa/pn-delivery `functions/versioningV1V2GetNotification`, `functions/versioningV1V23GetNotificationPrice`;
+//! pagopa/pn-stream (the timeline version behind a stream version; `StreamEventsServiceImpl.java` for v1).
+
+mod flat;
+mod steps;
+
+pub(crate) use flat::flat_event;
+
+use send_core::api::{Resource, Route, Version};
+use send_core::model::{FullSentNotification, NotificationStatus, StreamEvent};
+use serde_json::{Value, json};
+
+/// `v2.minor`.
+const fn v2(minor: u8) -> Version {
+    Version::new(2, minor)
+}
+
+/// Versions of each resource.
+const SERVED: &[(Resource, &[Version])] = &[
+    (Resource::Requests, &[v2(3), v2(4), v2(5), v2(6)]),
+    (Resource::Sent, &[v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
+    (Resource::Price, &[Version::V1, v2(3)]),
+    (Resource::Streams, &[Version::V1, v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
+    (Resource::LegalFacts, &[v2(0)]),
+    (Resource::Cancellation, &[v2(0)]),
+];
+
+/// The version of the timeline that a version of `streams` shows, as the version of `sent` that has the same.
+const TIMELINE_OF_STREAM: &[(Version, Version)] = &[
+    (Version::V1, v2(3)),
+    (v2(3), v2(3)),
+    (v2(4), v2(4)),
+    (v2(5), v2(5)),
+    (v2(6), v2(6)),
+    (v2(7), v2(6)),
+    (v2(8), v2(7)),
+    (v2(9), v2(9)),
+];
+
+/// The versions of a resource; of a path without a version, one that stands for none.
+pub(crate) fn served(resource: Option<Resource>) -> &'static [Version] {
+    match resource {
+        None => &[Version::V1],
+        Some(resource) => SERVED.iter().find(|(served, _)| *served == resource).map_or(&[], |(_, versions)| versions),
+    }
+}
+
+/// The versions of an operation: the first version of streams cannot be disabled.
+pub(crate) fn served_of(route: &Route) -> &'static [Version] {
+    let all = served(route.resource);
+    if route.name == "disable_stream" { all.get(1..).unwrap_or_default() } else { all }
+}
+
+/// A notification as a version of `sent` shows it.
+pub(crate) fn sent(notification: &FullSentNotification, version: Version) -> Value {
+    let mut shown = json!(notification);
+    steps::step_down(&mut shown, version);
+    shown
+}
+
+/// An event as a version of `streams` shows it; none if the version does not know its category.
+pub(crate) fn event(event: &StreamEvent, version: Version) -> Option<Value> {
+    let timeline = TIMELINE_OF_STREAM.iter().find(|(stream, _)| *stream == version).map_or(version, |(_, sent)| *sent);
+    let mut shown = json!(event);
+    let element = shown.get_mut("element")?;
+    steps::step_down_element(element, timeline).then_some(())?;
+    Some(shown)
+}
+
+/// True if a status has a name in a version of `streams` and of `sent`.
+pub(crate) fn knows_status(version: Version, status: &NotificationStatus) -> bool {
+    version >= v2(6) || *status != NotificationStatus::ReturnedToSender
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use send_core::api::{ApiVersions, ROUTES};
+
+    #[test]
+    fn what_core_asks_for_by_default_is_served() {
+        for route in ROUTES {
+            let Some(resource) = route.resource else { continue };
+            assert!(served(Some(resource)).contains(&ApiVersions::default().of(resource)), "{}", route.name);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What older versions show of newer things.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod common;
+
+use common::Desk;
+use send_core::model::NotificationStatus;
+use serde_json::{Value, json};
+
+fn life(versioned: bool) -> (Desk, String) {
+    let desk = Desk::new();
+    let mut request = desk.request("P");
+    if versioned {
+        request["additionalLanguages"] = json!(["DE"]);
+    }
+    let iun = desk.send(&request);
+    desk.reach(iun, NotificationStatus::Accepted);
+    desk.call("PUT", &format!("/delivery-push/v2.0/notifications/cancel/{iun}"), &[]);
+    desk.reach(iun, NotificationStatus::Cancelled);
+    (desk, iun.to_string())
+}
+
+fn sent(desk: &Desk, iun: &str, version: &str) -> Value {
+    let answer = desk.call("GET", &format!("/delivery/{version}/notifications/sent/{iun}"), &[]);
+    assert_eq!(answer.status, 200, "{version}: {}", answer.text());
+    answer.json()
+}
+
+fn element<'n>(notification: &'n Value, category: &str) -> &'n Value {
+    let timeline = notification["timeline"].as_array().unwrap();
+    timeline.iter().find(|element| element["category"] == category).unwrap_or(&Value::Null)
+}
+
+#[test]
+fn each_step_down_takes_something_away() {
+    let (desk, iun) = life(true);
+    for (version, field, is_there) in [
+        ("v2.7", "usedServices", true),
+        ("v2.6", "usedServices", false),
+        ("v2.5", "additionalLanguages", true),
+        ("v2.4", "additionalLanguages", false),
+    ] {
+        assert_eq!(sent(&desk, &iun, version).get(field).is_some(), is_there, "{version} {field}");
+    }
+    let accepted = |version| element(&sent(&desk, &iun, version), "REQUEST_ACCEPTED")["details"].clone();
+    assert!(accepted("v2.7").get("paProtocolNumber").is_some());
+    assert!(accepted("v2.6").get("paProtocolNumber").is_none());
+    let cancelled = |version| element(&sent(&desk, &iun, version), "NOTIFICATION_CANCELLED").clone();
+    assert_eq!(cancelled("v2.5")["legalFactsIds"].as_array().unwrap().len(), 1);
+    assert_eq!(cancelled("v2.4")["legalFactsIds"], json!([]));
+    assert!(cancelled("v2.4").get("ingestionTimestamp").is_some());
+    assert!(cancelled("v2.3").get("ingestionTimestamp").is_none());
+}
+
+#[test]
+fn requests_are_taken_and_told_in_their_version() {
+    for version in ["v2.3", "v2.4", "v2.5", "v2.6"] {
+        let desk = Desk::new();
+        let request = desk.request("P").to_string();
+        let taken = desk.call("POST", &format!("/delivery/{version}/requests"), request.as_bytes());
+        assert_eq!(taken.status, 202, "{version}: {}", taken.text());
+        let asked = format!("/delivery/{version}/requests?paProtocolNumber=P&idempotenceToken=T1");
+        assert_eq!(desk.call("GET", &asked, &[]).json()["notificationRequestStatus"], "WAITING");
+    }
+}
+
+#[test]
+fn a_stream_shows_what_its_version_knows() {
+    let desk = Desk::new();
+    let create = |version: &str| {
+        let body = json!({ "title": version, "eventType": "TIMELINE", "groups": [] }).to_string();
+        let made = desk.call("POST", &format!("/delivery-progresses/{version}/streams"), body.as_bytes());
+        assert_eq!(made.status, 200, "{version}: {}", made.text());
+        (version.to_owned(), made.json()["streamId"].as_str().unwrap().to_owned())
+    };
+    let versions = ["v2.3", "v2.4", "v2.5", "v2.6", "v2.7", "v2.8", "v2.9"];
+    let streams: Vec<_> = versions.into_iter().map(create).collect();
+    let first = desk.call("POST", "/delivery-progresses/streams", br#"{"title":"v1","eventType":"TIMELINE"}"#).json();
+    assert!(first.get("groups").is_none(), "{first}");
+    let iun = desk.send(&desk.request("P"));
+    desk.reach(iun, NotificationStatus::Accepted);
+    let accepted = |target: &str| {
+        let page = desk.call("GET", target, &[]);
+        assert_eq!(page.status, 200, "{target}: {}", page.text());
+        page.json()
+            .as_array()
+            .unwrap()
+            .iter()
+            .find(|event| event.to_string().contains("\"REQUEST_ACCEPTED\""))
+            .unwrap()
+            .clone()
+    };
+    for (version, stream) in streams {
+        let event = accepted(&format!("/delivery-progresses/{version}/streams/{stream}/events"));
+        let element = &event["element"];
+        assert_eq!(element.get("ingestionTimestamp").is_some(), version.as_str() >= "v2.4", "{version}");
+        assert_eq!(element["details"].get("paProtocolNumber").is_some(), version.as_str() >= "v2.8", "{version}");
+    }
+    let id = first["streamId"].as_str().unwrap();
+    let flat = accepted(&format!("/delivery-progresses/streams/{id}/events"));
+    assert_eq!((&flat["timelineEventCategory"], &flat["newStatus"]), (&json!("REQUEST_ACCEPTED"), &json!("ACCEPTED")));
+    assert!(flat.get("element").is_none());
+    let missing = "/delivery-progresses/streams/0b3bfaf6-0b2a-4b1a-9b8e-0123456789ab";
+    assert_eq!(desk.call("GET", missing, &[]).status, 400, "the first version knows no 404");
+}
+
+#[test]
+fn metadata_of_a_form_are_looked_into_at_acceptance() {
+    let desk = Desk::new();
+    let mut request = desk.request("P");
+    let bad = br#"{"f24Simplified":{"taxPayer":{"taxCode":"01199250158"},"payments":{"records":[{"applyCost":true,"section":"XX"}]}}}"#;
+    let mut attachment = desk.upload_as(bad, "application/json");
+    attachment.as_object_mut().unwrap().insert("contentType".to_owned(), json!("application/json"));
+    request["recipients"][0]["payments"] =
+        json!([{ "f24": { "title": "F24", "applyCost": false, "metadataAttachment": attachment } }]);
+    let iun = desk.send(&request);
+    desk.reach(iun, NotificationStatus::Refused);
+    let status = desk.call("GET", "/delivery/v2.5/requests?paProtocolNumber=P&idempotenceToken=T1", &[]).json();
+    assert_eq!(status["errors"][0]["code"], "F24_METADATA_NOT_VALID", "{status}");
+    assert_eq!(status["errors"][0]["recIndex"], 0);
+}
