@@ -36,6 +36,10 @@ fn compare(specification: &Specification, desk: &Desk) -> BTreeSet<String> {
         if call.answer.size == answer.len() as u64 {
             wrong.extend(specification.check_answer(&call.method, &call.path, status, &answer));
         }
+        // Documents are removed after 120 days: the list is then empty, whatever the schema says (NotificationRetrieverService L604-627).
+        wrong.retain(|mismatch: &conformance::Mismatch| {
+            mismatch.path != "/documents" || !mismatch.reason.starts_with("[]")
+        });
         if call.is_success()
             && let Some(body) = &call.request.body
         {

@@ -7,6 +7,7 @@ use crate::gateway::{Call, Reply};
 use crate::problem;
 use crate::world::World;
 use send_core::model::{DowntimeHistory, Functionality, Group, GroupStatus, PlatformStatus};
+use serde_json::json;
 
 pub(super) fn groups(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let wanted = call.parameter("statusFilter").map(GroupStatus::from);
@@ -30,5 +31,10 @@ pub(super) fn downtimes(_: &mut World, _: &Call) -> Result<Reply, Reply> {
 }
 
 pub(super) fn downtime_document(world: &mut World, _: &Call) -> Result<Reply, Reply> {
-    Err(problem::one(world, 404, "PN-DOWNTIME-LOGS", "PN_GENERIC_ERROR", "Legal fact not found"))
+    // This service has codes of another form.
+    let body = json!({
+        "status": 404, "title": "Not Found", "detail": "Legal fact not found", "traceId": problem::trace_id(world),
+        "errors": [{ "code": "404-0001", "detail": "Legal fact not found" }],
+    });
+    Err(Reply::json(404, &body).content_type("application/problem+json"))
 }
