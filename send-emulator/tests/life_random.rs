@@ -176,13 +176,20 @@ fn assert_prices(desk: &Desk, iun: send_core::iun::Iun) {
     }
 }
 
+/// How many lives are lived, unless `SEND_LIVES` says otherwise.
+const LIVES: u32 = 150;
+
+fn lives() -> u32 {
+    std::env::var("SEND_LIVES").ok().and_then(|lives| lives.parse().ok()).unwrap_or(LIVES)
+}
+
 fn runner(cases: u32) -> TestRunner {
     TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() })
 }
 
 #[test]
 fn every_life_is_sound() {
-    runner(150)
+    runner(lives())
         .run(&plan(), |plan| {
             live(&plan);
             Ok(())

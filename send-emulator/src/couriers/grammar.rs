@@ -94,7 +94,7 @@ impl<'a> Route<'a> {
         let shipments = SHIPMENTS
             .iter()
             .fold(vec![own], |parts, marker| parts.into_iter().flat_map(|part| split(part, marker)).collect());
-        Some(events(shipments.get(usize::from(number))?))
+        Some(events(shipments.get(usize::from(number)).filter(|_| usize::from(number) < MOST)?))
     }
 
     /// The address of the next attempt, as a text that is a route again.
@@ -112,9 +112,12 @@ fn without_head(text: &str) -> &str {
     text.strip_prefix('.').unwrap_or(text)
 }
 
+/// The most events of a part, and the most parts: a course counts them in a byte.
+const MOST: usize = 200;
+
 /// The events of a part of a sequence; what cannot be read is left out.
 pub(crate) fn events(part: &str) -> Vec<Event> {
-    part.split('.').filter_map(event).collect()
+    part.split('.').filter_map(event).take(MOST).collect()
 }
 
 /// `5s-RECRN002B[DOC:Plico]`; without a duration it comes at once.
@@ -272,6 +275,14 @@ mod tests {
             (codes(plain.reworked(1).shipment(0)), plain.next()),
             (vec!["A1".to_owned()], Some(Found::InRegistry("5s-B1")))
         );
+    }
+
+    #[test]
+    fn nothing_goes_on_without_end() {
+        assert_eq!(Route::new(&"CON018.".repeat(1_000)).shipment(0).map(|events| events.len()), Some(MOST));
+        let endless = "CON996@retry".repeat(300);
+        let is_there = |part| Route::new(&endless).shipment(part).is_some();
+        assert_eq!((is_there(199), is_there(200), is_there(u8::MAX)), (true, false, false));
     }
 
     #[test]

@@ -37,6 +37,7 @@ pub fn assert_sound(sent: &FullSentNotification) {
     assert_eq!(impossible(sent), [], "{iun}");
     assert!(events.windows(2).all(|pair| pair[0].order(&pair[1]).is_le()), "{iun}: in the platform's order");
     assert_business_times(sent, &events);
+    assert_eq!(counted_status(sent), sent.notification_status, "{iun}: by counting");
     let mut ids = HashSet::new();
     for element in &sent.timeline {
         let id = element.element_id.as_deref().unwrap();
@@ -44,6 +45,32 @@ pub fn assert_sound(sent: &FullSentNotification) {
         let details = element.typed_details().unwrap_or_else(|error| panic!("{id}: {error}"));
         let shown = format!("{details:?}");
         assert!(!shown.contains("extra"), "{id} has fields that its category has not: {shown}");
+    }
+}
+
+/// The status that follows from what there is in the timeline, without its order: a second opinion on the history.
+fn counted_status(sent: &FullSentNotification) -> NotificationStatus {
+    use NotificationStatus as S;
+    let of = |category: &str| -> HashSet<usize> {
+        elements(sent, category).map(|element| element.rec_index().unwrap_or_default()).collect()
+    };
+    let is_there = |category: &str| elements(sent, category).next().is_some();
+    let (dead, lost) = (of("ANALOG_WORKFLOW_RECIPIENT_DECEASED"), of("COMPLETELY_UNREACHABLE"));
+    let reached: HashSet<usize> =
+        of("DIGITAL_DELIVERY_CREATION_REQUEST").union(&of("ANALOG_SUCCESS_WORKFLOW")).copied().collect();
+    let is_alone = sent.recipients.len() == 1;
+    let completed = dead.len() + lost.len() + reached.len();
+    let is_complete = completed == sent.recipients.len();
+    match () {
+        () if is_there("NOTIFICATION_CANCELLED") => S::Cancelled,
+        () if is_alone && !dead.is_empty() => S::ReturnedToSender,
+        () if of("NOTIFICATION_VIEWED").difference(&dead).next().is_some() => S::Viewed,
+        () if is_there("REFINEMENT") => S::EffectiveDate,
+        () if is_complete && !reached.is_empty() => S::Delivered,
+        () if is_complete && !lost.is_empty() => S::Unreachable,
+        () if is_complete => S::ReturnedToSender,
+        () if is_there("SEND_DIGITAL_DOMICILE") || is_there("SEND_ANALOG_DOMICILE") => S::Delivering,
+        () => S::Accepted,
     }
 }
 
