@@ -4,3 +4,4 @@
 
 pub mod plain;
 pub mod sample;
+pub mod stub;

@@ -36,6 +36,7 @@ const COMMANDS: &[(&str, &str, &[Part])] = &[
     ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
     ("catalogue", "docs/catalogue.json and the pages made of it", &[Part::new("catalogue", catalogue::write)]),
     ("fuzz", "the fuzz targets, each for a while; needs a nightly compiler", &[Part::new("fuzz", fuzz::fuzz)]),
+    ("soak", "20,000 notifications over a network that fails", &[Part::new("soak", rust::soak)]),
     ("deny", "licences, sources and banned crates", &[Part::new("cargo-deny", rust::deny)]),
     ("bench", "the measurements of docs/PERFORMANCE.md", &[Part::new("benches", rust::bench)]),
 ];

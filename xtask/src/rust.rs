@@ -39,6 +39,12 @@ pub(crate) fn deny(log: &mut Log) -> Outcome {
     run(log, deny.args(["--offline", "check", "licenses", "bans", "sources"]))
 }
 
+/// Ten times what the tests of the client do by default.
+pub(crate) fn soak(log: &mut Log) -> Outcome {
+    let mut soak = cargo(&["test", "--release", "--package", "send-client", "--test", "flow", "--", "soak"]);
+    run(log, soak.env("SEND_SOAK", "20000"))
+}
+
 pub(crate) fn bench(log: &mut Log) -> Outcome {
     run(log, &mut cargo(&["bench", "--package", "send-benches"]))
 }

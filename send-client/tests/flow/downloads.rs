@@ -80,7 +80,9 @@ async fn readers_of_the_same_file_ask_one_after_the_other() {
     let waits = Waits::patient();
     let get = || async { scene.client.legal_facts().get_with(&iun, &key, &waits).await.map(|_| ()) };
     let (first, second, third) = tokio::join!(get(), get(), get());
-    (first.unwrap(), second.unwrap(), third.unwrap());
+    for outcome in [first, second, third] {
+        outcome.unwrap();
+    }
     let failed = scene.emulator.journal().of(fact()).iter().filter(|entry| entry.status == Some(500)).count();
     assert_eq!(failed, 0, "the file was ordered a second time");
 }
