@@ -165,9 +165,16 @@ impl<'a> Notifications<'a> {
             if waited + delay > polling.limit() {
                 break;
             }
-            self.client.clock().sleep(delay).await;
+            self.client.pause(delay).await?;
             waited += delay;
-            let status = self.status(request_id).await?;
+            let status = match self.status(request_id).await {
+                // The platform may be away for a while: it is no news about the request.
+                Err(error) if error.is_retryable() && error.kind() != ErrorKind::QuotaExhausted => {
+                    asked = error.retry_after().unwrap_or_default();
+                    continue;
+                }
+                status => status?,
+            };
             match status.notification_request_status {
                 RequestState::Accepted => {
                     return status.accepted_iun().ok_or_else(|| {

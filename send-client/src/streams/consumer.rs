@@ -1,34 +1,26 @@
 //! Reading a stream to the last event: at least once, nothing lost, nothing twice unless the process dies in between.
 //!
 //! A page is stored before the next one is asked for (asking acknowledges it), and it is asked for while the application
-//! works on what is stored. Decisions are made by `ledger`, `holes` and `poll`, which do no I/O.
+//! works on what is stored. Decisions are made by `ledger`, `holes` and `poll`, which do no I/O; `reader` does it.
 
-use super::at_version::AtVersion;
 use super::checkpoint::Checkpoint;
 use super::delivery::Delivery;
-use super::holes::HoleGuard;
 use super::lease::Lease;
-use super::ledger::{Change, Ledger};
-use super::poll::Pace;
-use crate::{BoxError, Client, Error, ErrorKind, Result};
+use super::reader::{Reader, Source};
+#[cfg(doc)]
+use crate::ErrorKind;
+use crate::{BoxError, Client, Error, Result};
 use futures_core::Stream;
-use futures_core::future::BoxFuture;
-use futures_util::future::{Either, poll_fn, select};
+use futures_util::future::{Either, select};
 use futures_util::stream::unfold;
-use send_core::api::{EventPage, ReadEvents, Version};
-use send_core::time::Instant;
+use send_core::api::Version;
 use std::fmt;
 use std::pin::pin;
 use std::sync::Arc;
-use std::task::Poll;
 use std::time::Duration;
-use tracing::{debug, info, warn};
 
 /// How long an acknowledgement waits for a missing number, unless told otherwise.
 const PATIENCE: Duration = Duration::from_secs(120);
-
-/// Stored deliveries from which on no further page is asked for.
-const ENOUGH: usize = 100;
 
 /// Reads a stream; made by [`Streams::consumer`](super::Streams::consumer).
 ///
@@ -51,72 +43,25 @@ const ENOUGH: usize = 100;
 /// # Ok(())
 /// # }
 /// ```
-pub struct StreamConsumer {
-    client: Client,
-    stream: Source,
-    successor: Option<Source>,
-    checkpoint: Arc<dyn Checkpoint>,
-    lease: Option<Arc<dyn Lease>>,
-    patience: Duration,
-    ledger: Ledger,
-    guard: HoleGuard,
-    pace: Pace,
-    /// The ledger in memory may not be the one that is stored.
-    is_stale: bool,
-    /// The call under way, with its wait.
-    reading: Option<BoxFuture<'static, Result<EventPage>>>,
-    in_hand: Option<InHand>,
-    empty_since: Option<Instant>,
-    failure: Option<Error>,
-}
-
-/// A stream and the version that it was made with, if not the client's.
-#[derive(Debug, Clone)]
-struct Source {
-    id: String,
-    version: Option<Version>,
-}
-
-/// The delivery that the application has.
-#[derive(Debug, Clone, Copy)]
-struct InHand {
-    position: u64,
-    is_handled: bool,
-}
+pub struct StreamConsumer(Reader);
 
 impl StreamConsumer {
     pub(super) fn new(client: Client, id: String, version: Option<Version>, checkpoint: Arc<dyn Checkpoint>) -> Self {
-        Self {
-            client,
-            stream: Source { id, version },
-            successor: None,
-            checkpoint,
-            lease: None,
-            patience: PATIENCE,
-            ledger: Ledger::default(),
-            guard: HoleGuard::new(PATIENCE),
-            pace: Pace::default(),
-            is_stale: true,
-            reading: None,
-            in_hand: None,
-            empty_since: None,
-            failure: None,
-        }
+        Self(Reader::new(client, Source { id, version }, checkpoint, PATIENCE))
     }
 
     /// How long an acknowledgement waits for a missing number; 120 seconds unless told otherwise. Less risks losing events
     /// that become visible late.
     #[must_use]
     pub fn patience(mut self, patience: Duration) -> Self {
-        self.patience = patience;
-        self.guard = HoleGuard::new(patience);
+        self.0.set_patience(patience);
         self
     }
 
     /// A right to read that is shared with other machines.
     #[must_use]
     pub fn lease(mut self, lease: impl Lease + 'static) -> Self {
-        self.lease = Some(Arc::new(lease));
+        self.0.lease = Some(Arc::new(lease));
         self
     }
 
@@ -124,7 +69,7 @@ impl StreamConsumer {
     /// long as an event can be late.
     #[must_use]
     pub fn followed_by(mut self, stream_id: impl Into<String>, version: Version) -> Self {
-        self.successor = Some(Source { id: stream_id.into(), version: Some(version) });
+        self.0.successor = Some(Source { id: stream_id.into(), version: Some(version) });
         self
     }
 
@@ -136,7 +81,7 @@ impl StreamConsumer {
     /// [`ErrorKind::File`] (the checkpoint). What was stored is handed over first; afterwards it may be called again.
     pub async fn next(&mut self) -> Result<Delivery> {
         loop {
-            if let Some(delivery) = self.advance(false).await? {
+            if let Some(delivery) = self.0.advance(false).await? {
                 return Ok(delivery);
             }
         }
@@ -147,7 +92,7 @@ impl StreamConsumer {
     /// # Errors
     /// As [`next`](Self::next).
     pub async fn next_if_any(&mut self) -> Result<Option<Delivery>> {
-        self.advance(true).await
+        self.0.advance(true).await
     }
 
     /// Hands everything to `handler`, one at a time, until something fails. The next page is read meanwhile.
@@ -162,17 +107,17 @@ impl StreamConsumer {
     {
         loop {
             let delivery = self.next().await?;
-            let position = self.hold_in_hand();
+            self.0.set_handled(false);
             let mut work = pin!(handler(delivery));
             let outcome = loop {
-                let page = match select(work.as_mut(), pin!(self.prefetched())).await {
+                let page = match select(work.as_mut(), pin!(self.0.prefetched())).await {
                     Either::Left((outcome, _)) => break outcome,
                     Either::Right((page, _)) => page,
                 };
-                self.absorb(page).await?;
+                self.0.absorb(page).await?;
             };
             outcome.map_err(Stopped::Handler)?;
-            self.in_hand = position.map(|position| InHand { position, is_handled: true });
+            self.0.set_handled(true);
         }
     }
 
@@ -185,173 +130,6 @@ impl StreamConsumer {
                 Err(error) => Some((Err(error), None)),
             }
         })
-    }
-
-    async fn advance(&mut self, until_empty: bool) -> Result<Option<Delivery>> {
-        self.settle().await?;
-        loop {
-            // Whatever has arrived meanwhile is stored first, so that the next page is on its way.
-            if let Some(page) = self.arrived().await {
-                self.absorb(page).await?;
-                continue;
-            }
-            if let Some((position, delivery)) = self.ledger.pop() {
-                self.in_hand = Some(InHand { position, is_handled: true });
-                return Ok(Some(delivery));
-            }
-            if let Some(failure) = self.failure.take() {
-                return Err(failure);
-            }
-            if self.checkpoint.is_long() {
-                self.is_stale = true;
-                self.checkpoint.replace(&self.ledger.snapshot()).await.map_err(not_stored)?;
-                self.is_stale = false;
-            }
-            let page = self.prefetched().await;
-            let is_empty = page.as_ref().is_ok_and(|page| page.events.is_empty());
-            self.absorb(page).await?;
-            if until_empty && is_empty && self.ledger.pending() == 0 {
-                return Ok(None);
-            }
-        }
-    }
-
-    /// The application has a delivery and has not handled it yet.
-    fn hold_in_hand(&mut self) -> Option<u64> {
-        let held = self.in_hand.as_mut()?;
-        held.is_handled = false;
-        Some(held.position)
-    }
-
-    /// Makes the ledger in memory the one that is stored, and notes what was handled.
-    async fn settle(&mut self) -> Result<()> {
-        let handled = self.in_hand.filter(|held| held.is_handled).map(|held| Change::Handled(held.position + 1));
-        if self.is_stale || (self.in_hand.is_some() && handled.is_none()) {
-            self.reading = None;
-            self.ledger = self.checkpoint.load().await.map_err(not_stored)?;
-            self.is_stale = false;
-            if let Some(successor) = self.successor.clone().filter(|next| self.ledger.stream() == Some(&*next.id)) {
-                self.stream = successor;
-                self.successor = None;
-            }
-        }
-        if let Some(handled) = handled {
-            // Cheap, and not on the disk yet: see Change::must_be_durable.
-            self.checkpoint.store(&handled).await.map_err(not_stored)?;
-            self.ledger.apply(handled);
-        }
-        self.in_hand = None;
-        Ok(())
-    }
-
-    /// Stores what was read, and asks for more.
-    async fn absorb(&mut self, page: Result<EventPage>) -> Result<()> {
-        let now = self.client.clock().now();
-        let wait = match page {
-            Ok(page) => {
-                let (is_empty, asked) = (page.events.is_empty(), page.retry_after);
-                let (change, holding) = self.ledger.take(page.events, &mut self.guard, now);
-                if holding {
-                    debug!("an event is missing: the acknowledgement waits for it");
-                }
-                if let Some(change) = change {
-                    self.store(change).await?;
-                }
-                self.move_on(is_empty, now).await?;
-                let wait = self.pace.after_page(asked, holding);
-                if is_empty { wait.mul_f64(1.0 + self.chance() / 10.0) } else { wait }
-            }
-            Err(error) => match self.pace.after_failure(&error, error.retry_after()) {
-                Some(wait) => {
-                    warn!(kind = %error.kind(), seconds = wait.as_secs(), "the stream could not be read; waiting");
-                    wait.mul_f64(1.0 + self.chance() / 10.0)
-                }
-                None => {
-                    self.failure = Some(error);
-                    return Ok(());
-                }
-            },
-        };
-        self.reading = Some(self.read(wait));
-        Ok(())
-    }
-
-    async fn store(&mut self, change: Change) -> Result<()> {
-        // If this future is dropped here, the change may be stored all the same.
-        self.is_stale = true;
-        self.checkpoint.store(&change).await.map_err(not_stored)?;
-        self.ledger.apply(change);
-        self.is_stale = false;
-        Ok(())
-    }
-
-    /// Goes on with the successor once this stream has been empty for as long as an event can be late.
-    async fn move_on(&mut self, is_empty: bool, now: Instant) -> Result<()> {
-        if !is_empty {
-            self.empty_since = None;
-            return Ok(());
-        }
-        let since = *self.empty_since.get_or_insert(now);
-        if now.duration_since(since).unsigned_abs() < self.patience {
-            return Ok(());
-        }
-        if let Some(successor) = self.successor.take() {
-            info!("the stream is empty; going on with the one that replaced it");
-            self.store(Change::Moved(successor.id.clone())).await?;
-            self.guard = HoleGuard::new(self.patience);
-            self.stream = successor;
-        }
-        Ok(())
-    }
-
-    /// The call, after a wait.
-    fn read(&self, wait: Duration) -> BoxFuture<'static, Result<EventPage>> {
-        let (client, lease, source) = (self.client.clone(), self.lease.clone(), self.stream.clone());
-        let cursor = self.ledger.cursor().map(str::to_owned);
-        Box::pin(async move {
-            if !wait.is_zero() {
-                client.clock().sleep(wait).await;
-            }
-            if let Some(lease) = lease {
-                lease.hold().await.map_err(|error| {
-                    Error::new(ErrorKind::Conflict, "the right to read the stream could not be had").because(error)
-                })?;
-            }
-            let operation = ReadEvents { stream_id: &source.id, last_event_id: cursor.as_deref() };
-            client.execute(&AtVersion { operation, version: source.version }).await
-        })
-    }
-
-    /// The page under way; never ready while enough is stored, or after a failure that waiting does not mend.
-    async fn prefetched(&mut self) -> Result<EventPage> {
-        if self.ledger.pending() >= ENOUGH || self.failure.is_some() {
-            return std::future::pending().await;
-        }
-        if self.reading.is_none() {
-            self.reading = Some(self.read(Duration::ZERO));
-        }
-        let page = poll_fn(|context| match &mut self.reading {
-            Some(reading) => reading.as_mut().poll(context),
-            None => Poll::Pending,
-        });
-        let page = page.await;
-        self.reading = None;
-        page
-    }
-
-    /// The page under way, if it is there already.
-    async fn arrived(&mut self) -> Option<Result<EventPage>> {
-        let mut page = pin!(self.prefetched());
-        poll_fn(|context| match page.as_mut().poll(context) {
-            Poll::Ready(page) => Poll::Ready(Some(page)),
-            Poll::Pending => Poll::Ready(None),
-        })
-        .await
-    }
-
-    /// A number from 0 to 1.
-    fn chance(&self) -> f64 {
-        f64::from(u32::try_from(self.client.entropy().next() >> 32).unwrap_or_default()) / f64::from(u32::MAX)
     }
 }
 
@@ -367,15 +145,11 @@ pub enum Stopped {
     Stream(#[from] Error),
 }
 
-fn not_stored(error: BoxError) -> Error {
-    Error::new(ErrorKind::File, "the checkpoint of a stream could not be used").because(error)
-}
-
 impl fmt::Debug for StreamConsumer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("StreamConsumer")
-            .field("stream", &self.stream)
-            .field("pending", &self.ledger.pending())
+            .field("stream", &self.0.stream)
+            .field("pending", &self.0.ledger.pending())
             .finish_non_exhaustive()
     }
 }

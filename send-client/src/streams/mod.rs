@@ -16,6 +16,7 @@ mod ledger;
 mod lint;
 mod making;
 mod poll;
+mod reader;
 
 pub use checkpoint::{Checkpoint, MemoryCheckpoint};
 pub use consumer::{Stopped, StreamConsumer};

@@ -3,8 +3,10 @@
 //! What the client waits for is time that passes on the emulator's clock, so nothing waits.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod crashes;
 mod downloads;
 mod ranges;
+mod rework;
 mod scene;
 mod sending;
 mod soak;

@@ -72,6 +72,15 @@ impl Scene {
     }
 }
 
+/// Whatever went wrong, the client behaved.
+impl Drop for Scene {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            assert_eq!(self.emulator.journal().all_breaches(), [], "rules of good behaviour");
+        }
+    }
+}
+
 pub(crate) fn builder(emulator: &Arc<Emulator>) -> ClientBuilder {
     Client::builder()
         .environment(Environment::at(emulator.base_url()).unwrap())

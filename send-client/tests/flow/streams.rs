@@ -2,32 +2,30 @@
 
 use crate::scene::{Hand, Scene, builder};
 use async_trait::async_trait;
-use futures_util::{FutureExt, StreamExt};
-use send_client::streams::{
-    Change, Checkpoint, Delivery, FileCheckpoint, Lease, Ledger, MemoryCheckpoint, Stopped, StreamConsumer,
-};
+use futures_util::StreamExt;
+use send_client::streams::{Delivery, FileCheckpoint, Lease, MemoryCheckpoint, Stopped, StreamConsumer};
 use send_client::{BoxError, Clock, ErrorKind};
 use send_core::api::{CreateStream, Operation, ReadEvents, Version};
 use send_core::catalogue::InStreams;
 use send_core::model::*;
 use send_emulator::{Effect, Fault, Target};
-use std::collections::{HashMap, HashSet};
-use std::sync::{Arc, Mutex};
+use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
-async fn stream(scene: &Scene, title: &str) -> String {
+pub(crate) async fn stream(scene: &Scene, title: &str) -> String {
     let stream = StreamCreation::new(title, StreamEventType::Timeline);
     scene.client.streams().create(&stream).await.unwrap().stream_id
 }
 
-fn element(delivery: &Delivery) -> String {
+pub(crate) fn element(delivery: &Delivery) -> String {
     delivery.event().unwrap().element.as_ref().unwrap().element_id.clone().unwrap()
 }
 
 /// Everything that the consumer hands over before the stream is empty.
-async fn all(consumer: &mut StreamConsumer) -> Vec<String> {
+pub(crate) async fn all(consumer: &mut StreamConsumer) -> Vec<String> {
     let mut elements = Vec::new();
     while let Some(delivery) = consumer.next_if_any().await.unwrap() {
         elements.push(element(&delivery));
@@ -35,7 +33,7 @@ async fn all(consumer: &mut StreamConsumer) -> Vec<String> {
     elements
 }
 
-async fn send_some(scene: &Scene, many: usize) {
+pub(crate) async fn send_some(scene: &Scene, many: usize) {
     for number in 0..many {
         scene.client.notifications().send(scene.request(&format!("P-{number}")).await).await.unwrap();
     }
@@ -43,7 +41,7 @@ async fn send_some(scene: &Scene, many: usize) {
 }
 
 /// Elements that must come: those that a second stream without any trouble tells.
-async fn expected(scene: &Scene, control: &str) -> Vec<String> {
+pub(crate) async fn expected(scene: &Scene, control: &str) -> Vec<String> {
     scene.emulator.faults().clear();
     let mut elements = Vec::new();
     let mut cursor: Option<String> = None;
@@ -58,7 +56,7 @@ async fn expected(scene: &Scene, control: &str) -> Vec<String> {
     elements
 }
 
-fn sorted(mut elements: Vec<String>) -> Vec<String> {
+pub(crate) fn sorted(mut elements: Vec<String>) -> Vec<String> {
     elements.sort();
     elements
 }
@@ -143,85 +141,6 @@ trait RouteOf: Operation {
 }
 
 impl<O: Operation> RouteOf for O {}
-
-#[tokio::test]
-async fn killed_at_every_await_point_nothing_is_lost_and_only_what_was_in_hand_comes_again() {
-    let scene = Scene::new().await;
-    let (id, control) = (stream(&scene, "followed").await, stream(&scene, "control").await);
-    send_some(&scene, 12).await;
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("stream.journal");
-    // What the application has stored, with the number of the life in which it got it.
-    let stored: Arc<Mutex<Vec<(String, usize)>>> = Arc::default();
-    let mut lives = 0;
-    let is_done = loop {
-        lives += 1;
-        let checkpoint = FileCheckpoint::open(&path).unwrap();
-        let mut consumer = scene.client.streams().consumer(&id, checkpoint);
-        let life = async {
-            consumer
-                .run(|delivery| {
-                    let stored = &stored;
-                    async move {
-                        // The handler awaits too: it can be killed half way.
-                        tokio::task::yield_now().await;
-                        stored.lock().unwrap().push((element(&delivery), lives));
-                        tokio::task::yield_now().await;
-                        Ok(())
-                    }
-                })
-                .await
-        };
-        // Each life lasts one poll longer than the one before: every await point is hit by some death.
-        let mut life = Box::pin(life);
-        for _ in 0..lives {
-            if life.as_mut().now_or_never().is_some() {
-                panic!("the consumer ended by itself");
-            }
-            tokio::time::sleep(Duration::from_micros(300)).await;
-        }
-        drop(life);
-        if stored.lock().unwrap().len() > 20 && lives > 100 {
-            break true;
-        }
-        if lives > 400 {
-            break false;
-        }
-    };
-    assert!(is_done, "it never got on");
-    // What is left, in peace.
-    let mut consumer = scene.client.streams().consumer(&id, FileCheckpoint::open(&path).unwrap());
-    let rest = all(&mut consumer).await;
-    let mut times: HashMap<String, Vec<usize>> = HashMap::new();
-    for (element, life) in stored.lock().unwrap().iter().cloned().chain(rest.into_iter().map(|element| (element, 0))) {
-        times.entry(element).or_default().push(life);
-    }
-    assert_eq!(sorted(times.keys().cloned().collect()), expected(&scene, &control).await);
-    // No life hands over anything twice.
-    for (element, mut lives) in times {
-        let count = lives.len();
-        lives.dedup();
-        assert_eq!(lives.len(), count, "{element} twice in one life");
-    }
-}
-
-#[tokio::test]
-async fn a_handler_that_fails_gets_the_same_again() {
-    let scene = Scene::new().await;
-    let id = stream(&scene, "followed").await;
-    send_some(&scene, 1).await;
-    let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
-    let mut refused = None;
-    let stopped = consumer
-        .run(|delivery| {
-            refused = Some(element(&delivery));
-            async { Err("no database".into()) }
-        })
-        .await
-        .unwrap_err();
-    assert!(matches!(stopped, Stopped::Handler(_)), "{stopped:?}");
-    assert_eq!(element(&consumer.next().await.unwrap()), refused.unwrap());
-}
 
 #[tokio::test]
 async fn the_next_page_is_read_while_the_handler_works() {
@@ -346,33 +265,6 @@ async fn without_the_lease_nothing_is_read() {
     let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default()).lease(Taken);
     assert_eq!(consumer.next().await.unwrap_err().kind(), ErrorKind::Conflict);
     assert_eq!(scene.calls("read_events"), 0);
-}
-
-#[derive(Debug, Default)]
-struct Failing(MemoryCheckpoint);
-
-#[async_trait]
-impl Checkpoint for Failing {
-    async fn load(&self) -> Result<Ledger, BoxError> {
-        self.0.load().await
-    }
-
-    async fn store(&self, change: &Change) -> Result<(), BoxError> {
-        if change.must_be_durable() { Err("the disk is full".into()) } else { self.0.store(change).await }
-    }
-}
-
-#[tokio::test]
-async fn what_cannot_be_stored_is_not_acknowledged() {
-    let scene = Scene::new().await;
-    let id = stream(&scene, "followed").await;
-    send_some(&scene, 1).await;
-    let mut consumer = scene.client.streams().consumer(&id, Failing::default());
-    for _ in 0..3 {
-        assert_eq!(consumer.next().await.unwrap_err().kind(), ErrorKind::File);
-    }
-    assert!(scene.emulator.journal().entries().iter().all(|entry| !entry.path.contains("lastEventId")));
-    assert!(!scene.client.streams().read(&id, None).await.unwrap().events.is_empty());
 }
 
 #[tokio::test]
