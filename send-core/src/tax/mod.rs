@@ -250,7 +250,7 @@ mod tests {
         ] {
             assert_eq!(told(&TaxId::parse(text).unwrap_err()), expected, "{text}");
         }
-        assert_eq!(told(&PaTaxId::parse("1234567O157").unwrap_err()), ("non_digit", Some(8)));
+        assert_eq!(told(&PaTaxId::parse("1234567O157").unwrap_err()), ("character", Some(8)));
         assert_eq!(told(&VatNumber::parse("80078750587").unwrap_err()), ("entity_non_vat", None));
     }
 

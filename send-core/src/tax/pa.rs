@@ -95,12 +95,9 @@ impl PaTaxIdError {
         self.0
     }
 
-    /// A stable word for programs: `length` or `non_digit`.
+    /// A stable word for programs: `length` or `character`.
     pub const fn reason(&self) -> &'static str {
-        match self.0 {
-            ShapeError::Length { .. } => "length",
-            ShapeError::Character { .. } => "non_digit",
-        }
+        self.0.reason()
     }
 
     /// The first character that is no digit, counted from 1; `None` if it is about the whole.
