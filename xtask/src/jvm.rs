@@ -1,7 +1,7 @@
 //! The JVM artifact: native library, generated Kotlin, Maven. The steps stand in bindings/jvm/README.md too.
 
 use crate::parts::{Outcome, Trouble};
-use crate::shell::{Log, cargo, command, root, run, target};
+use crate::shell::{Log, cargo, command, output, root, run, target};
 use std::path::{Path, PathBuf};
 
 /// Where JNA looks for the library of this machine, inside the jar.
@@ -34,6 +34,22 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
     let location = format!("-Dsend.native.library={place}/{library}");
     let stage = format!("-Dsend.staging={}", staging.display());
     run(log, &mut command("mvn", &["-B", "-ntp", "-f", "bindings/jvm", &location, &stage, "clean", "verify"]))
+}
+
+/// The example of a protocol system, after [`test`]: five fines of which two are wrong, against the emulator.
+pub(crate) fn protocol_system(log: &mut Log) -> Outcome {
+    let folder = target().join("xtask/protocol-system");
+    renew(&folder)?;
+    let mut java = command("java", &["-cp"]);
+    java.arg(example("java")).arg("io.github.sendsdk.examples.fines.ProtocolSystem");
+    java.current_dir(&folder).env_remove("SEND_API_KEY").env_remove("SEND_API_KEY_FILE");
+    let told = output(log, &mut java)?;
+    for expected in ["checked    3 of 5 can be sent", "imported   3 IUNs", "followed   EFFECTIVE_DATE\n"] {
+        if !told.contains(expected) {
+            return Err(Trouble::Failed(format!("the protocol system did not say {expected:?}:\n{told}")));
+        }
+    }
+    Ok(())
 }
 
 /// The runnable jar of an example, after [`test`].

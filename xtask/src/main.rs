@@ -26,6 +26,7 @@ const TEST: &[Part] = &[
     Part::new("python", python::test),
     Part::new("jvm", jvm::test),
     Part::new("quickstarts", quickstarts::test),
+    Part::new("protocol system", jvm::protocol_system),
 ];
 
 const COMMANDS: &[(&str, &str, &[Part])] = &[

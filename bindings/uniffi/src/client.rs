@@ -5,13 +5,17 @@ use crate::answer::{
     PriceData, RequestStatusData, SentNotificationData, StreamCreationData, StreamData, StreamListItemData,
     StreamUpdateData, SubmittedData,
 };
+use crate::auth::{self, ForeignCredentials, PdndData};
 use crate::error::NativeError;
 use crate::identifiers::IunData;
+use crate::network::{NetworkData, RateLimitData};
 use crate::preflight::version_of;
 use crate::request::{UploadedFileData, from_json};
 use crate::runtime;
+use crate::write_ahead::{self, SendOptionsData};
 use send_client::auth::Credentials;
-use send_client::{Attachment, Client, ClientBuilder, Download, Environment, Polling};
+use send_client::send::SendOptions;
+use send_client::{Attachment, Client, ClientBuilder, Download, Environment, Network, Polling, RateLimit};
 use send_core::api::{PaymentAttachment, Resource};
 use send_core::iun::{Iun, RequestId};
 use send_core::model::GroupStatus;
@@ -131,6 +135,16 @@ pub struct ClientSettings {
     pub preflight: bool,
     /// More roots to trust, as PEM.
     pub extra_roots_pem: Option<String>,
+    /// What fetches the vouchers that go with the key.
+    pub pdnd: Option<PdndData>,
+    /// Code of the user that supplies credentials, instead of the key and the voucher.
+    pub supplier: Option<Arc<dyn ForeignCredentials>>,
+    /// How calls go out, instead of what the environment variables say.
+    pub network: Option<NetworkData>,
+    /// How many calls to make.
+    pub rate_limit: Option<RateLimitData>,
+    /// As many as possible.
+    pub unlimited: bool,
 }
 
 /// Shows no secret.
@@ -154,17 +168,38 @@ impl TryFrom<ClientSettings> for Client {
             polling,
             preflight,
             extra_roots_pem,
+            pdnd,
+            supplier,
+            network,
+            rate_limit,
+            unlimited,
         } = settings;
         let mut builder = if from_variables { ClientBuilder::from_env()? } else { Self::builder() };
         if let Some(environment) = environment {
             builder = builder.environment(environment.parse()?);
         }
-        if let Some(key) = api_key {
-            let credentials = Credentials::api_key(key);
-            builder = builder.credentials(match voucher {
-                Some(voucher) => credentials.voucher(voucher),
-                None => credentials,
-            });
+        match (api_key, pdnd) {
+            (Some(key), Some(pdnd)) => builder = builder.pdnd(key, pdnd.try_into()?),
+            (Some(key), None) => {
+                let credentials = Credentials::api_key(key);
+                builder = builder.credentials(match voucher {
+                    Some(voucher) => credentials.voucher(voucher),
+                    None => credentials,
+                });
+            }
+            (None, _) => {}
+        }
+        if let Some(supplier) = supplier {
+            builder = builder.auth(auth::Foreign(supplier));
+        }
+        if let Some(network) = network {
+            builder = builder.network(Network::try_from(network)?);
+        }
+        if let Some(limit) = rate_limit {
+            builder = builder.rate_limit(RateLimit::try_from(limit)?);
+        }
+        if unlimited {
+            builder = builder.without_rate_limit();
         }
         if let Some(application) = application {
             builder = builder.application(application);
@@ -262,7 +297,7 @@ fn read<T: std::str::FromStr<Err: Into<NativeError>>>(text: &str) -> Result<T, N
 /// The client.
 #[derive(Debug, uniffi::Object)]
 pub struct NativeClient {
-    client: Client,
+    pub(crate) client: Client,
 }
 
 #[uniffi::export]
@@ -276,6 +311,16 @@ impl NativeClient {
     /// Where the platform is.
     pub fn environment(&self) -> EnvironmentData {
         self.client.environment().into()
+    }
+
+    /// The same client, whose calls end within a time each, with all that is tried again.
+    pub fn within(&self, time: Duration) -> Arc<Self> {
+        Arc::new(Self { client: self.client.within(time) })
+    }
+
+    /// The same client, which tries nothing again.
+    pub fn without_retries(&self) -> Arc<Self> {
+        Arc::new(Self { client: self.client.without_retries() })
     }
 
     /// A token for a request.
@@ -298,9 +343,27 @@ impl NativeClient {
     }
 
     /// Sends a request, given as JSON.
-    pub async fn send(&self, json: String) -> Result<SubmittedData, NativeError> {
+    pub async fn send(&self, json: String, options: Option<SendOptionsData>) -> Result<SubmittedData, NativeError> {
         let request = from_json(&json)?;
-        self.run(async move |client| Ok(client.notifications().send(request).await?.into())).await
+        self.run(async move |client| {
+            let notifications = client.notifications();
+            let Some(SendOptionsData { write_ahead, resume, preflight }) = options else {
+                return Ok(notifications.send(request).await?.into());
+            };
+            let hook = write_ahead.map(write_ahead::Foreign);
+            let mut options = SendOptions::new();
+            if let Some(hook) = &hook {
+                options = options.write_ahead(hook);
+            }
+            if resume {
+                options = options.resume();
+            }
+            if !preflight {
+                options = options.without_preflight();
+            }
+            Ok(notifications.send_with(request, &options).await?.into())
+        })
+        .await
     }
 
     /// What became of a request.
@@ -539,6 +602,11 @@ mod tests {
             polling: None,
             preflight: true,
             extra_roots_pem: None,
+            pdnd: None,
+            supplier: None,
+            network: None,
+            rate_limit: None,
+            unlimited: false,
         }
     }
 

@@ -11,6 +11,7 @@ use send_core::ident::{Lang, Localized};
 use send_core::model::BuildError;
 use send_core::problem::Complaint;
 use send_core::wire::DecodeError;
+use std::time::Duration;
 
 /// The exception that a failure becomes in the facade. Each stands for one thing to do about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
@@ -123,6 +124,10 @@ pub struct ErrorDetail {
     pub trace_id: Option<String>,
     /// Whether the same call may succeed later.
     pub retryable: bool,
+    /// How often the call was made.
+    pub attempts: i32,
+    /// When the server says that it may be tried again.
+    pub retry_after: Option<Duration>,
     /// The rules that the request breaks.
     pub issues: Vec<IssueData>,
     /// What the platform says is wrong.
@@ -147,6 +152,8 @@ impl ErrorDetail {
             status: None,
             trace_id: None,
             retryable: false,
+            attempts: 0,
+            retry_after: None,
             issues: Vec::new(),
             complaints: Vec::new(),
             refusal_reasons: Vec::new(),
@@ -235,6 +242,8 @@ impl From<send_client::Error> for NativeError {
             status: error.status().map(i32::from),
             trace_id: error.trace_id().map(str::to_owned),
             retryable: error.is_retryable(),
+            attempts: i32::try_from(error.attempts()).unwrap_or(i32::MAX),
+            retry_after: error.retry_after(),
             issues: error.issues().iter().map(Into::into).collect(),
             complaints: complaints.iter().map(Into::into).collect(),
             refusal_reasons: error.refusal_reasons().iter().cloned().map(Into::into).collect(),

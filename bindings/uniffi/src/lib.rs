@@ -15,8 +15,10 @@
 #![allow(unsafe_code)]
 
 pub mod answer;
+pub mod auth;
 pub mod catalogue;
 pub mod client;
+pub mod consumer;
 pub mod cost;
 pub mod details;
 pub mod emulator;
@@ -25,12 +27,15 @@ pub mod file;
 pub mod identifiers;
 mod invalid;
 pub mod lifecycle;
+pub mod log;
+pub mod network;
 pub mod pdf;
 pub mod preflight;
 pub mod request;
 mod runtime;
 pub mod tax;
 pub mod text;
+pub mod write_ahead;
 
 uniffi::setup_scaffolding!();
 

@@ -12,12 +12,13 @@ pub struct SubmittedData {
     pub request_id: String,
     pub protocol_number: String,
     pub idempotence_token: String,
+    pub recovered: bool,
 }
 
 impl From<Submitted> for SubmittedData {
     fn from(submitted: Submitted) -> Self {
-        let Submitted { request_id, protocol_number, idempotence_token, .. } = submitted;
-        Self { request_id: request_id.to_string(), protocol_number, idempotence_token }
+        let Submitted { request_id, protocol_number, idempotence_token, recovered, .. } = submitted;
+        Self { request_id: request_id.to_string(), protocol_number, idempotence_token, recovered }
     }
 }
 

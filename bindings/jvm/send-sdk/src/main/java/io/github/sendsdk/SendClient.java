@@ -5,7 +5,9 @@ import io.github.sendsdk.ffi.ClientSettings;
 import io.github.sendsdk.ffi.PaymentAttachmentData;
 import io.github.sendsdk.ffi.VersionData;
 import io.github.sendsdk.internal.Call;
+import io.github.sendsdk.internal.Callbacks;
 import io.github.sendsdk.internal.ClientBridge;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -97,6 +99,26 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
+     * The same client, whose calls end within a time each, with all that is tried again. It shares everything with this one;
+     * closing it closes nothing else.
+     *
+     * @param time how long a call may take
+     * @return another view of this client
+     */
+    public SendClient within(Duration time) {
+        return new SendClient(bridge.within(Durations.notNegative(time, "time")));
+    }
+
+    /**
+     * The same client, which tries nothing again. It shares everything with this one; closing it closes nothing else.
+     *
+     * @return another view of this client
+     */
+    public SendClient withoutRetries() {
+        return new SendClient(bridge.withoutRetries());
+    }
+
+    /**
      * A token for a request. Store it with your data, then set it on the request, then send: so that a lost answer can be looked
      * up even if this process dies.
      *
@@ -176,17 +198,39 @@ public final class SendClient implements AutoCloseable {
      * @throws RejectedException if the platform finds another
      */
     public Submitted send(NewNotification request) {
-        return bridge.send(request.toJson()).await();
+        return bridge.send(request.toJson(), null).await();
     }
 
     /**
-     * As {@link #send}, without blocking.
+     * Sends a request otherwise than by default: with a note of it beforehand, or as the continuation of a process that died.
+     *
+     * @param request the request
+     * @param options how
+     * @return what names it from now on
+     */
+    public Submitted send(NewNotification request, SendOptions options) {
+        return bridge.send(request.toJson(), options.toNative()).await();
+    }
+
+    /**
+     * As {@link #send(NewNotification, SendOptions)}, without blocking.
+     *
+     * @param request the request
+     * @param options how
+     * @return what names it from now on, or a {@link SendException}
+     */
+    public CompletableFuture<Submitted> sendAsync(NewNotification request, SendOptions options) {
+        return bridge.send(request.toJson(), options.toNative()).start();
+    }
+
+    /**
+     * As {@link #send(NewNotification)}, without blocking.
      *
      * @param request the request
      * @return its id, or a {@link SendException}
      */
     public CompletableFuture<Submitted> sendAsync(NewNotification request) {
-        return bridge.send(request.toJson()).start();
+        return bridge.send(request.toJson(), null).start();
     }
 
     /**
@@ -547,6 +591,31 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
+     * Reads a stream to the last event.
+     *
+     * @param streamId the stream
+     * @param checkpoint where to keep what is known of it
+     * @return a consumer, which has read nothing yet
+     * @throws ConflictException if another consumer has the checkpoint
+     * @throws FileException if the checkpoint cannot be opened
+     */
+    public StreamConsumer consume(String streamId, StreamCheckpoint checkpoint) {
+        return consume(StreamReading.of(streamId, checkpoint));
+    }
+
+    /**
+     * Reads a stream to the last event, otherwise than by default.
+     *
+     * @param reading which stream, and how
+     * @return a consumer, which has read nothing yet
+     * @throws ConflictException if another consumer has the checkpoint
+     * @throws FileException if the checkpoint cannot be opened
+     */
+    public StreamConsumer consume(StreamReading reading) {
+        return new StreamConsumer(bridge.consumer(reading));
+    }
+
+    /**
      * As {@link #readStream}, without blocking.
      *
      * @param streamId the stream
@@ -771,6 +840,11 @@ public final class SendClient implements AutoCloseable {
         private @Nullable Polling polling;
         private boolean preflight = true;
         private @Nullable String extraRootsPem;
+        private @Nullable Pdnd pdnd;
+        private @Nullable CredentialsProvider provider;
+        private @Nullable Network network;
+        private @Nullable RateLimit rateLimit;
+        private boolean unlimited;
         private Executor executor = ForkJoinPool.commonPool();
 
         private Builder(boolean fromVariables) {
@@ -818,6 +892,62 @@ public final class SendClient implements AutoCloseable {
          */
         public Builder voucher(String voucher) {
             this.voucher = Objects.requireNonNull(voucher, "voucher");
+            return this;
+        }
+
+        /**
+         * What fetches the vouchers, for a key that was made with PDND; set the key as well.
+         *
+         * @param pdnd the client of PDND
+         * @return this builder
+         */
+        public Builder pdnd(Pdnd pdnd) {
+            this.pdnd = Objects.requireNonNull(pdnd, "pdnd");
+            return this;
+        }
+
+        /**
+         * Credentials that code of yours supplies, instead of a key and a voucher that stay the same.
+         *
+         * @param provider asked before every call
+         * @return this builder
+         */
+        public Builder credentials(CredentialsProvider provider) {
+            this.provider = Objects.requireNonNull(provider, "provider");
+            return this;
+        }
+
+        /**
+         * The way to the platform: proxies, certificates, time limits.
+         *
+         * @param network instead of what the environment variables say
+         * @return this builder
+         */
+        public Builder network(Network network) {
+            this.network = Objects.requireNonNull(network, "network");
+            return this;
+        }
+
+        /**
+         * How many calls to make. The default is modest, and no limit on this machine.
+         *
+         * @param limit the limit
+         * @return this builder
+         */
+        public Builder rateLimit(RateLimit limit) {
+            this.rateLimit = Objects.requireNonNull(limit, "limit");
+            this.unlimited = false;
+            return this;
+        }
+
+        /**
+         * Calls as fast as it can: the platform will say when it is too much.
+         *
+         * @return this builder
+         */
+        public Builder withoutRateLimit() {
+            this.rateLimit = null;
+            this.unlimited = true;
             return this;
         }
 
@@ -903,7 +1033,12 @@ public final class SendClient implements AutoCloseable {
                     versions,
                     polling == null ? null : polling.toNative(),
                     preflight,
-                    extraRootsPem);
+                    extraRootsPem,
+                    pdnd == null ? null : pdnd.toNative(),
+                    provider == null ? null : Callbacks.credentials(provider, Credentials::toNative),
+                    ClientBridge.network(network),
+                    ClientBridge.rateLimit(rateLimit),
+                    unlimited);
             return new SendClient(new ClientBridge(settings, executor));
         }
 

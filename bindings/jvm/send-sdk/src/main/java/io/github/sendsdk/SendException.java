@@ -1,5 +1,6 @@
 package io.github.sendsdk;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,24 @@ public class SendException extends RuntimeException {
      */
     public final @Nullable String getTraceId() {
         return details.getTraceId();
+    }
+
+    /**
+     * How often the call was made before it was given up.
+     *
+     * @return 0 if it was not made at all
+     */
+    public final int getAttempts() {
+        return details.getAttempts();
+    }
+
+    /**
+     * When the server says that it may be tried again, counted from the failure.
+     *
+     * @return how long to wait; null if it does not say
+     */
+    public final @Nullable Duration getRetryAfter() {
+        return details.getRetryAfter();
     }
 
     /**

@@ -42,6 +42,18 @@ public final class StreamCreation extends ValueObject {
         return of(title, StreamEventType.TIMELINE, wanted);
     }
 
+    /**
+     * A stream of the whole timeline: every category that streams carry, by name. One that names none leaves some out.
+     *
+     * @param title name, at most 256 characters
+     * @return the stream
+     */
+    public static StreamCreation ofWholeTimeline(String title) {
+        TimelineCategory[] all =
+                Arrays.stream(TimelineCategory.values()).filter(TimelineCategory::isPublic).toArray(TimelineCategory[]::new);
+        return ofTimeline(title, all);
+    }
+
     private static StreamCreation of(String title, StreamEventType type, WireValue... wanted) {
         return new StreamCreation(new StreamCreationData(
                 Objects.requireNonNull(title, "title"),

@@ -192,6 +192,16 @@ public enum TimelineCategory implements WireValue {
         return BY_TEXT.getOrDefault(text, UNKNOWN);
     }
 
+    /**
+     * Whether answers and streams carry it: the platform keeps some to itself.
+     *
+     * @return false for those, and for {@link #UNKNOWN}
+     */
+    public boolean isPublic() {
+        // In the core's order, which a test compares: the published ones come first.
+        return ordinal() < VALIDATE_F24_REQUEST.ordinal();
+    }
+
     @Override
     public String wireValue() {
         return WireValues.known(this, UNKNOWN, name());

@@ -1,6 +1,7 @@
 package io.github.sendsdk
 
 import java.io.Serializable
+import java.time.Duration
 import java.util.Locale
 
 /** Everything known about a failure; what a [SendException] is made of. */
@@ -24,6 +25,10 @@ public class ErrorDetails internal constructor(
     public val traceId: String?,
     /** Whether the same call may succeed later, unchanged. */
     public val isRetryable: Boolean,
+    /** How often the call was made before it was given up; 0 if it was not made at all. */
+    public val attempts: Int,
+    /** When the server says that it may be tried again, counted from now; or null. */
+    public val retryAfter: Duration?,
     /** The rules that the request breaks; it was not sent. */
     public val issues: List<Issue>,
     /** What the platform says is wrong. */
@@ -53,6 +58,8 @@ public class ErrorDetails internal constructor(
         status = null,
         traceId = null,
         isRetryable = false,
+        attempts = 0,
+        retryAfter = null,
         issues = emptyList(),
         complaints = emptyList(),
         refusalReasons = emptyList(),
@@ -69,7 +76,7 @@ public class ErrorDetails internal constructor(
     override fun toString(): String = "ErrorDetails(kind=$kind, code=$code, text=$text)"
 
     private companion object {
-        private const val serialVersionUID = 1L
+        private const val serialVersionUID = 2L
     }
 }
 

@@ -12,6 +12,8 @@ public data class Submitted internal constructor(
     val protocolNumber: String,
     /** The token it was sent with. */
     val idempotenceToken: String,
+    /** True if the answer was lost, and it was found out afterwards that the request is written. */
+    val isRecovered: Boolean,
 )
 
 /** What became of a request. */

@@ -36,6 +36,8 @@ class BorderTest {
             status = null,
             traceId = null,
             retryable = false,
+            attempts = 0,
+            retryAfter = null,
             issues = emptyList(),
             complaints = emptyList(),
             refusalReasons = emptyList(),

@@ -81,7 +81,7 @@ internal fun instantOf(text: String): Instant =
     }
 
 internal fun submitted(data: SubmittedData) =
-    Submitted(RequestId.parse(data.requestId), data.protocolNumber, data.idempotenceToken)
+    Submitted(RequestId.parse(data.requestId), data.protocolNumber, data.idempotenceToken, data.recovered)
 
 internal fun requestStatus(data: RequestStatusData) =
     RequestStatus(
@@ -210,7 +210,7 @@ internal fun streamListItem(data: StreamListItemData) = StreamListItem(data.stre
 
 internal fun eventPage(data: EventPageData) = EventPage(data.events.map(::streamEvent), data.retryAfter)
 
-private fun streamEvent(data: StreamEventData) =
+internal fun streamEvent(data: StreamEventData) =
     StreamEvent(
         eventId = data.eventId,
         requestId = data.requestId,

@@ -6,11 +6,14 @@ import io.github.sendsdk.EventPage
 import io.github.sendsdk.FullSentNotification
 import io.github.sendsdk.Group
 import io.github.sendsdk.LegalFactListItem
+import io.github.sendsdk.Network
 import io.github.sendsdk.PlatformStatus
 import io.github.sendsdk.Price
+import io.github.sendsdk.RateLimit
 import io.github.sendsdk.RequestStatus
 import io.github.sendsdk.StreamListItem
 import io.github.sendsdk.StreamMetadata
+import io.github.sendsdk.StreamReading
 import io.github.sendsdk.Submitted
 import io.github.sendsdk.UploadedFile
 import io.github.sendsdk.ffi.AttachmentData
@@ -18,19 +21,30 @@ import io.github.sendsdk.ffi.ClientSettings
 import io.github.sendsdk.ffi.EnvironmentData
 import io.github.sendsdk.ffi.IunData
 import io.github.sendsdk.ffi.NativeClient
+import io.github.sendsdk.ffi.NativeConsumer
 import io.github.sendsdk.ffi.NativeDownload
+import io.github.sendsdk.ffi.NetworkData
 import io.github.sendsdk.ffi.PaymentAttachmentData
+import io.github.sendsdk.ffi.RateLimitData
+import io.github.sendsdk.ffi.SendOptionsData
 import io.github.sendsdk.ffi.StreamCreationData
 import io.github.sendsdk.ffi.StreamUpdateData
+import java.time.Duration
 import java.util.concurrent.Executor
 
 /** Behind [io.github.sendsdk.SendClient]: one function for each operation, which converts, calls and converts back. */
-internal class ClientBridge(settings: ClientSettings, private val executor: Executor) : AutoCloseable {
-    init {
-        NativeThreads.keepAttached()
-    }
+internal class ClientBridge private constructor(
+    private val native: NativeClient,
+    private val executor: Executor,
+) : AutoCloseable {
+    constructor(settings: ClientSettings, executor: Executor) : this(made(settings), executor)
 
-    private val native = translating { NativeClient(settings) }
+    fun within(time: Duration): ClientBridge = ClientBridge(translating { native.within(time) }, executor)
+
+    fun withoutRetries(): ClientBridge = ClientBridge(translating { native.withoutRetries() }, executor)
+
+    fun consumer(reading: StreamReading): ConsumerBridge =
+        ConsumerBridge(translating { NativeConsumer(native, reading.settings()) }, executor)
 
     fun environment(): EnvironmentData = translating { native.environment() }
 
@@ -41,7 +55,8 @@ internal class ClientBridge(settings: ClientSettings, private val executor: Exec
     fun uploadAll(files: List<AttachmentData>): Call<List<UploadedFile>> =
         call { native.uploadAll(files).map(::uploadedFile) }
 
-    fun send(json: String): Call<Submitted> = call { submitted(native.send(json)) }
+    fun send(json: String, options: SendOptionsData?): Call<Submitted> =
+        call { submitted(native.send(json, options)) }
 
     fun requestStatus(requestId: String): Call<RequestStatus> = call { requestStatus(native.requestStatus(requestId)) }
 
@@ -107,6 +122,17 @@ internal class ClientBridge(settings: ClientSettings, private val executor: Exec
         call { DownloadBridge(work(), executor) }
 
     companion object {
+        @JvmStatic
+        fun network(network: Network?): NetworkData? = network?.data
+
+        @JvmStatic
+        fun rateLimit(limit: RateLimit?): RateLimitData? = limit?.data
+
+        private fun made(settings: ClientSettings): NativeClient {
+            NativeThreads.keepAttached()
+            return translating { NativeClient(settings) }
+        }
+
         @JvmStatic
         fun environment(text: String): EnvironmentData = translating { io.github.sendsdk.ffi.environment(text) }
     }

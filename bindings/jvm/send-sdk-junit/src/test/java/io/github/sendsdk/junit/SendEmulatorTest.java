@@ -1,0 +1,63 @@
+package io.github.sendsdk.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.sendsdk.Emulator;
+import io.github.sendsdk.SendClient;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The extension, by using it. */
+@SendEmulator(seed = 7)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SendEmulatorTest {
+    private static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+    private static Emulator first;
+    private Emulator before;
+
+    @BeforeEach
+    void remember(Emulator emulator) {
+        before = emulator;
+    }
+
+    @Test
+    @Order(1)
+    void theTestHasTheEmulatorOfItsPreparation(Emulator emulator, SendClient client) {
+        assertSame(before, emulator);
+        assertEquals(emulator.environment(), client.environment());
+        assertTrue(client.streams().isEmpty());
+        assertEquals(START, emulator.now());
+        first = emulator;
+    }
+
+    @Test
+    @Order(2)
+    void theNextTestHasAnother(Emulator emulator, SendClient client) {
+        assertNotEquals(first.baseUrl(), emulator.baseUrl());
+        assertThrows(IllegalStateException.class, first::now);
+        assertTrue(client.streams().isEmpty());
+    }
+
+    @Test
+    @Order(3)
+    @SendEmulator(timesAsFast = 100_000)
+    void aTestCanHaveTimeOfItsOwn(Emulator emulator) throws InterruptedException {
+        Instant now = emulator.now();
+        Thread.sleep(50);
+        assertTrue(emulator.now().isAfter(now.plusSeconds(3600)));
+    }
+
+    @AfterAll
+    static void allAreClosed() {
+        assertThrows(IllegalStateException.class, first::now);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.sendsdk;
+
+import io.github.sendsdk.ffi.LogLevel;
+import io.github.sendsdk.internal.Callbacks;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the library tells of its work: each call with its status, attempts and waits, what a consumer of a stream does. Neither
+ * personal data nor secrets are in it.
+ *
+ * <p>Nothing is told until one of the methods here is called, once for a process.
+ */
+public final class SendLogging {
+    private SendLogging() {}
+
+    /** How grave a line is. */
+    public enum Level {
+        /** Something failed. */
+        ERROR,
+        /** Something is odd. */
+        WARN,
+        /** Something happened. */
+        INFO,
+        /** How it happened. */
+        DEBUG,
+        /** Every step. */
+        TRACE
+    }
+
+    /** Takes lines, on threads of the library and on yours. It should be quick and must not call the library. */
+    @FunctionalInterface
+    public interface Listener {
+        /**
+         * A line.
+         *
+         * @param level how grave it is
+         * @param source the part of the library, such as {@code send_client::execute}
+         * @param message the line, with its particulars as {@code name=value}
+         */
+        void line(Level level, String source, String message);
+    }
+
+    /**
+     * Hands the lines to SLF4J, whose API must be on the class path (the dependency is optional). Loggers are called
+     * {@code io.github.sendsdk.send_client.execute} and so on.
+     *
+     * @param most the finest lines to make: finer ones cost nothing
+     * @throws InvalidInputException if the lines go somewhere already
+     */
+    public static void toSlf4j(Level most) {
+        to(SendLogging::toSlf4j, most);
+    }
+
+    /**
+     * Hands the lines to a listener.
+     *
+     * @param listener the listener
+     * @param most the finest lines to make: finer ones cost nothing
+     * @throws InvalidInputException if the lines go somewhere already
+     */
+    public static void to(Listener listener, Level most) {
+        Objects.requireNonNull(listener, "listener");
+        Callbacks.installLog(listener, LogLevel.valueOf(most.name()));
+    }
+
+    private static void toSlf4j(Level level, String source, String message) {
+        Logger logger = LoggerFactory.getLogger("io.github.sendsdk." + source.replace("::", "."));
+        switch (level) {
+            case ERROR:
+                logger.error(message);
+                break;
+            case WARN:
+                logger.warn(message);
+                break;
+            case INFO:
+                logger.info(message);
+                break;
+            case DEBUG:
+                logger.debug(message);
+                break;
+            default:
+                logger.trace(message);
+        }
+    }
+}

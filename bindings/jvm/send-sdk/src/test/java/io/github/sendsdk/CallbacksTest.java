@@ -1,0 +1,188 @@
+package io.github.sendsdk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Code of the user that the library calls, and the options that go with it. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class CallbacksTest {
+    private Emulator emulator;
+
+    @BeforeEach
+    void start() {
+        emulator = Emulator.builder().manualClock().start();
+    }
+
+    @AfterEach
+    void stop() {
+        emulator.close();
+    }
+
+    private SendClient.Builder builder() {
+        return SendClient.builder().baseUrl(emulator.baseUrl());
+    }
+
+    @Test
+    void credentialsComeFromAProvider() {
+        AtomicInteger asked = new AtomicInteger();
+        CredentialsProvider provider = () -> {
+            asked.incrementAndGet();
+            return Credentials.ofApiKey(emulator.apiKey());
+        };
+        try (SendClient client = builder().credentials(provider).build()) {
+            client.streams();
+            client.streams();
+        }
+        assertTrue(asked.get() >= 2, asked.toString());
+        assertEquals("Credentials(***)", Credentials.ofApiKey("secret").withVoucher("secret").toString());
+    }
+
+    @Test
+    void aProviderIsToldOfADenialAndItsOwnFailureIsTold() {
+        AtomicInteger denied = new AtomicInteger();
+        CredentialsProvider wrong = new CredentialsProvider() {
+            @Override
+            public Credentials credentials() {
+                return Credentials.ofApiKey("wrong");
+            }
+
+            @Override
+            public boolean denied() {
+                denied.incrementAndGet();
+                return false;
+            }
+        };
+        try (SendClient client = builder().credentials(wrong).build()) {
+            assertThrows(AccessException.class, client::streams);
+        }
+        assertTrue(denied.get() >= 1);
+        CredentialsProvider broken = () -> {
+            throw new IllegalStateException("the vault is sealed");
+        };
+        try (SendClient client = builder().credentials(broken).build()) {
+            SendException error = assertThrows(SendException.class, client::streams);
+            assertEquals(ErrorKind.CREDENTIALS, error.getKind());
+            assertTrue(error.getMessage().contains("the vault is sealed"), error.getMessage());
+        }
+    }
+
+    @Test
+    void whatIsAboutToBeSentIsWrittenDownFirst() {
+        List<SendIntent> intents = Collections.synchronizedList(new ArrayList<>());
+        try (SendClient client = SendClient.of(emulator)) {
+            NewNotification request = Requests.to("2026/7", client.upload(Attachment.pdf(Requests.PDF)));
+            Submitted submitted = client.send(request, SendOptions.defaults().withWriteAhead(intents::add));
+            assertEquals(1, intents.size());
+            assertEquals("2026/7", intents.get(0).getProtocolNumber());
+            assertEquals(submitted.getIdempotenceToken(), intents.get(0).getIdempotenceToken());
+            SendOptions full = SendOptions.defaults().withWriteAhead(intent -> {
+                throw new IllegalStateException("the table is full");
+            });
+            SendException error = assertThrows(SendException.class, () -> client.send(request, full));
+            assertTrue(error.getMessage().contains("the table is full"), error.getMessage());
+        }
+    }
+
+    @Test
+    void aDeadProcessIsContinuedWithoutSendingTwice() {
+        List<SendIntent> intents = Collections.synchronizedList(new ArrayList<>());
+        try (SendClient client = SendClient.of(emulator)) {
+            UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+            Submitted first = client.send(
+                    Requests.to("2026/8", file), SendOptions.defaults().withWriteAhead(intents::add));
+            String json = Requests.to("2026/8", file).toJson();
+            String token = intents.get(0).getIdempotenceToken();
+            NewNotification again =
+                    NewNotification.fromJson("{\"idempotenceToken\":\"" + token + "\"," + json.substring(1));
+            Submitted second = client.send(again, SendOptions.defaults().resuming());
+            assertEquals(first.getRequestId(), second.getRequestId());
+        }
+    }
+
+    @Test
+    void theNetworkAndTheLimitAreSet() {
+        Network network = Network.direct().withConnectTimeout(Duration.ofSeconds(2)).withHttp1Only();
+        RateLimit limit = RateLimit.usual().withPerSecond(50).withBurst(5);
+        try (SendClient client = builder()
+                .apiKey(emulator.apiKey())
+                .network(network)
+                .rateLimit(limit)
+                .build()) {
+            assertTrue(client.within(Duration.ofSeconds(10)).withoutRetries().streams().isEmpty());
+        }
+        assertEquals("Network(***)", network.withProxyCredentials("me", "secret").toString());
+        assertEquals(limit, RateLimit.usual().withPerSecond(50).withBurst(5));
+        assertThrows(ConfigurationException.class, () -> builder()
+                .apiKey("k")
+                .network(Network.system().withClientCertificatePem("no key"))
+                .build());
+    }
+
+    @Test
+    void aKeyForVouchersThatIsNoneIsTold() {
+        Pdnd pdnd = Pdnd.of("client", "kid", "purpose", "no key");
+        SendException error = assertThrows(
+                SendException.class,
+                () -> builder().apiKey(emulator.apiKey()).pdnd(pdnd).build());
+        assertEquals("ConfigurationException", error.getClass().getSimpleName());
+        assertEquals("Pdnd(***)", pdnd.toString());
+    }
+
+    @Test
+    void aCallThatIsGivenUpSaysHowOftenItWasMade() {
+        SendClient client = builder().apiKey(emulator.apiKey()).build();
+        emulator.close();
+        UnavailableException error =
+                assertThrows(UnavailableException.class, () -> client.withoutRetries().streams());
+        assertEquals(1, error.getAttempts());
+        client.close();
+    }
+
+    @Test
+    void theLinesOfTheLibraryGoToSlf4j() {
+        List<String> lines = Collections.synchronizedList(new ArrayList<>());
+        Logger logger = Logger.getLogger("io.github.sendsdk");
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.add(line.getLoggerName() + " " + line.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+        logger.setLevel(java.util.logging.Level.ALL);
+        try (SendClient client = SendClient.of(emulator)) {
+            SendLogging.toSlf4j(SendLogging.Level.TRACE);
+            client.streams();
+            assertFalse(lines.isEmpty());
+            assertTrue(lines.get(0).startsWith("io.github.sendsdk.send_"), lines.get(0));
+            assertTrue(lines.stream().noneMatch(line -> line.contains(emulator.apiKey())), lines.toString());
+            assertThrows(InvalidInputException.class, () -> SendLogging.toSlf4j(SendLogging.Level.INFO));
+        } finally {
+            logger.removeHandler(handler);
+            logger.setLevel(java.util.logging.Level.OFF);
+        }
+    }
+}

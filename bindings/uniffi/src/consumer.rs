@@ -1,0 +1,209 @@
+//! A stream, read to the last event.
+
+use crate::answer::StreamEventData;
+use crate::client::NativeClient;
+use crate::error::NativeError;
+use crate::preflight::version_of;
+use crate::runtime;
+use async_trait::async_trait;
+use send_client::streams::{Change, Checkpoint, Delivery, FileCheckpoint, Ledger, MemoryCheckpoint, StreamConsumer};
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+use tokio::sync::Mutex;
+
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
+
+/// What a user's code says when it fails. It has told its own story in the JVM: only a text crosses.
+#[derive(Debug, thiserror::Error, uniffi::Error)]
+pub enum ForeignError {
+    /// The code of the user failed.
+    #[error("{text}")]
+    Failed {
+        /// What it said.
+        text: String,
+    },
+}
+
+impl From<uniffi::UnexpectedUniFFICallbackError> for ForeignError {
+    fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
+        Self::Failed { text: error.reason }
+    }
+}
+
+/// Where a user keeps the ledger of a stream: changes as texts, in order.
+#[uniffi::export(foreign)]
+pub trait ForeignCheckpoint: fmt::Debug + Send + Sync {
+    /// The changes that were stored.
+    fn load(&self) -> Result<Vec<String>, ForeignError>;
+
+    /// Stores a change after all before it.
+    fn store(&self, change: String, durable: bool) -> Result<(), ForeignError>;
+
+    /// Stores a snapshot instead of everything before it.
+    fn replace(&self, snapshot: String) -> Result<(), ForeignError>;
+
+    /// True when there is much to replay.
+    fn is_long(&self) -> bool;
+}
+
+/// A user's code as the client sees it: called where waiting keeps nobody else waiting.
+#[derive(Debug)]
+struct Foreign(Arc<dyn ForeignCheckpoint>);
+
+impl Foreign {
+    async fn call<T: Send + 'static>(
+        &self,
+        call: impl FnOnce(&dyn ForeignCheckpoint) -> Result<T, ForeignError> + Send + 'static,
+    ) -> Result<T, BoxError> {
+        let kept = Arc::clone(&self.0);
+        Ok(tokio::task::spawn_blocking(move || call(&*kept)).await??)
+    }
+}
+
+#[async_trait]
+impl Checkpoint for Foreign {
+    async fn load(&self) -> Result<Ledger, BoxError> {
+        let stored = self.call(|kept| kept.load()).await?;
+        let read = |(index, change): (usize, &String)| {
+            send_core::wire::decode::<Change>(change.as_bytes())
+                .map_err(|error| format!("stored change {index}: {error}"))
+        };
+        Ok(Ledger::replay(stored.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?))
+    }
+
+    async fn store(&self, change: &Change) -> Result<(), BoxError> {
+        let (text, durable) = (text_of(change)?, change.must_be_durable());
+        self.call(move |kept| kept.store(text, durable)).await
+    }
+
+    fn is_long(&self) -> bool {
+        self.0.is_long()
+    }
+
+    async fn replace(&self, snapshot: &Change) -> Result<(), BoxError> {
+        let text = text_of(snapshot)?;
+        self.call(move |kept| kept.replace(text)).await
+    }
+}
+
+fn text_of(change: &Change) -> Result<String, BoxError> {
+    Ok(String::from_utf8(send_core::wire::encode(change)?)?)
+}
+
+/// Where the ledger of a stream is kept.
+#[derive(Clone, uniffi::Enum)]
+pub enum CheckpointData {
+    /// In a file.
+    File {
+        /// Where it is.
+        path: String,
+    },
+    /// Nowhere: it is gone with the process.
+    Memory,
+    /// By the user.
+    Foreign {
+        /// The user's code.
+        checkpoint: Arc<dyn ForeignCheckpoint>,
+    },
+}
+
+impl fmt::Debug for CheckpointData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::File { .. } => "File",
+            Self::Memory => "Memory",
+            Self::Foreign { .. } => "Foreign",
+        })
+    }
+}
+
+/// How to read a stream.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct ConsumerSettings {
+    /// Which stream.
+    pub stream_id: String,
+    /// The version it was made with, if not the client's.
+    pub version: Option<String>,
+    /// Where the ledger is kept.
+    pub checkpoint: CheckpointData,
+    /// How long to wait for a missing event.
+    pub patience: Option<Duration>,
+    /// The stream that replaced this one.
+    pub successor: Option<String>,
+    /// The version of that.
+    pub successor_version: Option<String>,
+}
+
+/// What a consumer hands over.
+#[derive(Clone, Debug, uniffi::Enum)]
+pub enum DeliveryData {
+    /// Something happened to a notification.
+    Event {
+        /// What.
+        event: StreamEventData,
+    },
+    /// Some events may be lost.
+    Gap {
+        /// When the stream was last read.
+        since: SystemTime,
+        /// When it was read again.
+        until: SystemTime,
+    },
+}
+
+impl TryFrom<Delivery> for DeliveryData {
+    type Error = NativeError;
+
+    fn try_from(delivery: Delivery) -> Result<Self, NativeError> {
+        match delivery {
+            Delivery::Event(event) => Ok(Self::Event { event: (*event).try_into()? }),
+            Delivery::Gap(gap) => Ok(Self::Gap { since: gap.since.into(), until: gap.until.into() }),
+            _ => Err(NativeError::defect("delivery", "the stream holds what this version has no name for".to_owned())),
+        }
+    }
+}
+
+/// A consumer.
+#[derive(Debug, uniffi::Object)]
+pub struct NativeConsumer {
+    consumer: Arc<Mutex<StreamConsumer>>,
+}
+
+#[uniffi::export]
+impl NativeConsumer {
+    /// Makes a consumer. Nothing is read yet.
+    #[uniffi::constructor]
+    pub fn new(client: &NativeClient, settings: ConsumerSettings) -> Result<Arc<Self>, NativeError> {
+        let ConsumerSettings { stream_id, version, checkpoint, patience, successor, successor_version } = settings;
+        let mut streams = client.client.streams();
+        if let Some(version) = version {
+            streams = streams.at(version_of(&version)?);
+        }
+        let mut consumer = match checkpoint {
+            CheckpointData::File { path } => streams.consumer(stream_id, FileCheckpoint::open(path)?),
+            CheckpointData::Memory => streams.consumer(stream_id, MemoryCheckpoint::default()),
+            CheckpointData::Foreign { checkpoint } => streams.consumer(stream_id, Foreign(checkpoint)),
+        };
+        if let Some(patience) = patience {
+            consumer = consumer.patience(patience);
+        }
+        if let (Some(successor), Some(version)) = (successor, successor_version) {
+            consumer = consumer.followed_by(successor, version_of(&version)?);
+        }
+        Ok(Arc::new(Self { consumer: Arc::new(Mutex::new(consumer)) }))
+    }
+
+    /// The next delivery; the one before counts as handled.
+    pub async fn next(&self) -> Result<DeliveryData, NativeError> {
+        let consumer = Arc::clone(&self.consumer);
+        runtime::spawn(async move { consumer.lock().await.next().await?.try_into() }).await
+    }
+
+    /// The same, or `None` as soon as there is nothing more for now.
+    pub async fn next_if_any(&self) -> Result<Option<DeliveryData>, NativeError> {
+        let consumer = Arc::clone(&self.consumer);
+        runtime::spawn(async move { consumer.lock().await.next_if_any().await?.map(TryInto::try_into).transpose() })
+            .await
+    }
+}
