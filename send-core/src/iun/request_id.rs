@@ -13,6 +13,9 @@ const SHAPE: Shape<36> = Shape::new(b"pppppppppppppppppppppppppppppppppppp");
 
 /// The id that the platform gives to a request before it accepts it (`notificationRequestId`): 36 characters.
 ///
+/// PagoPA's local checker (pagopa/pn-local-emulator) answers with the IUN itself: that
+/// is read too.
+///
 /// It is kept as the server wrote it. In fact it is the base64 of the IUN, which is thus known before the acceptance;
 /// but the notification exists only once the request is accepted, so decode it on purpose, not by habit.
 ///
@@ -26,20 +29,31 @@ const SHAPE: Shape<36> = Shape::new(b"pppppppppppppppppppppppppppppppppppp");
 /// # Ok::<(), send_core::iun::RequestIdError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct RequestId([u8; 36]);
+pub struct RequestId {
+    text: [u8; 36],
+    length: u8,
+}
 
 impl RequestId {
-    /// Reads a request id: 36 characters of `A-Z a-z 0-9 + / =`, as the API says. What they encode is not looked at.
+    /// Reads a request id: 36 characters of `A-Z a-z 0-9 + / =`, as the API says (what they encode is not looked at), or an IUN.
     ///
     /// # Errors
     /// [`RequestIdError::Format`] for another length or other characters.
     pub fn parse(text: &str) -> Result<Self, RequestIdError> {
-        SHAPE.read(text).map(Self).map_err(RequestIdError::Format)
+        match (SHAPE.read(text), Iun::parse(text)) {
+            (Ok(text), _) => Ok(Self { text, length: 36 }),
+            (Err(_), Ok(iun)) => {
+                let mut padded = [0; 36];
+                padded[..iun.0.len()].copy_from_slice(&iun.0);
+                Ok(Self { text: padded, length: 25 })
+            }
+            (Err(error), Err(_)) => Err(RequestIdError::Format(error)),
+        }
     }
 
-    /// The 36 characters.
+    /// The characters.
     pub fn as_str(&self) -> &str {
-        ident::ascii(&self.0)
+        ident::ascii(&self.text[..usize::from(self.length)])
     }
 
     /// The IUN that the notification has, or will have once accepted.
@@ -47,8 +61,11 @@ impl RequestId {
     /// # Errors
     /// [`RequestIdError::Base64`] or [`RequestIdError::Iun`] if the id does not encode an IUN.
     pub fn iun(&self) -> Result<Iun, RequestIdError> {
+        if self.length < 36 {
+            return Iun::parse(self.as_str()).map_err(RequestIdError::Iun);
+        }
         let mut decoded = [0; 27];
-        let length = STANDARD.decode_slice(self.0, &mut decoded).map_err(|_| RequestIdError::Base64)?;
+        let length = STANDARD.decode_slice(self.text, &mut decoded).map_err(|_| RequestIdError::Base64)?;
         let text = std::str::from_utf8(&decoded[..length]).map_err(|_| RequestIdError::Base64)?;
         Iun::parse(text).map_err(RequestIdError::Iun)
     }
@@ -59,7 +76,7 @@ impl From<Iun> for RequestId {
         let mut text = [b'='; 36];
         // 25 bytes always make 36 characters, so the slice always has room.
         let _ = STANDARD.encode_slice(iun.0, &mut text);
-        Self(text)
+        Self { text, length: 36 }
     }
 }
 
@@ -124,6 +141,8 @@ mod tests {
     fn a_request_id_that_hides_no_iun_is_kept() {
         let odd = RequestId::parse("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").unwrap();
         assert_eq!(odd.iun().unwrap_err().reason(), "iun");
+        let bare = RequestId::parse("ABCD-EFGH-ILMN-610660-X-7").unwrap();
+        assert_eq!((bare.as_str(), bare.iun().unwrap().as_str()), ("ABCD-EFGH-ILMN-610660-X-7", bare.as_str()));
         let broken = RequestId::parse("====================================").unwrap();
         assert_eq!(broken.iun(), Err(RequestIdError::Base64));
     }

@@ -1,0 +1,213 @@
+//! Notifications from a file on disk to acceptance, against the stub server of the shared facts, with the peer beside us.
+//!
+//! One notification is five calls: preload, upload of 100 kB, request, two looks at its status. Ours runs as a user would run
+//! it: preflight, limiter, retries and a tracing subscriber are on. Each side is a process of its own, so that CPU time, memory
+//! and connections are its own. `SEND_PERF` names a copy of `shared/perf` with `stub` and `rust` built for release.
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use send_client::{Attachment, Client, Environment, RateLimit};
+use send_core::model::*;
+use serde_json::Value;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+const FILES: usize = 200;
+const ROUNDS: usize = 5;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.first().map(String::as_str) {
+        Some("ours") => ours(&arguments[1], arguments[2].parse().unwrap(), arguments[3].parse().unwrap()),
+        _ => compare(arguments.iter().any(|argument| argument == "--quick")),
+    }
+}
+
+fn compare(quick: bool) {
+    let perf = std::env::var_os("SEND_PERF").map_or_else(|| PathBuf::from("../shared/perf"), PathBuf::from);
+    let (stub, peer) = (perf.join("stub/target/release/send-stub"), perf.join("rust/target/release/client"));
+    if !stub.is_file() || !peer.is_file() {
+        println!("skipped: end_to_end needs a copy of shared/perf with stub and rust built; name it by SEND_PERF");
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    write_files(folder.path());
+    let (count, rounds) = if quick { (200, 1) } else { (4000, ROUNDS) };
+    let latencies: &[(u32, usize, usize)] =
+        if quick { &[(0, 32, count)] } else { &[(0, 32, count), (50, 32, 1000), (50, 128, 3000)] };
+    println!("latency ms | C | side | n/s | CPU s per 1000 | peak MB | connections | calls");
+    for &(latency, workers, count) in latencies {
+        for _ in 0..rounds {
+            let ours = std::env::current_exe().unwrap();
+            for (side, program) in [("peer", &peer), ("ours", &ours)] {
+                let server = Stub::start(&stub, latency);
+                let mut command = Command::new(program);
+                if side == "ours" {
+                    command.arg("ours");
+                }
+                command.args([&server.url, &count.to_string(), &workers.to_string()]);
+                let output = command.current_dir(folder.path()).output().unwrap();
+                let said = String::from_utf8_lossy(&output.stdout);
+                let Ok(row) = serde_json::from_str::<Value>(said.trim()) else {
+                    panic!("{side}: {said} {}", String::from_utf8_lossy(&output.stderr));
+                };
+                assert_eq!(row["ok"], count, "{side}: {}", String::from_utf8_lossy(&output.stderr));
+                report(latency, workers, side, &row, &server.stats());
+            }
+        }
+    }
+}
+
+fn report(latency: u32, workers: usize, side: &str, row: &Value, stats: &Value) {
+    let number = |name: &str| row[name].as_f64().unwrap();
+    let count = number("n");
+    println!(
+        "{latency} | {workers} | {side} | {:.0} | {:.3} | {:.0} | {} | {}",
+        count / number("wall"),
+        (number("cpu_user") + number("cpu_sys")) / count * 1000.0,
+        number("rss_kb") / 1024.0,
+        stats["conns"],
+        stats["calls"]
+    );
+}
+
+/// Files of 100 kB where the peer looks for them: `data/pdf/000.pdf` and on.
+fn write_files(folder: &Path) {
+    let place = folder.join("data/pdf");
+    std::fs::create_dir_all(&place).unwrap();
+    let mut state = 1_u64;
+    for number in 0..FILES {
+        let noise = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (state >> 56) as u8
+        });
+        let content: Vec<u8> = b"%PDF-1.7\n".iter().copied().chain(noise).take(100_000).collect();
+        std::fs::write(place.join(format!("{number:03}.pdf")), content).unwrap();
+    }
+}
+
+struct Stub {
+    process: Child,
+    url: String,
+}
+
+impl Stub {
+    fn start(program: &Path, latency: u32) -> Self {
+        let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let process = Command::new(program)
+            .args(["--port", &port.to_string(), "--latency-ms", &latency.to_string()])
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+        }
+        Self { process, url: format!("http://127.0.0.1:{port}") }
+    }
+
+    /// What the server counted. The look at it, and the one that found it ready, are connections too.
+    fn stats(&self) -> Value {
+        use std::io::Write;
+        let mut socket = std::net::TcpStream::connect(self.url.trim_start_matches("http://")).unwrap();
+        socket.write_all(b"GET /stats HTTP/1.1\r\nhost: stub\r\nconnection: close\r\n\r\n").unwrap();
+        let last = BufReader::new(socket).lines().map_while(Result::ok).last().unwrap();
+        let mut stats: Value = serde_json::from_str(&last).unwrap();
+        stats["conns"] = (stats["conns"].as_u64().unwrap() - 2).into();
+        stats
+    }
+}
+
+impl Drop for Stub {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Our side: sends `count` notifications with so many workers, and prints what it took.
+fn ours(url: &str, count: usize, workers: usize) {
+    let log = tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::INFO);
+    log.with_writer(std::io::sink).init();
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+    runtime.block_on(async {
+        let client = Client::builder()
+            .environment(Environment::at(url).unwrap())
+            .credentials(send_client::auth::Credentials::api_key("k").voucher("t"))
+            .rate_limit(RateLimit::default().per_second(1e6).burst(1000).per_day(100_000_000))
+            .build()
+            .unwrap();
+        let (next, accepted) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+        let ((user, system, _), start) = (usage(), Instant::now());
+        let workers: Vec<_> = (0..workers)
+            .map(|_| {
+                let (client, next, accepted) = (client.clone(), Arc::clone(&next), Arc::clone(&accepted));
+                tokio::spawn(async move {
+                    loop {
+                        let number = next.fetch_add(1, Ordering::Relaxed);
+                        if number >= count {
+                            break;
+                        }
+                        match one(&client, number).await {
+                            Ok(()) => _ = accepted.fetch_add(1, Ordering::Relaxed),
+                            Err(error) => eprintln!("{error}"),
+                        }
+                    }
+                })
+            })
+            .collect();
+        for worker in workers {
+            worker.await.unwrap();
+        }
+        let wall = start.elapsed().as_secs_f64();
+        let (user_end, system_end, peak) = usage();
+        println!(
+            r#"{{"n":{count},"ok":{},"wall":{wall},"cpu_user":{},"cpu_sys":{},"rss_kb":{peak}}}"#,
+            accepted.load(Ordering::Relaxed),
+            user_end - user,
+            system_end - system,
+        );
+    });
+}
+
+/// The same notification as the peer's.
+async fn one(client: &Client, number: usize) -> send_client::Result<()> {
+    let file = Attachment::pdf(format!("data/pdf/{:03}.pdf", number % FILES));
+    let file = client.attachments().upload(file).await?;
+    let address = PhysicalAddress::new("VIA ROMA 1", "ROMA").zip("00100").province("RM");
+    let payment = PagoPaPayment::new("302000100000019421".parse().unwrap(), "77777777777".parse().unwrap());
+    let recipient = Recipient::person("RSSMRA80A01H501U".parse().unwrap(), "Mario Rossi")
+        .physical_address(address)
+        .payment(payment.apply_cost(true));
+    let request = NewNotification::builder()
+        .protocol_number(format!("P{number}/2026"))
+        .idempotence_token(format!("tok-{number}"))
+        .subject("Verbale di accertamento")
+        .sender(Sender::new("Comune di Esempio", "77777777777".parse().unwrap()))
+        .taxonomy_code("010202N".parse().unwrap())
+        .fee_policy(FeePolicy::DeliveryMode { pa_fee: 100, vat: 22 })
+        .physical_communication(PhysicalCommunication::RegisteredLetter890)
+        .pago_pa_integration(PagoPaIntegration::Sync)
+        .recipient(recipient)
+        .document(Document::new(file).title("Verbale"))
+        .build()
+        .unwrap();
+    let submitted = client.notifications().send(request).await?;
+    while client.notifications().status(&submitted.request_id).await?.notification_request_status
+        == RequestState::Waiting
+    {}
+    Ok(())
+}
+
+/// CPU seconds of this process in user and system, and its peak memory in kB, from `/proc` (100 ticks a second).
+fn usage() -> (f64, f64, u64) {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let after_name: Vec<f64> =
+        stat.rsplit(')').next().unwrap_or_default().split(' ').map(|field| field.parse().unwrap_or_default()).collect();
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
+    let ticks = |index: usize| after_name.get(index).copied().unwrap_or_default() / 100.0;
+    (ticks(12), ticks(13), peak.trim().trim_end_matches(" kB").parse().unwrap_or_default())
+}
