@@ -177,7 +177,7 @@ async fn one(client: &Client, number: usize) -> send_client::Result<()> {
     let file = Attachment::pdf(format!("data/pdf/{:03}.pdf", number % FILES));
     let file = client.attachments().upload(file).await?;
     let address = PhysicalAddress::new("VIA ROMA 1", "ROMA").zip("00100").province("RM");
-    let payment = PagoPaPayment::new("302000100000019421".parse().unwrap(), "77777777777".parse().unwrap());
+    let payment = PagoPaPayment::new("77777777777".parse().unwrap(), "302000100000019421".parse().unwrap());
     let recipient = Recipient::person("RSSMRA80A01H501U".parse().unwrap(), "Mario Rossi")
         .physical_address(address)
         .payment(payment.apply_cost(true));

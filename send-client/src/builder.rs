@@ -2,6 +2,7 @@
 
 use crate::auth::{AuthProvider, Company, CompanyTokens, Credentials, Fixed, Pdnd, RsaKey, Vouchers};
 use crate::client::Shared;
+use crate::observe::{Observed, Observer};
 use crate::retry::RetryBudget;
 use crate::transport::{Options, ReqwestTransport, Transport};
 use crate::{
@@ -44,6 +45,7 @@ pub struct ClientBuilder {
     application: Option<String>,
     network: Network,
     limiter: Option<Option<Limiter>>,
+    observer: Option<Arc<dyn Observer>>,
 }
 
 impl ClientBuilder {
@@ -149,6 +151,12 @@ impl ClientBuilder {
         self
     }
 
+    /// Tells somebody of calls and waits, for figures.
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
     /// A transport of your own instead of the built-in one.
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
         self.transport = Some(Arc::new(transport));
@@ -220,6 +228,10 @@ impl ClientBuilder {
                 network: self.network.clone(),
             })?),
         };
+        let transport = match &self.observer {
+            Some(observer) => Arc::new(Observed { inner: transport, observer: Arc::clone(observer) }),
+            None => transport,
+        };
         let auth = provider(auth, &environment, &transport, &clock, &entropy)?;
         let limiter = self.limiter.unwrap_or_else(|| match environment.is_local() {
             true => None,
@@ -227,6 +239,7 @@ impl ClientBuilder {
         });
         Ok(Client::new(Shared {
             limiter,
+            observer: self.observer,
             network: self.network,
             flights: Default::default(),
             polling: self.polling.unwrap_or_else(|| environment.polling()),

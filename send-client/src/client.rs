@@ -2,6 +2,7 @@
 
 use crate::auth::AuthProvider;
 use crate::download::Flights;
+use crate::observe::Observer;
 use crate::options::CallOptions;
 use crate::retry::RetryBudget;
 use crate::transport::Transport;
@@ -30,6 +31,7 @@ pub(crate) struct Shared {
     pub(crate) entropy: Arc<dyn Entropy>,
     pub(crate) network: Network,
     pub(crate) limiter: Option<Limiter>,
+    pub(crate) observer: Option<Arc<dyn Observer>>,
     pub(crate) budget: RetryBudget,
     pub(crate) polling: Polling,
     pub(crate) flights: Flights,
@@ -138,6 +140,10 @@ impl Client {
     #[must_use]
     pub fn limiter(&self) -> Option<&Limiter> {
         self.shared.limiter.as_ref()
+    }
+
+    pub(crate) fn observer(&self) -> Option<&dyn Observer> {
+        self.shared.observer.as_deref()
     }
 
     pub(crate) fn network(&self) -> &Network {

@@ -1,19 +1,21 @@
 //! One function through which every call goes.
 
 use crate::auth::{AfterDenial, Credentials};
+use crate::observe::{OperationEnd, Wait, WaitReason};
 use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody, TransportError, TransportErrorKind};
 use crate::{Client, Error, ErrorKind, Result};
 use futures_util::StreamExt;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use send_core::api::{Answer, Method, Operation, Resource, RetryClass};
+use send_core::iun::Iun;
 use send_core::problem::{ApiError, Verdict};
 use send_core::time::http_date;
 use send_core::wire::DecodeError;
 use std::sync::Arc;
 use std::time::Duration;
 use tracing::field::Empty;
-use tracing::{Instrument, debug, debug_span};
+use tracing::{Instrument, debug, info_span};
 
 /// The gateway remembers a denial for a minute, by API key (pagopa/pn-delivery `aws/api-delivery-B2B-aws.yaml`).
 const DENIAL: Duration = Duration::from_secs(61);
@@ -32,7 +34,16 @@ impl Client {
     /// blindly (a new notification, a new stream) fails with [`ErrorKind::OutcomeUnknown`] if it may have been carried out.
     pub async fn execute<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
         let route = O::ROUTE;
-        let span = debug_span!("send", operation = route.name, attempt = Empty, status = Empty);
+        let span = info_span!(
+            "send",
+            operation = route.name,
+            iun = Empty,
+            request_id = Empty,
+            attempt = Empty,
+            status = Empty,
+            trace_id = Empty
+        );
+        let start = self.clock().elapsed();
         let called = async {
             let first = self.tried(operation).await;
             match &first {
@@ -40,7 +51,16 @@ impl Client {
                 _ => first,
             }
         };
-        called.instrument(span).await.map_err(|error| error.during(route.name))
+        let result = called.instrument(span).await.map_err(|error| error.during(route.name));
+        if let Some(observer) = self.observer() {
+            observer.finished(&OperationEnd {
+                operation: route.name,
+                failure: result.as_ref().err().map(Error::kind),
+                took: self.clock().elapsed().saturating_sub(start),
+                left_today: self.limiter().map(|limiter| limiter.usage(self.clock().now()).left),
+            });
+        }
+        result
     }
 
     /// True after a denial that renewed credentials, and the gateway's forgetting, may undo. Waits for the latter.
@@ -49,7 +69,14 @@ impl Client {
         denied
             && self.auth().denied().await == AfterDenial::TryAgain
             && self.options().retries
-            && self.pause(DENIAL).await.is_ok()
+            && self.wait(WaitReason::Denial, DENIAL).await.is_ok()
+    }
+
+    async fn wait(&self, reason: WaitReason, time: Duration) -> Result<()> {
+        if let Some(observer) = self.observer() {
+            observer.waits(&Wait { reason, time });
+        }
+        self.pause(time).await
     }
 
     async fn tried<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
@@ -72,14 +99,21 @@ impl Client {
     async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
         if let Some(limiter) = self.limiter().filter(|_| O::ROUTE.authenticated) {
             let stream = O::ROUTE.resource == Some(Resource::Streams);
-            limiter.admit(self.clock(), stream, self.remaining()).await?;
+            let time = limiter.admit(self.clock(), stream, self.remaining()).await?;
+            if let Some(observer) = self.observer().filter(|_| !time.is_zero()) {
+                observer.waits(&Wait { reason: WaitReason::Limiter, time });
+            }
         }
         let request = self.request_for(operation).await?;
         let silent = |error| no_answer(error).calling(self.environment().base_url());
         let response = self.transport().send(request).await.map_err(silent)?;
-        tracing::Span::current().record("status", response.status);
+        let span = tracing::Span::current();
+        span.record("status", response.status);
         let (status, retry_after) = (response.status, response.header("retry-after").map(str::to_owned));
         let trace_id = trace_id(&response);
+        if let Some(trace_id) = &trace_id {
+            span.record("trace_id", trace_id.as_str());
+        }
         let body = read_body(response, LARGEST_ANSWER).await?;
         debug!(status, bytes = body.len(), "answered");
         if O::is_success(status) {
@@ -127,7 +161,10 @@ impl Client {
     }
 
     async fn request_for<O: Operation + Sync>(&self, operation: &O) -> Result<HttpRequest> {
-        let call = operation.call(self.versions()).map_err(not_understood)?;
+        let call = operation.call(self.versions()).map_err(|error| {
+            Error::new(ErrorKind::InvalidInput, "the call cannot be written as JSON").because(error)
+        })?;
+        name_subject(&call.target);
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json, application/problem+json"));
         if O::ROUTE.authenticated {
@@ -167,6 +204,21 @@ impl Client {
             body,
             timeout: self.time_for(self.network().call)?,
         })
+    }
+}
+
+/// Tells the span what a call is about, as far as its target says: neither an IUN nor a request id is personal.
+fn name_subject(target: &str) {
+    let span = tracing::Span::current();
+    if span.is_disabled() {
+        return;
+    }
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    if let Some(iun) = path.split('/').find(|segment| Iun::parse(segment).is_ok()) {
+        span.record("iun", iun);
+    }
+    if let Some(id) = query.strip_prefix("notificationRequestId=") {
+        span.record("request_id", id.replace("%3D", "="));
     }
 }
 

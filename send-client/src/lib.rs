@@ -48,6 +48,7 @@ mod groups;
 mod legal_facts;
 mod limiter;
 mod notifications;
+pub mod observe;
 mod options;
 mod payments;
 mod platform;

@@ -148,8 +148,14 @@ impl Vouchers {
 
     async fn ask(&self, slot: &Slot) -> Result<Voucher, Error> {
         let budget = RetryBudget::default();
-        let trying =
-            Trying { clock: &*self.clock, entropy: &*self.entropy, budget: &budget, deadline: None, retries: true };
+        let trying = Trying {
+            clock: &*self.clock,
+            entropy: &*self.entropy,
+            budget: &budget,
+            observer: None,
+            deadline: None,
+            retries: true,
+        };
         trying.run(RetryClass::Voucher, |_| self.attempt(slot)).await.map_err(|error| error.during("pdnd_token"))
     }
 

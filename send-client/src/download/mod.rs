@@ -108,7 +108,8 @@ impl Download {
             url: link(&metadata)?,
             file_name: safe_file_name(metadata.filename.as_deref().unwrap_or_default()),
             content_type: metadata.content_type,
-            length: metadata.content_length.and_then(|length| u64::try_from(length).ok()),
+            // Nought is no length: files are never empty, and some do not know it.
+            length: metadata.content_length.and_then(|length| u64::try_from(length).ok()).filter(|length| *length > 0),
             sha256: metadata.sha256.and_then(|digest| digest.parse().ok()),
         })
     }

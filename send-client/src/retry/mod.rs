@@ -15,6 +15,7 @@ mod policy;
 
 pub(crate) use budget::RetryBudget;
 
+use crate::observe::{Observer, Wait, WaitReason};
 use crate::{Client, Clock, Entropy, ErrorKind, Result};
 use policy::{Next, Policy};
 use send_core::api::RetryClass;
@@ -29,6 +30,7 @@ pub(crate) struct Trying<'a> {
     pub(crate) clock: &'a dyn Clock,
     pub(crate) entropy: &'a dyn Entropy,
     pub(crate) budget: &'a RetryBudget,
+    pub(crate) observer: Option<&'a dyn Observer>,
     /// When everything must be over, by the clock's count.
     pub(crate) deadline: Option<Duration>,
     pub(crate) retries: bool,
@@ -67,6 +69,9 @@ impl Trying<'_> {
                 return Err(error);
             }
             debug!(attempt = tries.count(), kind = %error.kind(), wait_ms = delay.as_millis(), "trying again");
+            if let Some(observer) = self.observer {
+                observer.waits(&Wait { reason: WaitReason::Retry, time: delay });
+            }
             self.clock.sleep(delay).await;
         }
     }
@@ -86,6 +91,7 @@ impl Client {
             clock: self.clock(),
             entropy: self.entropy(),
             budget: self.budget(),
+            observer: self.observer(),
             deadline: options.deadline,
             retries: options.retries,
         };

@@ -3,6 +3,8 @@
 
 mod connections;
 mod limits;
+mod pn_validator;
 mod retries;
 mod script;
+mod validator;
 mod vouchers;

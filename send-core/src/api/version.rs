@@ -104,6 +104,22 @@ impl Default for ApiVersions {
 }
 
 impl ApiVersions {
+    /// The versions that PnValidator serves, PagoPA's checker that an integration must pass before staging
+    /// (pagopa/pn-local-emulator 2.4, `src/adapters/http`): a mixture, and none of them is production's.
+    ///
+    /// It does not serve the list of streams and their update at any version, payment events, the list of legal facts, and the
+    /// state of the platform.
+    #[must_use]
+    pub fn pn_validator() -> Self {
+        Self {
+            requests: Version::new(2, 3),
+            sent: Version::new(2, 4),
+            streams: Version::new(2, 4),
+            cancellation: Version::new(2, 3),
+            ..Self::default()
+        }
+    }
+
     /// The version of a resource.
     #[must_use]
     pub const fn of(&self, resource: Resource) -> Version {
