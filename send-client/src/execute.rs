@@ -138,7 +138,7 @@ impl Client {
         }
     }
 
-    async fn credentials(&self) -> Result<Arc<Credentials>> {
+    pub(crate) async fn credentials(&self) -> Result<Arc<Credentials>> {
         let given = match self.remaining() {
             None => self.auth().credentials().await,
             Some(left) => tokio::time::timeout(left, self.auth().credentials())

@@ -40,6 +40,7 @@ pub mod auth;
 mod builder;
 mod client;
 mod clock;
+pub mod doctor;
 mod download;
 mod environment;
 mod error;

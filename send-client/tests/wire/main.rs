@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod connections;
+mod doctor;
 mod limits;
 mod pn_validator;
 mod retries;

@@ -65,14 +65,15 @@ async fn all_forty_checks_are_ok() {
 
     let document = client.notifications().document(&iun, 0).await.unwrap();
     assert_eq!(document.bytes().await.unwrap(), SAMPLE);
-    let notice = client.notifications().payment_attachment(&iun, 0, send_core::api::PaymentAttachment::PagoPa, None);
-    assert_eq!(notice.await.unwrap().bytes().await.unwrap(), SAMPLE);
+    let which = send_core::api::PaymentAttachment::PagoPa;
+    let notice = client.notifications().payment_attachment(&iun, 0, which, None).await.unwrap();
+    assert_eq!(notice.bytes().await.unwrap(), SAMPLE);
     let fact = &sent.timeline[0].legal_facts_ids[0];
     let legal_fact = client.legal_facts().get(&iun, &fact.key).await.unwrap();
     // It announces ten bytes and sends its sample: the file is fetched, and found not to be what was announced.
     assert_eq!(legal_fact.bytes().await.unwrap_err().kind(), ErrorKind::Integrity);
-    let price = client.payments().price(&"80016350821".parse().unwrap(), &"302000100000019421".parse().unwrap());
-    assert_eq!(price.await.unwrap().total_price, Some(300));
+    let (creditor, code) = ("80016350821".parse().unwrap(), "302000100000019421".parse().unwrap());
+    assert_eq!(client.payments().price(&creditor, &code).await.unwrap().total_price, Some(300));
     client.notifications().cancel(&iun).await.unwrap();
 
     let checklist = validator.checklist();

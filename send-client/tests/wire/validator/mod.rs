@@ -120,14 +120,14 @@ impl Validator {
 
     fn preload(&self, items: &Value) -> Answer {
         let before = self.records().len();
-        let slots: Vec<Value> = items.as_array().into_iter().flatten().enumerate().map(|(index, item)| {
+        let slots = items.as_array().into_iter().flatten().enumerate().map(|(index, item)| {
             let key = format!("PN_NOTIFICATION_ATTACHMENTS-{before}-{index}.pdf");
             json!({
                 "preloadIdx": item["preloadIdx"], "key": key, "secret": format!("secret-{before}-{index}"), "httpMethod": "PUT",
                 "url": format!("{HOST}/uploadS3/{key}?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Signature={before}{index}"),
             })
         });
-        Answer::json(200, &slots.collect())
+        Answer::json(200, &slots.collect::<Vec<_>>().into())
     }
 
     /// Decoded as a request of v2.3: what that requires must be there.
