@@ -6,6 +6,7 @@
 //! | what | example | with a clock of factor *f* |
 //! |---|---|---|
 //! | terms of law | 7 days until a notification is final | *f* times as fast |
+//! | couriers | a letter that is delivered after three days | *f* times as fast |
 //! | the platform's own work | validation, sending | *f* times as fast, at most [`WORK_SPEED_UP`]: it can be watched |
 //! | windows that a client has to keep | a link is valid for an hour | real time |
 //! | waits that a client is told | `retryAfter` | real time, divided as the work is |

@@ -146,7 +146,7 @@ impl Emulator {
     ///
     /// # Errors
     /// [`Error::NoSuchNotification`](crate::Error::NoSuchNotification) if nobody sent it here; [`Error::NotReached`](crate::Error::NotReached) if nothing more is going to happen, as
-    /// when it was refused, or is waiting for the post.
+    /// when it was refused, or its letter is never heard of again.
     pub fn run_until_status(&self, iun: Iun, status: &NotificationStatus) -> Result<()> {
         control::run_until(&self.shared, iun, status)
     }

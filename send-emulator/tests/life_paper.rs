@@ -200,6 +200,21 @@ fn legal_facts_are_files_of_their_kind() {
 }
 
 #[test]
+fn a_scan_that_comes_with_the_outcome_can_be_read() {
+    let desk = Desk::new();
+    let street = "Via@sequence.1s-RECRN010.80s-RECRN003A.1s-RECRN003C[DOC:AR;DOC:Plico]";
+    let sent = desk.life_of_a_letter("AR", street);
+    let iun = sent.iun.parse().unwrap();
+    let scans: Vec<_> = elements(&sent, "SEND_ANALOG_PROGRESS").filter(|it| !it.legal_facts_ids.is_empty()).collect();
+    assert_eq!(scans.len(), 2);
+    for scan in scans {
+        let metadata = desk.execute(&GetLegalFact { iun, key: &scan.legal_facts_ids[0].key }).unwrap();
+        let file = http("GET", metadata.url.as_deref().unwrap(), &[], b"");
+        assert!(String::from_utf8_lossy(&file.body).contains("RECRN003C"), "the scan tells its own event");
+    }
+}
+
+#[test]
 fn the_price_is_that_of_the_letters() {
     let desk = Desk::new();
     let mut request = desk.letters("P1", "AR", &[living_at("Via@FAIL-Discovery_AR")]);

@@ -79,7 +79,7 @@ fn report(scene: &Scene<'_>) -> Turn {
         return Turn::silent(onward);
     };
     let at = happened(scene, &shipment, event);
-    let scans = scans(scene, event);
+    let scans = scans(scene, event, 0);
     let drafts = match scans.is_empty() {
         true => vec![progress(scene, &event.code, event.cause.as_deref(), at, 0, None)],
         false => {

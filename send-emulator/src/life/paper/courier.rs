@@ -71,19 +71,19 @@ fn report(scene: &Scene<'_>) -> Turn {
     let at = happened(scene, &shipment, event);
     let is_lost = code.phase == Phase::Retry || code.code == NOT_PRINTABLE;
     if is_lost {
-        return Turn::of(progress(scene, event, at)).then(sent_again(scene));
+        return Turn::of(progress(scene, event, at, 0)).then(sent_again(scene));
     }
     let cause = shipment.cause(leg.event);
     match verdict(scene, &shipment, code, cause, at) {
         Verdict::Feedback { code, at, is_delivered, then } => {
             let mut drafts = vec![feedback(scene, &code, cause, at, is_delivered)];
             if then == Then::AlsoProgress {
-                drafts.extend(progress(scene, event, happened(scene, &shipment, event)));
+                drafts.extend(progress(scene, event, happened(scene, &shipment, event), 1));
             }
             outcome(scene, Turn::of(drafts).then(onward), is_delivered, cause)
         }
-        Verdict::Progress => Turn::of(progress(scene, event, at)).then(onward),
-        Verdict::Stored => Turn::of(progress(scene, event, at)).fork(Track::Storage, leg).then(onward),
+        Verdict::Progress => Turn::of(progress(scene, event, at, 0)).then(onward),
+        Verdict::Stored => Turn::of(progress(scene, event, at, 0)).fork(Track::Storage, leg).then(onward),
         Verdict::Nothing => Turn::silent(onward),
     }
 }
@@ -174,8 +174,8 @@ fn say_common(scene: &Scene<'_>, details: &mut Map<String, Value>, at: Instant, 
     say("registeredLetterCode", json!(registered_letter(scene)));
 }
 
-/// Progress: an element for each scan, one if there is none.
-fn progress(scene: &Scene<'_>, event: &Event, at: Instant) -> Vec<Draft> {
+/// Progress: an element for each scan, one if there is none. So many others are written before.
+fn progress(scene: &Scene<'_>, event: &Event, at: Instant, written: usize) -> Vec<Draft> {
     let draft = |after: usize, details: &mut Map<String, Value>| {
         details.insert("recIndex".to_owned(), json!(scene.index()));
         details.insert("serviceLevel".to_owned(), json!(service_level(scene)));
@@ -188,7 +188,7 @@ fn progress(scene: &Scene<'_>, event: &Event, at: Instant) -> Vec<Draft> {
         let before = scene.elements(&C::SendAnalogProgress).filter(|element| is_own(&element.id)).count();
         draft.with_id(|id| id.index = u32::try_from(before + after + 1).ok()).happened(at)
     };
-    let scans = scans(scene, event);
+    let scans = scans(scene, event, written);
     if scans.is_empty() {
         let mut details = Map::new();
         let draft = draft(0, &mut details);
@@ -206,11 +206,11 @@ fn progress(scene: &Scene<'_>, event: &Event, at: Instant) -> Vec<Draft> {
     scans.into_iter().enumerate().map(element).collect()
 }
 
-/// The documents that a report brings, with their names.
-pub(in crate::life) fn scans(scene: &Scene<'_>, event: &Event) -> Vec<(String, Document)> {
+/// The documents that a report brings, with their names; so many elements are written before.
+pub(in crate::life) fn scans(scene: &Scene<'_>, event: &Event, written: usize) -> Vec<(String, Document)> {
     let recipient = scene.index();
     let scan = |(after, scan): (usize, &crate::couriers::grammar::Scan)| {
-        let element = scene.place(after);
+        let element = scene.place(written + after);
         // What the printer hands in is the notice of arrival, whatever the archive it came in.
         if event.code.starts_with("CON") {
             return ("Copia Conforme AAR".to_owned(), Document::Printed { recipient, element });
