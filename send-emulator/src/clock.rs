@@ -157,6 +157,8 @@ pub(crate) struct Timekeeper {
     factor: Option<u32>,
     origin: Instant,
     started: std::time::Instant,
+    /// It stands still whatever its factor, while a snapshot is restored.
+    is_stopped: bool,
     /// How far it was moved by hand.
     moved: Duration,
 }
@@ -171,14 +173,30 @@ impl Timekeeper {
             factor: clock.factor,
             origin: clock.start.unwrap_or_else(usual_start),
             started: std::time::Instant::now(),
+            is_stopped: false,
             moved: Duration::ZERO,
         }
     }
 
     /// Virtual now.
     pub(crate) fn now(&self) -> Instant {
-        let ticked = self.factor.map_or(Duration::ZERO, |factor| self.started.elapsed().saturating_mul(factor));
+        let factor = self.factor.filter(|_| !self.is_stopped);
+        let ticked = factor.map_or(Duration::ZERO, |factor| self.started.elapsed().saturating_mul(factor));
         later(self.origin, ticked.saturating_add(self.moved))
+    }
+
+    /// A clock that stands still at an instant, with a factor that counts once it goes on.
+    pub(crate) fn stopped(factor: Option<u32>, at: Instant) -> Self {
+        Self { factor, origin: at, started: std::time::Instant::now(), is_stopped: true, moved: Duration::ZERO }
+    }
+
+    /// Goes on from where it stands.
+    pub(crate) fn go_on(&mut self) {
+        *self = Self { is_stopped: false, ..Self::stopped(self.factor, self.now()) };
+    }
+
+    pub(crate) const fn factor(&self) -> Option<u32> {
+        self.factor
     }
 
     /// Moves time forward.

@@ -40,6 +40,10 @@ impl Dice {
         Self { seed }
     }
 
+    pub(crate) const fn seed(self) -> u64 {
+        self.seed
+    }
+
     /// A number for a use; `which` tells the instances of the use apart.
     pub(crate) fn number(self, purpose: Use, which: &[u64]) -> u64 {
         let start = mix(self.seed ^ mix(purpose as u64 + 1));

@@ -1,5 +1,7 @@
 //! The handle: starting, asking, moving time, stopping.
 
+use crate::checklist::{self, Checklist};
+use crate::chronicle::{self, RestoreError, Snapshot};
 use crate::clock::{Clock, Timekeeper};
 use crate::control;
 use crate::dice::Dice;
@@ -19,7 +21,7 @@ use send_core::iun::Iun;
 use send_core::lifecycle::Terms;
 use send_core::model::NotificationStatus;
 use send_core::preflight::Environment;
-use send_core::time::Instant;
+use send_core::time::{self, Instant};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -110,6 +112,18 @@ impl Emulator {
     #[must_use]
     pub fn usage(&self) -> Vec<Usage> {
         self.shared.world().quotas.report()
+    }
+
+    /// The whole state, to be stored and [restored](EmulatorBuilder::restore).
+    #[must_use]
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot::of(&self.shared.world())
+    }
+
+    /// What an integrator must have exercised before going live, judged by what was called here.
+    #[must_use]
+    pub fn checklist(&self) -> Checklist {
+        checklist::check(&self.shared.world())
     }
 
     /// How often the price of a notice was asked for with success: each is an attestation that the platform keeps.
@@ -219,6 +233,7 @@ pub struct EmulatorBuilder {
     voucher_life: Option<Duration>,
     remembers_verdicts: bool,
     plan: Option<UsagePlan>,
+    snapshot: Option<Snapshot>,
 }
 
 impl Default for EmulatorBuilder {
@@ -238,6 +253,7 @@ impl Default for EmulatorBuilder {
             voucher_life: None,
             remembers_verdicts: false,
             plan: None,
+            snapshot: None,
         }
     }
 }
@@ -304,6 +320,14 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Begins with the state of a snapshot, whose seed and clock are taken over. Bodies, keys, environment and terms have to be
+    /// those with which it was made.
+    pub fn restore(mut self, snapshot: Snapshot) -> Self {
+        self.seed = snapshot.seed;
+        self.snapshot = Some(snapshot);
+        self
+    }
+
     /// Something that goes wrong, from the beginning on.
     pub fn fault(mut self, fault: Fault) -> Self {
         self.faults.push(fault);
@@ -358,7 +382,14 @@ impl EmulatorBuilder {
         let (pdnd, pdnd_port) = listen(0)?;
         let bodies = std::iter::once(default_sender(&self.api_key)).chain(self.senders);
         let senders = Senders::new(dice, bodies);
-        let mut world = World::new(Timekeeper::start(&self.clock), dice, self.environment, senders, presigner);
+        let time = match &self.snapshot {
+            Some(snapshot) => {
+                let unreadable = |_| RestoreError::Unreadable { index: 0, what: "began" };
+                Timekeeper::stopped(snapshot.factor, time::parse(&snapshot.began).map_err(unreadable)?)
+            }
+            None => Timekeeper::start(&self.clock),
+        };
+        let mut world = World::new(time, dice, self.environment, senders, presigner);
         world.pdnd.clients = self.clients;
         world.pdnd.voucher_life = self.voucher_life.unwrap_or(world.pdnd.voucher_life);
         world.verdicts.is_on = self.remembers_verdicts;
@@ -369,6 +400,10 @@ impl EmulatorBuilder {
         }
         (world.terms, world.postal_prices) = (self.terms, self.postal_prices);
         self.personas.into_iter().for_each(|persona| world.personas.put(persona));
+        if let Some(snapshot) = &self.snapshot {
+            chronicle::replay(&mut world, snapshot)?;
+            world.time.go_on();
+        }
         let shared = Arc::new(Shared::new(world));
         let server = Server::start(&shared, [api, storage, pdnd])?;
         Ok(Emulator {

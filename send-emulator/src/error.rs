@@ -1,5 +1,6 @@
 //! What can go wrong with the emulator itself. What a client does wrong is answered over HTTP, as the platform does.
 
+use crate::chronicle::RestoreError;
 use crate::faults::FaultError;
 use send_core::iun::Iun;
 use send_core::model::NotificationStatus;
@@ -23,6 +24,9 @@ pub enum Error {
     /// A fault that cannot be.
     #[error("a fault cannot be set")]
     Fault(#[from] FaultError),
+    /// A snapshot that cannot be restored.
+    #[error("the snapshot cannot be restored")]
+    Restore(#[from] RestoreError),
     /// No notification was sent that has, or will have, this IUN.
     #[error("no notification with the IUN {iun} was sent to this emulator")]
     NoSuchNotification {

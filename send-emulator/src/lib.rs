@@ -17,7 +17,9 @@
 //! # What is there, and what is not yet
 //! | | |
 //! |---|---|
-//! | served | every operation of `send_core::api`: requests v2.5 and v2.6, sent notifications v2.8 and v2.9, streams v2.8 and v2.9, price v2.3; upload and download on the storage |
+//! | served | every operation of `send_core::api`: requests v2.3 to v2.6, sent notifications v2.3 to v2.9, streams v1 and v2.3 to v2.9, prices v1 and v2.3; upload and download on the storage; vouchers of PDND |
+//! | watched | at `/_emulator/` in the browser, and by programs at the paths below it |
+//! | kept | as a [`Snapshot`]; judged by a [`Checklist`] |
 //! | goes wrong | on demand: [`Fault`], from a test or a scenario file; what was called is in the [`Journal`] |
 //! | simulated | validation and refusal; courtesy messages; certified mail over three sources and two rounds, with the letter that follows a failure; letters of all products over two attempts, storage, deceased and untraceable recipients; the terms; access, payment, cancellation, rework |
 //!
@@ -34,7 +36,10 @@
 
 mod agenda;
 mod api;
+mod checklist;
+mod chronicle;
 mod clock;
+mod console;
 mod control;
 mod couriers;
 mod dice;
@@ -60,6 +65,8 @@ mod storage;
 mod versions;
 mod world;
 
+pub use checklist::{Check, Checklist};
+pub use chronicle::{RestoreError, Snapshot};
 pub use clock::{Clock, DEMO_FACTOR, NotAClock, NotASpan, Span, WORK_SPEED_UP};
 pub use emulator::{Emulator, EmulatorBuilder};
 pub use error::{Error, Result, Why};

@@ -1,7 +1,10 @@
 //! `send-emulator`: the emulator as a program, until Ctrl-C.
 
+mod store;
+
 use clap::Parser;
 use send_emulator::{Clock, Emulator, FaultError, NotASpan, Scenario, Span};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tracing_subscriber::EnvFilter;
@@ -22,6 +25,9 @@ struct Arguments {
     /// File with the faults of this run, as TOML.
     #[arg(long, value_name = "FILE", value_parser = read_scenario)]
     scenario: Option<Scenario>,
+    /// Folder where the state is kept from run to run (`world.json`).
+    #[arg(long, value_name = "FOLDER")]
+    data_dir: Option<PathBuf>,
     /// API key to accept.
     #[arg(long, value_name = "KEY")]
     api_key: Option<String>,
@@ -42,15 +48,17 @@ async fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("send-emulator: {error}");
-            if let Some(cause) = std::error::Error::source(&error) {
-                eprintln!("  because: {cause}");
+            let mut cause = error.source();
+            while let Some(error) = cause {
+                eprintln!("  because: {error}");
+                cause = error.source();
             }
             ExitCode::FAILURE
         }
     }
 }
 
-async fn run(arguments: Arguments) -> send_emulator::Result<()> {
+async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let clock = arguments.clock.unwrap_or_default();
     let is_manual = clock == Clock::manual();
     let mut builder = Emulator::builder().port(arguments.port).seed(arguments.seed).clock(clock);
@@ -60,9 +68,15 @@ async fn run(arguments: Arguments) -> send_emulator::Result<()> {
     if let Some(scenario) = &arguments.scenario {
         builder = builder.scenario(scenario);
     }
+    if let Some(folder) = &arguments.data_dir
+        && let Some(snapshot) = store::load(folder)?
+    {
+        builder = builder.restore(snapshot);
+    }
     let emulator = builder.start().await?;
     println!("SEND is on your desk at {} (storage at {}).", emulator.base_url(), emulator.storage_url());
     println!("It is {} there. Nothing here has legal value.\n", emulator.now());
+    println!("Watch it at {}/_emulator/\n", emulator.base_url());
     println!("Point a client at it:\n");
     println!("  export SEND_BASE_URL={}", emulator.base_url());
     println!("  export SEND_API_KEY={}\n", emulator.api_key());
@@ -78,6 +92,9 @@ async fn run(arguments: Arguments) -> send_emulator::Result<()> {
             () = &mut end => break,
             Some(line) = lines.recv() => move_time(&emulator, &line),
         }
+    }
+    if let Some(folder) = &arguments.data_dir {
+        store::save(folder, &emulator.snapshot())?;
     }
     emulator.stop().await;
     println!("\nStopped.");

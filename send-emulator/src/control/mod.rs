@@ -10,23 +10,34 @@
 //! | `GET`, `DELETE /_emulator/journal` `?operation=&after=&limit=` | what was called |
 //! | `GET /_emulator/journal/breaches` | which rules of good behaviour were broken |
 //! | `GET /_emulator/quotas` | calls, vouchers and attestations that were used |
+//! | `POST /_emulator/notifications/{iun}/acts` `{"what": "view", "recipient": 0}` | what people do: `view`, `view-by-delegate`, `pay`, `cancel`, … |
+//! | `POST /_emulator/send` | sends by hand |
+//! | `GET /_emulator/checklist` | what has to be exercised before going live |
+//! | `GET /_emulator/snapshot` | the whole state |
 //!
 //! Bodies are JSON and have to say so: a page of another site cannot send them unnoticed. These calls are not in the journal and
 //! meet no faults.
 
+mod acts;
 mod answer;
 mod clock;
 mod faults;
 mod journal;
 mod notifications;
 mod quotas;
+mod send;
+mod state;
 
 pub(crate) use clock::{advance, run_until};
 
 use crate::server::Shared;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{delete, get, post};
 use std::sync::Arc;
+
+/// The longest form with a file.
+const MAX_FORM: usize = 64 * 1024 * 1024;
 
 /// What is served under `/_emulator`.
 pub(crate) fn router() -> Router<Arc<Shared>> {
@@ -39,6 +50,10 @@ pub(crate) fn router() -> Router<Arc<Shared>> {
         .route("/_emulator/faults", get(faults::list).post(faults::add).delete(faults::clear))
         .route("/_emulator/faults/{id}", delete(faults::remove))
         .route("/_emulator/journal", get(journal::list).delete(journal::clear))
+        .route("/_emulator/notifications/{iun}/acts", post(acts::act))
+        .route("/_emulator/send", post(send::by_hand).layer(DefaultBodyLimit::max(MAX_FORM)))
+        .route("/_emulator/checklist", get(state::checklist))
+        .route("/_emulator/snapshot", get(state::snapshot))
         .route("/_emulator/quotas", get(quotas::show))
         .route("/_emulator/journal/breaches", get(journal::breaches))
 }

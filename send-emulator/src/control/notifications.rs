@@ -75,6 +75,7 @@ fn element(element: &Element) -> Value {
     json!({
         "elementId": element.id,
         "category": element.category,
+        "meaning": element.category.explain().map(|category| category.meaning),
         "recipient": element.recipient,
         "at": element.happened.to_string(),
         "written": element.written.to_string(),

@@ -5,7 +5,7 @@ use crate::clock::{Timekeeper, later};
 use crate::dice::{Dice, Use};
 use crate::world::Twist;
 use send_core::time::Instant;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use std::fmt;
 use std::time::Duration;
@@ -14,7 +14,7 @@ use std::time::Duration;
 const MAX_FAULTS: usize = 1_000;
 
 /// Which fault, for taking it away again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct FaultId(u64);
 

@@ -1,6 +1,7 @@
 //! Setting faults from Rust.
 
 use super::{Fault, FaultId, FaultState};
+use crate::chronicle::Act;
 use crate::error::Result;
 use crate::server::Shared;
 use std::fmt;
@@ -24,17 +25,28 @@ impl<'e> Faults<'e> {
         let mut world = self.shared.world();
         let now = world.now;
         let crate::world::World { faults, time, .. } = &mut *world;
-        Ok(faults.add(fault, now, time)?)
+        let id = faults.add(fault.clone(), now, time)?;
+        world.chronicle.write(now, Act::AddFault { fault });
+        Ok(id)
     }
 
     /// Takes a fault away; false if it is not there.
     pub fn remove(&self, id: FaultId) -> bool {
-        self.shared.world().faults.remove(id)
+        let mut world = self.shared.world();
+        let is_there = world.faults.remove(id);
+        if is_there {
+            let now = world.now;
+            world.chronicle.write(now, Act::RemoveFault { id });
+        }
+        is_there
     }
 
     /// Takes all faults away.
     pub fn clear(&self) {
-        self.shared.world().faults.clear();
+        let mut world = self.shared.world();
+        let now = world.now;
+        world.faults.clear();
+        world.chronicle.write(now, Act::ClearFaults);
     }
 
     /// The faults that are set, and how often each happened.

@@ -17,6 +17,7 @@ pub(crate) use drain::{declared_length, drain};
 pub(crate) use reply::{Hangup, Reply};
 
 use crate::api::{self, Handler};
+use crate::console;
 use crate::control;
 use crate::exchange::Exchange;
 use crate::faults::{Drawn, Target};
@@ -78,7 +79,12 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             router = router.route(&route.template(version), on(filter(route.method), serve));
         }
     }
-    router.merge(control::router()).fallback(no_route).method_not_allowed_fallback(no_route).with_state(shared)
+    router
+        .merge(control::router())
+        .merge(console::router())
+        .fallback(no_route)
+        .method_not_allowed_fallback(no_route)
+        .with_state(shared)
 }
 
 fn filter(method: Method) -> MethodFilter {
@@ -139,9 +145,16 @@ async fn serve(
     let trace = problem::trace_id(&world);
     let drawn = exchange.drawn().to_vec();
     let call = Call { version: endpoint.version, caller, parameters, body, drawn };
+    let now = world.now;
     let reply = match parameters::complaint(&call.parameters) {
         Some(complaint) => problem::gateway(&world, &[complaint]),
-        None => (endpoint.handler)(&mut world, &call).unwrap_or_else(|reply| reply),
+        None => match (endpoint.handler)(&mut world, &call) {
+            Ok(reply) => {
+                world.chronicle.call(now, endpoint.route.name, &call);
+                reply
+            }
+            Err(reply) => reply,
+        },
     };
     let is_first_stream = is_stream && endpoint.version == Version::V1;
     // The function in front of the first version knows only one error of the caller.

@@ -20,7 +20,8 @@ use serde_json::{Value, json};
 use std::time::Duration;
 
 /// How much is done again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Rework {
     /// What the courier reported of the attempt: the letter itself stands.

@@ -28,7 +28,8 @@ pub(crate) enum Viewer {
 }
 
 /// A desk of the network that helps those who do not use the internet (RADD).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
 #[non_exhaustive]
 pub enum Desk {
     /// A single digital branch (`FSU`).

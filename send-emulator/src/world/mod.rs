@@ -15,6 +15,7 @@ pub(crate) use senders::{Caller, Senders, default_sender};
 pub(crate) use streams::{Happening, Stream, StreamEvent, Streams, Twist};
 
 use crate::agenda::Agenda;
+use crate::chronicle::Chronicle;
 use crate::clock::{Timekeeper, later};
 use crate::dice::Dice;
 use crate::faults::FaultBoard;
@@ -37,6 +38,9 @@ pub(crate) struct World {
     /// The instant of what is happening now: of the call, or of the action that is due.
     pub(crate) now: Instant,
     pub(crate) time: Timekeeper,
+    /// The instant of its beginning.
+    pub(crate) began: Instant,
+    pub(crate) chronicle: Chronicle,
     pub(crate) dice: Dice,
     pub(crate) environment: Environment,
     pub(crate) terms: Terms,
@@ -69,6 +73,8 @@ impl World {
     ) -> Self {
         Self {
             now: time.now(),
+            began: time.now(),
+            chronicle: Chronicle::default(),
             time,
             dice,
             environment,

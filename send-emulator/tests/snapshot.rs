@@ -1,0 +1,113 @@
+//! A state that is stored and built again is the same state.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod common;
+
+use common::{Desk, pdf, recipient, without_domicile};
+use send_core::iun::Iun;
+use send_core::model::NotificationStatus;
+use send_emulator::{Clock, Effect, Emulator, EmulatorBuilder, Error, Fault, Snapshot, Target};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+fn builder() -> EmulatorBuilder {
+    Emulator::builder().clock(Clock::manual()).seed(42)
+}
+
+/// The same emulator from a snapshot that went through JSON.
+fn again(desk: &Desk) -> Desk {
+    let json = serde_json::to_string(&desk.emulator.snapshot()).unwrap();
+    let snapshot: Snapshot = serde_json::from_str(&json).unwrap();
+    Desk::with(builder().restore(snapshot))
+}
+
+fn read(desk: &Desk, target: &str) -> Value {
+    let answer = desk.call("GET", target, &[]);
+    assert_eq!(answer.status, 200, "{target}: {}", answer.text());
+    answer.json()
+}
+
+fn notification(desk: &Desk, iun: Iun) -> Value {
+    read(desk, &format!("/delivery/v2.9/notifications/sent/{iun}"))
+}
+
+#[test]
+fn lives_go_on_where_they_stood() {
+    let desk = Desk::with(builder());
+    let body = json!({ "title": "t", "eventType": "TIMELINE", "groups": [] }).to_string();
+    let stream = desk.call("POST", "/delivery-progresses/v2.9/streams", body.as_bytes()).json();
+    let events = format!("/delivery-progresses/v2.9/streams/{}/events", stream["streamId"].as_str().unwrap());
+    desk.emulator.faults().add(Fault::on(Target::Event, Effect::lose_event()).nth(2)).unwrap();
+    let mut letter = without_domicile(recipient());
+    letter["physicalAddress"]["address"] = json!("Via @OK_890");
+    let mut request = desk.request("A");
+    request["recipients"] = json!([letter]);
+    let posted = desk.send(&request);
+    let digital = desk.send(&desk.request("B"));
+    desk.reach(digital, NotificationStatus::Delivering);
+    desk.emulator.notification(digital).unwrap().view(0).unwrap();
+    desk.emulator.advance(Duration::from_secs(3_600));
+    let first = read(&desk, &events).as_array().unwrap()[0]["eventId"].as_str().unwrap().to_owned();
+    read(&desk, &format!("{events}?lastEventId={first}"));
+
+    let restored = again(&desk);
+    assert_eq!(restored.emulator.now(), desk.emulator.now());
+    for _ in 0..3 {
+        for iun in [posted, digital] {
+            assert_eq!(notification(&restored, iun), notification(&desk, iun));
+        }
+        assert_eq!(read(&restored, &events), read(&desk, &events));
+        for desk in [&desk, &restored] {
+            desk.emulator.advance(Duration::from_secs(2 * 24 * 3_600));
+        }
+    }
+    let document = |desk: &Desk| {
+        let metadata = read(desk, &format!("/delivery/notifications/sent/{posted}/attachments/documents/0"));
+        common::http("GET", metadata["url"].as_str().unwrap(), &[], &[]).body
+    };
+    assert_eq!(document(&restored), pdf());
+    assert_eq!(restored.post(&request).status, 409, "the rows that keep requests unique are there");
+}
+
+#[test]
+fn a_snapshot_can_be_taken_of_what_was_restored() {
+    let desk = Desk::with(builder());
+    let iun = desk.send(&desk.request("A"));
+    let third = again(&again(&desk));
+    third.reach(iun, NotificationStatus::Accepted);
+}
+
+#[test]
+fn a_snapshot_that_does_not_fit_is_refused() {
+    let desk = Desk::with(builder());
+    desk.send(&desk.request("A"));
+    let mut snapshot = serde_json::to_value(desk.emulator.snapshot()).unwrap();
+    snapshot["acts"][0]["body"] = json!("[]");
+    let broken: Snapshot = serde_json::from_value(snapshot.clone()).unwrap();
+    let error = builder().restore(broken).start_blocking().err().unwrap();
+    assert!(matches!(error, Error::Restore(_)), "{error}");
+    snapshot["form"] = json!(99);
+    let newer: Snapshot = serde_json::from_value(snapshot).unwrap();
+    assert!(builder().restore(newer).start_blocking().is_err());
+}
+
+#[test]
+fn the_checklist_says_what_is_missing_and_what_is_done() {
+    let desk = Desk::new();
+    let nothing = desk.emulator.checklist();
+    let state = |checklist: &send_emulator::Checklist, id: &str| {
+        checklist.checks.iter().find(|check| check.id == id).unwrap().ok
+    };
+    assert!(!nothing.ready && !state(&nothing, "SEND-02") && !state(&nothing, "VERSION-01"));
+    assert!(nothing.checks.iter().all(|check| check.ok == check.reason.is_none() && check.title.it != check.title.en));
+    let iun = desk.send(&desk.request("P"));
+    desk.reach(iun, NotificationStatus::Accepted);
+    desk.sent(iun);
+    let some = desk.emulator.checklist();
+    for id in ["UPLOAD-01", "UPLOAD-02", "SEND-01", "SEND-02", "READ-01", "VERSION-01", "CARE-01"] {
+        assert!(state(&some, id), "{id}");
+    }
+    assert!(!state(&some, "CANCEL-01"));
+    desk.call("GET", &format!("/delivery/v2.3/notifications/sent/{iun}"), &[]);
+    assert!(!state(&desk.emulator.checklist(), "VERSION-01"));
+}
