@@ -6,7 +6,7 @@
 | file | made from |
 |---|---|
 | ``_client.py`` | ``_async_client.py``, without the waiting |
-| ``_wire_enums.py`` | the enumerations of send-core |
+| ``_wire_enums.py``, ``_core_enums.py`` | the enumerations of send-core |
 | ``_native.pyi`` | the library, by maturin (which builds it if need be) |
 
 Arguments after ``--`` go to maturin, such as ``--profile release``.
@@ -24,7 +24,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE / "python" / "send_sdk"
 ENUMS = HERE / "src" / "enums.rs"
-CORE_MODEL = HERE.parent.parent / "send-core" / "src" / "model"
+CORE = HERE.parent.parent / "send-core" / "src"
+CORE_MODEL = CORE / "model"
 
 #: What of the asynchronous client becomes what of the synchronous one. The order counts.
 SYNC = [
@@ -62,6 +63,54 @@ def wire_enums() -> str:
             blocks[re.findall(r"pub enum (\w+)", block)[0]] = block
     (handed_out,) = re.findall(r"^open! \{\n(.*?)^\}", ENUMS.read_text(encoding="utf-8"), re.S | re.M)
     return formatted("\n\n".join(parts + [python_enum(blocks[name]) for name in handed_out.split()]))
+
+
+def core_enums() -> str:
+    """The enumerations of the SDK, with the core's documentation and the words of the binding's table."""
+    parts = [
+        '"""Enumerations of the SDK: made from send-core by ``generate.py``."""',
+        "from __future__ import annotations\n\nfrom ._open_enum import OpenEnum",
+    ]
+    (table,) = re.findall(r"^named! \{\n(.*?)^\}", ENUMS.read_text(encoding="utf-8"), re.S | re.M)
+    for name, module, core_name, rows in re.findall(r"(\w+) of (\w+)::(\w+)(?:<\(\)>)? \[(.*?)\]", table, re.S):
+        words: dict[str, str] = dict(re.findall(r'(\w+) = "(\w+)"', rows))
+        documentation, variants = core_enum(module, core_name)
+        if list(words) != list(variants):
+            raise SystemExit(f"{ENUMS.name}: {name} has {list(words)}, the core {list(variants)}")
+        lines = [f"class {name}(OpenEnum):", docstring(documentation)]
+        for variant, text in variants.items():
+            lines += [f'    {constant(variant)} = "{words[variant]}"', docstring(text)]
+        parts.append("\n".join(lines))
+    return formatted("\n\n".join(parts))
+
+
+def core_enum(module: str, name: str) -> tuple[list[str], dict[str, list[str]]]:
+    """The documentation of an enumeration of the core, and that of each variant."""
+    files = [file for file in (CORE / f"{module}.rs", *(CORE / module).rglob("*.rs")) if file.exists()]
+    found = [
+        match
+        for file in sorted(files)
+        for match in re.finditer(
+            rf"((?:^ *///[^\n]*\n)*)(?:^#\[[^\n]*\n)*^pub enum {name}(?:<\w+>)? \{{\n(.*?)^\}}",
+            file.read_text(encoding="utf-8"),
+            re.S | re.M,
+        )
+    ]
+    if len(found) != 1:
+        raise SystemExit(f"send-core: {len(found)} enumerations {name} in {module}")
+    documentation = [plain(line.strip()[3:].strip()) for line in found[0][1].split("/// # Example")[0].splitlines()]
+    while documentation and not documentation[-1]:
+        documentation.pop()
+    variants: dict[str, list[str]] = {}
+    pending: list[str] = []
+    for line in found[0][2].splitlines():
+        # What is deeper inside belongs to a variant.
+        if match := re.fullmatch(r" {4}/// ?(.*)", line):
+            pending.append(plain(match[1]))
+        elif match := re.match(r" {4}(\w+)", line):
+            variants[match[1]] = pending
+            pending = []
+    return documentation, variants
 
 
 def python_enum(block: str) -> str:
@@ -102,9 +151,13 @@ def constant(name: str) -> str:
 HEADER = '''"""The part of the package that is written in Rust: made from it by ``generate.py``, so change that one."""
 
 import os
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 from typing_extensions import Self
+
+from send_sdk.enums import Regime
+from send_sdk.lifecycle import Terms
+from send_sdk.preflight import Environment, Knowledge
 '''
 AFTER_IMPORTS = '\n_T = TypeVar("_T")\n'
 
@@ -144,6 +197,7 @@ def main(arguments: list[str]) -> int:
     for name, text in (
         ("_client.py", sync_client()),
         ("_wire_enums.py", wire_enums()),
+        ("_core_enums.py", core_enums()),
         ("_native.pyi", stubs(rest)),
     ):
         file = PACKAGE / name

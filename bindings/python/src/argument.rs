@@ -1,6 +1,6 @@
 //! Arguments that know how they are called, so that an error can say which one it is about.
 
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use std::marker::PhantomData;
@@ -41,5 +41,22 @@ pub(crate) trait Optional<T> {
 impl<'py, T: for<'a> FromPyObject<'a, 'py>> Optional<T> for Option<Argument<'py, T>> {
     fn called(self, name: &str) -> PyResult<Option<T>> {
         self.map(|argument| argument.called(name)).transpose()
+    }
+}
+
+/// An argument whose attributes are read one by one: a dataclass of the package.
+pub(crate) struct Fields<T>(pub(crate) T);
+
+impl<'py, T: for<'a> FromPyObject<'a, 'py, Error = PyErr>> FromPyObject<'_, 'py> for Fields<T> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let py = object.py();
+        // What is wrong with an attribute comes as the cause of a general complaint about the whole.
+        let told = |error: PyErr| match error.cause(py) {
+            Some(cause) if cause.is_instance_of::<PyValueError>(py) => cause,
+            _ => error,
+        };
+        T::extract(object).map(Self).map_err(told)
     }
 }

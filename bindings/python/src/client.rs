@@ -1,5 +1,6 @@
 //! The client, as pending calls: what can be asked of the platform, each once.
 
+use crate::attachment::Source;
 use crate::enums::Value;
 use crate::error::exception;
 use crate::identifiers::TextOr;
@@ -58,15 +59,6 @@ impl Polling {
         let (first, second) = (self.0.delay(0).as_secs_f64(), self.0.delay(1).as_secs_f64());
         format!("Polling(<{first} s, {second} s, …>)")
     }
-}
-
-/// A file to upload, as an argument: where it is, or what is in it.
-#[derive(FromPyObject)]
-enum Source {
-    #[pyo3(transparent)]
-    Content(PyBackedBytes),
-    #[pyo3(transparent)]
-    Path(PathBuf),
 }
 
 impl Source {

@@ -1,7 +1,7 @@
 //! Enumerations: in Python they are classes of `send_sdk.enums`, members of which are text.
 //!
 //! A value that this version does not know is a member as well (without a name of its own), so that nothing a server says is
-//! lost on the way.
+//! lost on the way. `generate.py` makes the classes from the core, by the tables here.
 
 use crate::invalid::Invalid;
 use pyo3::inspect::PyStaticExpr;
@@ -10,13 +10,20 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 use pyo3::{type_hint_identifier, type_hint_union};
 use send_core::api::PaymentAttachment;
-use send_core::model::{
-    AdditionalLanguage, ContentType, DowntimeStatus, FeePolicyCode, Functionality, GroupStatus, LegalFactCategory,
-    NotificationStatus, PagoPaIntegration, PhysicalCommunication, RecipientKind, RequestState, StreamEventType,
-    TimelineCategory,
+use send_core::catalogue::Kind;
+use send_core::lifecycle::Regime;
+use send_core::model::details::{
+    ContactPhase, DeliveryMode, DigitalAddressSource, EndWorkflowStatus, IoMessageResult, ResponseStatus,
 };
+use send_core::model::{
+    AdditionalLanguage, ContentType, DowntimeStatus, FeePolicyCode, Functionality, GroupStatus, InformalCategory,
+    InformalStatus, LegalFactCategory, MandateStatus, MessageLanguage, NotificationStatus, PagoPaIntegration,
+    PhysicalCommunication, RecipientKind, RequestState, StreamEventType, TimelineCategory,
+};
+use send_core::preflight::{AddressLookup, Policy};
 use send_core::tax::NumericTaxIdKind;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::marker::PhantomData;
 
 /// An enumeration that has a class in `send_sdk.enums`.
 pub(crate) trait Enumeration: Sized {
@@ -25,9 +32,38 @@ pub(crate) trait Enumeration: Sized {
     /// The class, for type checkers.
     const HINT: PyStaticExpr;
 
-    fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>>;
+    fn members(py: Python<'_>) -> PyResult<&Members>;
     fn text(&self) -> &str;
+}
+
+/// An enumeration that can be an argument.
+pub(crate) trait Readable: Enumeration {
     fn from_text(text: &str) -> Option<Self>;
+}
+
+/// A class and its named members, looked up once.
+pub(crate) struct Members {
+    class: Py<PyType>,
+    named: HashMap<String, Py<PyAny>>,
+}
+
+impl Members {
+    fn of(py: Python<'_>, name: &str) -> PyResult<Self> {
+        let class = py.import("send_sdk.enums")?.getattr(name)?.cast_into::<PyType>()?;
+        let mut named = HashMap::new();
+        for member in class.try_iter()? {
+            let member = member?;
+            named.insert(member.getattr("value")?.extract()?, member.unbind());
+        }
+        Ok(Self { class: class.unbind(), named })
+    }
+
+    fn member<'py>(&self, py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
+        match self.named.get(text) {
+            Some(member) => Ok(member.bind(py).clone()),
+            None => self.class.bind(py).call1((text,)),
+        }
+    }
 }
 
 /// A value of an enumeration on its way to or from Python.
@@ -41,11 +77,31 @@ impl<'py, T: Enumeration> IntoPyObject<'py> for Value<T> {
     const OUTPUT_TYPE: PyStaticExpr = T::HINT;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        T::class(py)?.call1((self.0.text(),))
+        T::members(py)?.member(py, self.0.text())
     }
 }
 
-impl<'py, T: Enumeration> FromPyObject<'_, 'py> for Value<T> {
+/// The text of a value on its way to Python, where the value itself is not kept.
+pub(crate) struct Named<T>(String, PhantomData<T>);
+
+impl<T> Named<T> {
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.to_owned(), PhantomData)
+    }
+}
+
+impl<'py, T: Enumeration> IntoPyObject<'py> for Named<T> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+    const OUTPUT_TYPE: PyStaticExpr = T::HINT;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        T::members(py)?.member(py, &self.0)
+    }
+}
+
+impl<'py, T: Readable> FromPyObject<'_, 'py> for Value<T> {
     type Error = PyErr;
     const INPUT_TYPE: PyStaticExpr = type_hint_union!(T::HINT, type_hint_identifier!("builtins", "str"));
 
@@ -59,22 +115,18 @@ impl<'py, T: Enumeration> FromPyObject<'_, 'py> for Value<T> {
 }
 
 macro_rules! enumeration {
-    ($Type:ident, $text:expr, $read:expr) => {
+    ($Type:ty, $Name:ident, $text:expr) => {
         impl Enumeration for $Type {
-            const NAME: &'static str = stringify!($Type);
-            const HINT: PyStaticExpr = type_hint_identifier!("send_sdk.enums", stringify!($Type));
+            const NAME: &'static str = stringify!($Name);
+            const HINT: PyStaticExpr = type_hint_identifier!("send_sdk.enums", stringify!($Name));
 
-            fn class(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {
-                static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-                CLASS.import(py, "send_sdk.enums", stringify!($Type))
+            fn members(py: Python<'_>) -> PyResult<&Members> {
+                static MEMBERS: PyOnceLock<Members> = PyOnceLock::new();
+                MEMBERS.get_or_try_init(py, || Members::of(py, stringify!($Name)))
             }
 
             fn text(&self) -> &str {
                 $text(self)
-            }
-
-            fn from_text(text: &str) -> Option<Self> {
-                $read(text)
             }
         }
     };
@@ -83,7 +135,14 @@ macro_rules! enumeration {
 /// Enumerations of the wire take every text; the core knows their values.
 macro_rules! open {
     ($($Type:ident)*) => {
-        $(enumeration!($Type, $Type::as_str, |text: &str| Some(text.into()));)*
+        $(
+            enumeration!($Type, $Type, $Type::as_str);
+            impl Readable for $Type {
+                fn from_text(text: &str) -> Option<Self> {
+                    Some(text.into())
+                }
+            }
+        )*
 
         fn open_values() -> BTreeMap<&'static str, Vec<&'static str>> {
             BTreeMap::from([$((stringify!($Type), $Type::ALL.iter().map(|value| value.as_str()).collect()),)*])
@@ -94,11 +153,14 @@ macro_rules! open {
 /// Enumerations of the SDK take their own values only.
 macro_rules! closed {
     ($($Type:ident [$($Variant:ident)*])*) => {
-        $(enumeration!(
-            $Type,
-            |value: &$Type| (*value).as_str(),
-            |text: &str| [$($Type::$Variant,)*].into_iter().find(|value| value.as_str() == text)
-        );)*
+        $(
+            enumeration!($Type, $Type, |value: &$Type| (*value).as_str());
+            impl Readable for $Type {
+                fn from_text(text: &str) -> Option<Self> {
+                    [$($Type::$Variant,)*].into_iter().find(|value| value.as_str() == text)
+                }
+            }
+        )*
 
         fn closed_values() -> BTreeMap<&'static str, Vec<&'static str>> {
             BTreeMap::from([$((stringify!($Type), vec![$($Type::$Variant.as_str(),)*]),)*])
@@ -106,24 +168,69 @@ macro_rules! closed {
     };
 }
 
+/// Enumerations of the SDK that the core does not write as text: the class, the core's type, the word for each variant
+/// (whatever else that holds becomes attributes of the object around it).
+macro_rules! named {
+    ($($Name:ident of $module:ident :: $Type:ident $(<$of:ty>)? [$($Variant:ident = $word:literal)*])*) => {
+        $(
+            enumeration!(send_core::$module::$Type$(<$of>)?, $Name, |value: &send_core::$module::$Type$(<$of>)?| {
+                use send_core::$module::$Type as Core;
+                #[allow(unreachable_patterns)]
+                match value {
+                    $(Core::$Variant { .. } => $word,)*
+                    _ => "UNKNOWN",
+                }
+            });
+        )*
+
+        fn named_values() -> BTreeMap<&'static str, Vec<&'static str>> {
+            BTreeMap::from([$((stringify!($Name), vec![$($word,)*]),)*])
+        }
+    };
+}
+
+/// Those of them that can be arguments.
+macro_rules! choices {
+    ($($Type:ident [$($Variant:ident)*])*) => {
+        $(
+            impl Readable for $Type {
+                fn from_text(text: &str) -> Option<Self> {
+                    [$($Type::$Variant,)*].into_iter().find(|value| value.text() == text)
+                }
+            }
+        )*
+    };
+}
+
 open! {
     AdditionalLanguage
+    ContactPhase
+    DeliveryMode
+    DigitalAddressSource
     DowntimeStatus
+    EndWorkflowStatus
     FeePolicyCode
     Functionality
     GroupStatus
+    InformalCategory
+    InformalStatus
+    IoMessageResult
     LegalFactCategory
+    MandateStatus
+    MessageLanguage
     NotificationStatus
     PagoPaIntegration
     PhysicalCommunication
     RecipientKind
     RequestState
+    ResponseStatus
     StreamEventType
     TimelineCategory
 }
 
 closed! {
     ContentType [Pdf Json]
+    Kind [Category Status EventCode FailureCause Refusal Error LegalFact]
     NumericTaxIdKind [
         VatOrEntity EntityNonVat ProvisionalIntendenza ProvisionalTaxOffice ProvisionalExOfficio
         ProvisionalExOfficioUnchecked
@@ -131,10 +238,87 @@ closed! {
     PaymentAttachment [PagoPa F24]
 }
 
+named! {
+    AddressLookup of preflight::AddressLookup [Enabled = "ENABLED" Disabled = "DISABLED" Unknown = "UNKNOWN"]
+    Basis of lifecycle::Basis [
+        Filing = "FILING" DigitalDelivery = "DIGITAL_DELIVERY" DigitalFailure = "DIGITAL_FAILURE"
+        PaperDelivery = "PAPER_DELIVERY" Deposit = "DEPOSIT" Access = "ACCESS" Term = "TERM"
+    ]
+    Channel of lifecycle::Channel [Digital = "DIGITAL" Paper = "PAPER" Unknown = "UNKNOWN"]
+    CostState of cost::CostState [
+        Provisional = "PROVISIONAL" Final = "FINAL" Reworked = "REWORKED" Cancelled = "CANCELLED"
+    ]
+    DenominationMode of preflight::DenominationCharacters [Any = "ANY" Latin1 = "LATIN1" Only = "ONLY"]
+    DoubtKind of lifecycle::Doubt [
+        SentAtUnknown = "SENT_AT_UNKNOWN" TimeUnknown = "TIME_UNKNOWN" ReworkUnseen = "REWORK_UNSEEN"
+        StatusDiffers = "STATUS_DIFFERS" Unreadable = "UNREADABLE"
+    ]
+    EffectKind of lifecycle::Effect [
+        Pending = "PENDING" Due = "DUE" Final = "FINAL" NoTerm = "NO_TERM" Void = "VOID"
+    ]
+    Envelope of pdf::Envelope [Der = "DER" Pem = "PEM" Base64 = "BASE64"]
+    Evidence of preflight::Evidence [
+        Request = "REQUEST" Environment = "ENVIRONMENT" Sender = "SENDER" Files = "FILES" Journal = "JOURNAL"
+        Platform = "PLATFORM"
+    ]
+    FileKind of pdf::FileKind [
+        Empty = "EMPTY" Pdf = "PDF" PdfAfter = "PDF_AFTER" Envelope = "ENVELOPE" Other = "OTHER"
+    ]
+    ImpossibleKind of lifecycle::ImpossibleKind [
+        AfterRefused = "AFTER_REFUSED" AcceptedWithoutRequest = "ACCEPTED_WITHOUT_REQUEST"
+        AfterCancelled = "AFTER_CANCELLED" RefinementWithoutSchedule = "REFINEMENT_WITHOUT_SCHEDULE"
+        SuccessWithoutFeedback = "SUCCESS_WITHOUT_FEEDBACK" NoSuchRecipient = "NO_SUCH_RECIPIENT"
+        RepeatedId = "REPEATED_ID"
+    ]
+    Integrity of pdf::Integrity [Intact = "INTACT" Broken = "BROKEN" Unknown = "UNKNOWN"]
+    Layer of preflight::Layer [
+        Gateway = "GATEWAY" Versioning = "VERSIONING" Service = "SERVICE" Acceptance = "ACCEPTANCE" Advice = "ADVICE"
+    ]
+    Means of lifecycle::Means [Digital = "DIGITAL" Paper = "PAPER" Information = "INFORMATION"]
+    Misfit of tax::Misfit [Both = "BOTH" Surname = "SURNAME" GivenName = "GIVEN_NAME"]
+    NameDoubt of tax::Doubt [
+        NumericTaxId = "NUMERIC_TAX_ID" NoLetters = "NO_LETTERS" NotLatin = "NOT_LATIN" OneWord = "ONE_WORD"
+        UncertainLetters = "UNCERTAIN_LETTERS" NotOnePerson = "NOT_ONE_PERSON" TooLong = "TOO_LONG"
+    ]
+    NameFit of tax::NameMatch [Yes = "YES" No = "NO" Unknown = "UNKNOWN"]
+    NextKind of lifecycle::Next [
+        DigitalAttempt = "DIGITAL_ATTEMPT" Letter = "LETTER" SecondLetter = "SECOND_LETTER" Outcome = "OUTCOME"
+        EndOfStorage = "END_OF_STORAGE" Finalisation = "FINALISATION" Access = "ACCESS" Rework = "REWORK"
+    ]
+    Outcome of lifecycle::Outcome [
+        NotSent = "NOT_SENT" Underway = "UNDERWAY" DeliveredDigitally = "DELIVERED_DIGITALLY"
+        DigitalFailure = "DIGITAL_FAILURE" DeliveredOnPaper = "DELIVERED_ON_PAPER" Untraceable = "UNTRACEABLE"
+        TimedOut = "TIMED_OUT" Deceased = "DECEASED"
+    ]
+    PageCount of pdf::Pages [
+        Counted = "COUNTED" Declared = "DECLARED" Estimated = "ESTIMATED" Unknown = "UNKNOWN"
+    ]
+    Regime of lifecycle::Regime [BeforeFix = "BEFORE_FIX" AfterFix = "AFTER_FIX"]
+    Severity of preflight::Severity [Error = "ERROR" Warning = "WARNING"]
+    StorageKind of lifecycle::Storage [AsReported = "AS_REPORTED" ByTerm = "BY_TERM" TooEarly = "TOO_EARLY"]
+    Strictness of preflight::Policy<()> [Off = "OFF" Warn = "WARN" Enforce = "ENFORCE"]
+    TransitionKind of lifecycle::Transition [Changes = "CHANGES" Stays = "STAYS" Unmapped = "UNMAPPED"]
+    Verdict of lifecycle::Verdict [
+        Delivered = "DELIVERED" Failed = "FAILED" TimedOut = "TIMED_OUT" NoAddress = "NO_ADDRESS"
+    ]
+}
+
+choices! {
+    AddressLookup [Enabled Disabled Unknown]
+    Regime [BeforeFix AfterFix]
+}
+
+impl Readable for Policy<()> {
+    fn from_text(text: &str) -> Option<Self> {
+        [Policy::Off, Policy::Warn(()), Policy::Enforce(())].into_iter().find(|value| value.text() == text)
+    }
+}
+
 /// The known values of every enumeration, for the test that Python has them all.
 #[pyfunction]
 pub(crate) fn enum_values() -> BTreeMap<&'static str, Vec<&'static str>> {
     let mut values = open_values();
     values.append(&mut closed_values());
+    values.append(&mut named_values());
     values
 }

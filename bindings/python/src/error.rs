@@ -4,11 +4,11 @@
 //! table there (`BY_KIND`), and the kinds are the client's ([`ErrorKind`]).
 
 use crate::model::{RefusalReason, UploadedFile};
+use crate::preflight::Issue;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use send_client::{Error, ErrorKind};
 use send_core::ident::Lang;
-use send_core::preflight::Issue;
 use send_core::problem::Complaint;
 use send_core::redact::redact;
 
@@ -34,9 +34,11 @@ fn describe<'py>(py: Python<'py>, error: &Error) -> PyResult<Bound<'py, PyAny>> 
     facts.set_item("operation", error.operation())?;
     facts.set_item("status", error.status())?;
     facts.set_item("trace_id", error.trace_id())?;
+    facts.set_item("retry_after", error.retry_after())?;
+    facts.set_item("attempts", error.attempts())?;
     facts.set_item("path", error.path().map(|path| path.to_string_lossy()))?;
     facts.set_item("complaints", complaints(py, error)?)?;
-    facts.set_item("issues", issues(py, error)?)?;
+    facts.set_item("issues", error.issues().iter().map(Issue::from).collect::<Vec<_>>())?;
     facts.set_item("uploaded", error.uploaded().iter().cloned().map(UploadedFile::from).collect::<Vec<_>>())?;
     facts.set_item(
         "refusal_reasons",
@@ -55,15 +57,6 @@ fn complaints<'py>(py: Python<'py>, error: &Error) -> PyResult<Vec<Bound<'py, Py
     let make = factory(py, pyo3::intern!(py, "complaint"))?;
     let complaints = error.api_error().map_or(&[][..], |api| &api.complaints);
     complaints.iter().map(|Complaint { code, element, detail, .. }| make.call1((code, element, detail))).collect()
-}
-
-fn issues<'py>(py: Python<'py>, error: &Error) -> PyResult<Vec<Bound<'py, PyAny>>> {
-    let make = factory(py, pyo3::intern!(py, "issue"))?;
-    let english = Lang::En;
-    let one = |issue: &Issue| {
-        make.call1((issue.id(), issue.code(), issue.path(), issue.message(english), issue.fix(english)))
-    };
-    error.issues().iter().map(one).collect()
 }
 
 /// What lies below, from near to far.

@@ -5,9 +5,11 @@
 //!
 //! | module | what is in it |
 //! |---|---|
-//! | `argument` | arguments that know how they are called |
+//! | `argument`, `language` | arguments that know how they are called |
 //! | `identifiers` | small values that exist only if they are well formed |
 //! | `model` | requests with keyword arguments, answers read attribute by attribute |
+//! | `fact` | classes of what the core found out |
+//! | `preflight`, `attachment`, `lifecycle`, `cost`, `catalogue` | what the core knows about a request, a file, a life, a price, a code |
 //! | `client`, `pending`, `delivery` | every call to the platform, once; waited for or awaited |
 //! | `emulator` | the platform in this process |
 //! | `error`, `invalid` | failures as the exceptions of `send_sdk.errors` |
@@ -15,22 +17,38 @@
 //! The type stubs (`python/send_sdk/_native.pyi`) are made from this crate by `generate.py`.
 
 mod argument;
+mod attachment;
+mod catalogue;
 mod client;
+mod cost;
 mod delivery;
 mod emulator;
 mod enums;
 mod error;
+mod fact;
 mod identifiers;
 mod invalid;
 mod json;
+mod language;
+mod lifecycle;
 mod model;
 mod pending;
+mod preflight;
 mod time;
 
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
+    use crate::attachment::{PdfFacts, Signature, f24_check, pdf_check, pdf_inspect};
+    #[pymodule_export]
+    use crate::catalogue::{
+        Explanation, catalogue_entries, catalogue_error_in, catalogue_explain, catalogue_explanations, catalogue_json,
+        catalogue_markdown,
+    };
+    #[pymodule_export]
     use crate::client::{Client, Download, Polling};
+    #[pymodule_export]
+    use crate::cost::{Cost, Letter, cost_defaults, cost_of_payment, cost_with_vat};
     #[pymodule_export]
     use crate::emulator::{Emulator, sample_pdf};
     #[pymodule_export]
@@ -46,9 +64,36 @@ mod _native {
     #[pymodule_export]
     use crate::identifiers::iun::{Iun, RequestId};
     #[pymodule_export]
+    use crate::identifiers::names::{
+        NameMatch, tax_first_name_code, tax_match_name, tax_places_as_of, tax_send_accepts_company,
+        tax_send_accepts_person, tax_send_accepts_public_body, tax_send_openapi, tax_surname_code,
+    };
+    #[pymodule_export]
     use crate::identifiers::notice::{NoticeCode, TaxonomyCode};
     #[pymodule_export]
     use crate::identifiers::tax::{FiscalCode, NumericTaxId, PaTaxId, VatNumber, parse_tax_id};
+    #[pymodule_export]
+    use crate::lifecycle::{
+        Attempt, Change, Doubt, Effect, FinalDate, History, HistoryEntry, Impossible, Next, NotificationView, Proof,
+        RecipientView, Storage, Tracker, Transition, Unmapped, lifecycle_history, lifecycle_impossible,
+        lifecycle_price_date, lifecycle_rome_date, lifecycle_storage_890, lifecycle_storage_ar, lifecycle_term,
+        lifecycle_terms, lifecycle_transition, lifecycle_view,
+    };
+    #[pymodule_export]
+    use crate::model::details::{
+        AarCreationRequest, AarGeneration, AnalogFailureWorkflow, AnalogSuccessWorkflow,
+        AnalogWorkflowRecipientDeceased, CarrierDocument, CompletelyUnreachable, CompletelyUnreachableCreationRequest,
+        DelegateInfo, DigitalDeliveryCreationRequest, DigitalFailureWorkflow, DigitalSuccessWorkflow, GetAddress,
+        InvalidatedStatus, NormalizedAddress, NotHandled, NotificationCancellationRequest, NotificationCancelled,
+        NotificationRaddRetrieved, NotificationTimelineReworked, NotificationViewed, NotificationViewedCreationRequest,
+        PaymentRecorded, PrepareAnalogDomicile, PrepareAnalogDomicileFailure, PrepareDigitalDomicile,
+        PrepareSimpleRegisteredLetter, ProbableSchedulingAnalogDate, PublicRegistryCall, PublicRegistryResponse,
+        PublicRegistryValidationCall, PublicRegistryValidationResponse, Refinement, RefusedReason, RequestAccepted,
+        RequestRefused, ScheduleAnalogWorkflow, ScheduleDigitalWorkflow, ScheduleRefinement, SendAnalogDomicile,
+        SendAnalogFeedback, SendAnalogProgress, SendCourtesyMessage, SendDigitalDomicile, SendDigitalFeedback,
+        SendDigitalProgress, SendSimpleRegisteredLetter, SendSimpleRegisteredLetterProgress, SenderAckCreationRequest,
+        SendingReceipt,
+    };
     #[pymodule_export]
     use crate::model::{
         AttachmentRead, AttachmentRef, CancellationAnswer, CancellationDetail, Digests, DigitalDomicile, Document,
@@ -59,7 +104,18 @@ mod _native {
         Submitted, TimelineElement, UploadedFile, UsedServices,
     };
     #[pymodule_export]
+    use crate::model::{
+        InformalNotification, InformalPagoPa, InformalPayment, InformalRecipient, InformalRequestStatus, Mandate,
+        MandateAcceptance, MandateGroup, MandatePage, MandateSearch, MandateSender, MandateUpdate, MandateUser,
+        Message, MessageContent, NewMessage, ReceivedPage, ReceivedRow, ReverseMandate, ReverseMandateCreated,
+    };
+    #[pymodule_export]
     use crate::pending::Pending;
+    #[pymodule_export]
+    use crate::preflight::{
+        Answer, AnswerError, Issue, Issues, Report, Rule, f24_rules, pdf_rules, preflight_check,
+        preflight_check_preload, preflight_environment, preflight_rules, preflight_undecidable,
+    };
     #[allow(non_upper_case_globals)]
     #[pymodule_export]
     const __version__: &str = env!("CARGO_PKG_VERSION");

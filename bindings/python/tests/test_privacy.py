@@ -20,7 +20,7 @@ def parts(value: Any, depth: int = 8) -> Iterator[Any]:
     if isinstance(value, (list, tuple)):
         for item in cast("list[object]", value):
             yield from parts(item, depth)
-    elif type(value).__module__ == "send_sdk" and depth:
+    elif type(value).__module__.startswith("send_sdk") and not isinstance(value, str) and depth:
         yield value
         for name in dir(value):
             if not name.startswith("_") and not callable(getattr(value, name)):

@@ -2,6 +2,8 @@
 //! platform's configuration has them (`PhysicalAddressValidationCharsValue`, `DenominationValidationRegexValue`, … of
 //! pagopa/pn-delivery `scripts/aws/cfn/microservice.yml`).
 
+use std::fmt::{self, Write};
+
 /// A set of characters.
 ///
 /// # Example
@@ -104,6 +106,29 @@ fn code_point(rest: &mut std::str::Chars<'_>) -> Option<char> {
     Some(character)
 }
 
+/// As the inside of a character class: [`CharSet::parse`] reads it back.
+impl fmt::Display for CharSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let single = |f: &mut fmt::Formatter<'_>, character: char| {
+            if matches!(character, '\\' | '-' | '^' | '[' | ']') {
+                f.write_char('\\')?;
+            }
+            f.write_char(character)
+        };
+        if self.negated {
+            f.write_char('^')?;
+        }
+        for (first, last) in &self.ranges {
+            single(f, *first)?;
+            if first != last {
+                f.write_char('-')?;
+                single(f, *last)?;
+            }
+        }
+        Ok(())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,5 +173,14 @@ mod tests {
         let set = CharSet::latin1();
         assert!(set.contains('ÿ') && set.contains('\u{A0}') && set.contains(' '));
         assert!(!set.contains('\u{7F}') && !set.contains('\u{9F}') && !set.contains('€') && !set.contains('\n'));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for class in [r"@_0-9a-zA-Z./ '\-", "^|", r"\\\-\^\[\]", r"\d\w\s", "", "|"] {
+            let set = CharSet::parse(class);
+            assert_eq!(CharSet::parse(&set.to_string()), set, "{class}");
+        }
+        assert_eq!(CharSet::parse(&CharSet::latin1().to_string()), CharSet::latin1());
     }
 }

@@ -23,6 +23,10 @@ Asynchronously the same, with :class:`AsyncClient` and ``await``.
 
 * Calls are grouped by what they are about, as in every language of the SDK: ``client.attachments``, ``.notifications``,
   ``.legal_facts``, ``.streams``, ``.payments``, ``.groups``, ``.platform``.
+* What SEND knows, without a call: :mod:`~send_sdk.preflight` (the platform's rules), :mod:`~send_sdk.pdf` and
+  :mod:`~send_sdk.f24` (attachments), :mod:`~send_sdk.lifecycle` and :mod:`~send_sdk.timeline` (what happened, and
+  what it means in law), :mod:`~send_sdk.cost`, :mod:`~send_sdk.catalogue` (what a code means),
+  :mod:`~send_sdk.tax`.
 * Failures are exceptions that derive from :class:`SendError`: see :mod:`send_sdk.errors`.
 * :class:`Emulator` is the platform in this process, for tests and for work without credentials.
 * ``repr()`` of anything shows neither personal data nor secrets.
@@ -114,6 +118,7 @@ from .enums import (
 )
 from .errors import (
     AccessDenied,
+    AuthDenied,
     Cause,
     Complaint,
     ConfigurationError,
@@ -130,6 +135,7 @@ from .errors import (
     NotFound,
     OutcomeUnknown,
     QuotaExhausted,
+    PlatformError,
     RateLimited,
     Refused,
     Rejected,
@@ -148,6 +154,7 @@ __all__ = [
     "AsyncDownload",
     "AttachmentRead",
     "AttachmentRef",
+    "AuthDenied",
     "CancellationAnswer",
     "CancellationDetail",
     "Cause",
@@ -205,6 +212,7 @@ __all__ = [
     "PhysicalAddress",
     "PhysicalAddressRead",
     "PhysicalCommunication",
+    "PlatformError",
     "PlatformStatus",
     "Polling",
     "Price",

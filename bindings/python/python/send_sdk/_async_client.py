@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from types import TracebackType
-from typing import TYPE_CHECKING, BinaryIO, Union, cast
+from typing import TYPE_CHECKING
 
+from ._files import Source, content
 from ._native import Client as NativeClient
 from ._native import Download as NativeDownload
 from .enums import ContentType
@@ -37,9 +38,6 @@ if TYPE_CHECKING:
     from .enums import GroupStatus, PaymentAttachment, StreamEventType
 
 __all__ = ["AsyncClient", "AsyncDownload", "Source"]
-
-Source = Union[str, "os.PathLike[str]", bytes, bytearray, BinaryIO]
-"""What can be uploaded: a path, the content, or an open binary file."""
 
 
 class AsyncClient:
@@ -190,7 +188,7 @@ class AsyncAttachments:
         Raises:
             SendError: as :meth:`upload`; its ``uploaded`` keeps the files that were uploaded before. They can be used.
         """
-        contents = [_content(source) for source in sources]
+        contents = [content(source) for source in sources]
         return await self._native.upload_all(contents, content_type).start()
 
 
@@ -531,13 +529,3 @@ class AsyncDownload:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.file_name!r})"
-
-
-def _content(source: Source) -> str | os.PathLike[str] | bytes | bytearray:
-    """What the lower layer takes: a path or bytes."""
-    if isinstance(source, (str, bytes, bytearray, os.PathLike)):
-        return source
-    content = cast(object, source.read())
-    if not isinstance(content, bytes):
-        raise TypeError("the file must be opened in binary mode: open(path, 'rb')")
-    return content

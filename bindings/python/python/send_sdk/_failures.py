@@ -7,7 +7,7 @@ from typing import Any
 
 from .errors import BY_KIND, Cause, Complaint, Issue, SendError, ValidationError
 
-__all__ = ["complaint", "failed", "invalid", "issue"]
+__all__ = ["broken", "complaint", "failed", "invalid"]
 
 
 def failed(
@@ -17,7 +17,7 @@ def failed(
     error = BY_KIND.get(kind, SendError)(message, texts=texts, **facts)
     error.kind = kind
     if isinstance(error, ValidationError) and error.issues:
-        error.reason, error.field = error.issues[0].rule, error.issues[0].path
+        _located(error)
     above: BaseException = error
     for cause in causes:
         below = Cause(cause)
@@ -31,9 +31,16 @@ def complaint(code: str, element: str | None, detail: str | None) -> Complaint:
     return Complaint(code, element, detail)
 
 
-def issue(rule: str, code: str, path: str, message: str, fix: str) -> Issue:
-    """A rule that a request breaks."""
-    return Issue(rule, code, path, message, fix)
+def broken(issues: Sequence[Issue], english: str, italian: str) -> ValidationError:
+    """The exception of a report with errors."""
+    return _located(ValidationError(issues[0].message(), issues=issues, texts={"en": english, "it": italian}))
+
+
+def _located(error: ValidationError) -> ValidationError:
+    """Says where the first issue is."""
+    error.reason, error.field = error.issues[0].id, error.issues[0].path
+    error.path = error.field
+    return error
 
 
 def invalid(english: str, italian: str, reason: str | None, position: int | None, field: str | None) -> ValidationError:

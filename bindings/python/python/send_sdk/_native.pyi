@@ -1,7 +1,7 @@
 """The part of the package that is written in Rust: made from it by ``generate.py``, so change that one."""
 
 import os
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Generic, TypeVar, final
 
@@ -9,94 +9,576 @@ from typing_extensions import Self
 
 from send_sdk.enums import (
     AdditionalLanguage,
+    Basis,
+    Channel,
+    ContactPhase,
     ContentType,
+    CostState,
+    DeliveryMode,
+    DigitalAddressSource,
+    DoubtKind,
     DowntimeStatus,
+    EffectKind,
+    EndWorkflowStatus,
+    Envelope,
+    Evidence,
     FeePolicyCode,
+    FileKind,
     Functionality,
     GroupStatus,
+    ImpossibleKind,
+    Integrity,
+    IoMessageResult,
+    Kind,
+    Layer,
     LegalFactCategory,
+    MandateStatus,
+    Means,
+    MessageLanguage,
+    Misfit,
+    NameDoubt,
+    NameFit,
+    NextKind,
     NotificationStatus,
     NumericTaxIdKind,
+    Outcome,
+    PageCount,
     PagoPaIntegration,
     PaymentAttachment,
     PhysicalCommunication,
     RecipientKind,
+    Regime,
     RequestState,
+    ResponseStatus,
+    Severity,
+    StorageKind,
     StreamEventType,
+    Strictness,
     TimelineCategory,
+    TransitionKind,
+    Verdict,
 )
+from send_sdk.lifecycle import Terms
+from send_sdk.preflight import Environment, Knowledge
+from send_sdk.timeline import Details
 
 _T = TypeVar("_T")
 
 __all__ = [
     "__version__",
+    "AarCreationRequest",
+    "AarGeneration",
+    "AnalogFailureWorkflow",
+    "AnalogSuccessWorkflow",
+    "AnalogWorkflowRecipientDeceased",
+    "Answer",
+    "AnswerError",
     "AttachmentRead",
     "AttachmentRef",
+    "Attempt",
     "CancellationAnswer",
     "CancellationDetail",
+    "CarrierDocument",
+    "Change",
     "Client",
+    "CompletelyUnreachable",
+    "CompletelyUnreachableCreationRequest",
+    "Cost",
+    "DelegateInfo",
     "Digests",
+    "DigitalDeliveryCreationRequest",
     "DigitalDomicile",
+    "DigitalFailureWorkflow",
+    "DigitalSuccessWorkflow",
     "Document",
     "DocumentRead",
+    "Doubt",
     "Download",
     "Downtime",
     "DowntimeHistory",
+    "Effect",
     "Emulator",
     "EventPage",
+    "Explanation",
     "F24Payment",
     "F24PaymentRead",
     "FeePolicy",
+    "FinalDate",
     "FiscalCode",
     "FullSentNotification",
+    "GetAddress",
     "Group",
+    "History",
+    "HistoryEntry",
+    "Impossible",
+    "InformalNotification",
+    "InformalPagoPa",
+    "InformalPayment",
+    "InformalRecipient",
+    "InformalRequestStatus",
+    "InvalidatedStatus",
+    "Issue",
+    "Issues",
     "Iun",
     "LegalFactId",
     "LegalFactListItem",
+    "Letter",
+    "Mandate",
+    "MandateAcceptance",
+    "MandateGroup",
+    "MandatePage",
+    "MandateSearch",
+    "MandateSender",
+    "MandateUpdate",
+    "MandateUser",
+    "Message",
+    "MessageContent",
+    "NameMatch",
+    "NewMessage",
     "NewNotification",
+    "Next",
+    "NormalizedAddress",
+    "NotHandled",
     "NoticeCode",
+    "NotificationCancellationRequest",
+    "NotificationCancelled",
+    "NotificationRaddRetrieved",
+    "NotificationTimelineReworked",
+    "NotificationView",
+    "NotificationViewed",
+    "NotificationViewedCreationRequest",
     "NumericTaxId",
     "PaTaxId",
     "PagoPaPayment",
     "PagoPaPaymentRead",
     "Payment",
     "PaymentRead",
+    "PaymentRecorded",
+    "PdfFacts",
     "Pending",
     "PhysicalAddress",
     "PhysicalAddressRead",
     "PlatformStatus",
     "Polling",
+    "PrepareAnalogDomicile",
+    "PrepareAnalogDomicileFailure",
+    "PrepareDigitalDomicile",
+    "PrepareSimpleRegisteredLetter",
     "Price",
+    "ProbableSchedulingAnalogDate",
+    "Proof",
+    "PublicRegistryCall",
+    "PublicRegistryResponse",
+    "PublicRegistryValidationCall",
+    "PublicRegistryValidationResponse",
+    "ReceivedPage",
+    "ReceivedRow",
     "Recipient",
     "RecipientRead",
+    "RecipientView",
+    "Refinement",
     "RefusalReason",
+    "RefusedReason",
+    "Report",
+    "RequestAccepted",
     "RequestId",
+    "RequestRefused",
     "RequestStatus",
+    "ReverseMandate",
+    "ReverseMandateCreated",
+    "Rule",
+    "ScheduleAnalogWorkflow",
+    "ScheduleDigitalWorkflow",
+    "ScheduleRefinement",
+    "SendAnalogDomicile",
+    "SendAnalogFeedback",
+    "SendAnalogProgress",
+    "SendCourtesyMessage",
+    "SendDigitalDomicile",
+    "SendDigitalFeedback",
+    "SendDigitalProgress",
+    "SendSimpleRegisteredLetter",
+    "SendSimpleRegisteredLetterProgress",
     "Sender",
+    "SenderAckCreationRequest",
+    "SendingReceipt",
     "Sha256Digest",
+    "Signature",
     "StatusHistoryElement",
+    "Storage",
     "StreamEvent",
     "StreamListItem",
     "StreamMetadata",
     "Submitted",
     "TaxonomyCode",
     "TimelineElement",
+    "Tracker",
+    "Transition",
+    "Unmapped",
     "UploadedFile",
     "UsedServices",
     "VatNumber",
+    "catalogue_entries",
+    "catalogue_error_in",
+    "catalogue_explain",
+    "catalogue_explanations",
+    "catalogue_json",
+    "catalogue_markdown",
     "check_fiscal_codes",
     "check_iuns",
     "check_notice_codes",
     "check_numeric_tax_ids",
     "check_tax_ids",
     "check_vat_numbers",
+    "cost_defaults",
+    "cost_of_payment",
+    "cost_with_vat",
     "enum_values",
     "error_kinds",
+    "f24_check",
+    "f24_rules",
+    "lifecycle_history",
+    "lifecycle_impossible",
+    "lifecycle_price_date",
+    "lifecycle_rome_date",
+    "lifecycle_storage_890",
+    "lifecycle_storage_ar",
+    "lifecycle_term",
+    "lifecycle_terms",
+    "lifecycle_transition",
+    "lifecycle_view",
     "parse_tax_id",
+    "pdf_check",
+    "pdf_inspect",
+    "pdf_rules",
+    "preflight_check",
+    "preflight_check_preload",
+    "preflight_environment",
+    "preflight_rules",
+    "preflight_undecidable",
     "sample_pdf",
+    "tax_first_name_code",
+    "tax_match_name",
+    "tax_places_as_of",
+    "tax_send_accepts_company",
+    "tax_send_accepts_person",
+    "tax_send_accepts_public_body",
+    "tax_send_openapi",
+    "tax_surname_code",
 ]
 
 __version__: Final[str]
+
+@final
+class AarCreationRequest:
+    """
+    The notice of arrival is being made.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def aar_key(self, /) -> str | None:
+        """
+        Storage key of the notice of arrival.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> AarCreationRequest:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> AarCreationRequest:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def number_of_pages(self, /) -> int | None:
+        """
+        Pages.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class AarGeneration:
+    """
+    The notice of arrival was made.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> AarGeneration:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> AarGeneration:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def generated_aar_url(self, /) -> str | None:
+        """
+        Storage key of the notice of arrival.
+        """
+    @property
+    def number_of_pages(self, /) -> int | None:
+        """
+        Pages.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class AnalogFailureWorkflow:
+    """
+    It could not be delivered.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> AnalogFailureWorkflow:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> AnalogFailureWorkflow:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def generated_aar_url(self, /) -> str | None:
+        """
+        Storage key of the notice of arrival.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class AnalogSuccessWorkflow:
+    """
+    It was delivered.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> AnalogSuccessWorkflow:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> AnalogSuccessWorkflow:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class AnalogWorkflowRecipientDeceased:
+    """
+    The recipient is dead.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> AnalogWorkflowRecipientDeceased:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> AnalogWorkflowRecipientDeceased:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notification_cost(self, /) -> int | None:
+        """
+        Cost, euro cents.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class Answer:
+    """
+    What the platform would answer to a request that it refuses.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def errors(self, /) -> list[AnswerError]:
+        """
+        The `errors` of the answer, or of the status `REFUSED`.
+        """
+    @property
+    def issues(self, /) -> list[Issue]:
+        """
+        The issues that the answer is made of.
+        """
+    @property
+    def layer(self, /) -> Layer:
+        """
+        Who answers: it decides the form of the body.
+        """
+    @property
+    def status(self, /) -> int:
+        """
+        HTTP status; 202 for a request that is taken and refused later.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class AnswerError:
+    """
+    One entry of the `errors` of an answer.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        Such as `PN_GENERIC_INVALIDPARAMETER`.
+        """
+    @property
+    def detail(self, /) -> str:
+        """
+        The platform's own words. They may quote what was sent.
+        """
+    @property
+    def element(self, /) -> str | None:
+        """
+        What it is about; for most rules nothing.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
 
 @final
 class AttachmentRead:
@@ -195,6 +677,84 @@ class AttachmentRef:
     def version_token(self, /) -> str | None:
         """
         Version.
+        """
+
+@final
+class Attempt:
+    """
+    One sending, and what came of it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def address(self, /) -> dict[str, Any] | None:
+        """
+        The address used, as it came. Personal data.
+        """
+    @property
+    def cause(self, /) -> str | None:
+        """
+        The cause of the failure, such as `M03`.
+        """
+    @property
+    def code(self, /) -> str | None:
+        """
+        The code of the event (`deliveryDetailCode`), such as `RECRN001C` or `C003`.
+        """
+    @property
+    def element_id(self, /) -> str:
+        """
+        Id of the element that opened it.
+        """
+    @property
+    def ended_at(self, /) -> datetime | None:
+        """
+        When it ended, by the date that counts.
+        """
+    @property
+    def kind(self, /) -> str | None:
+        """
+        The kind of the digital address (`PEC`, `SERCQ`) or of the letter (`AR`, `890`, `RIR`…).
+        """
+    @property
+    def means(self, /) -> Means:
+        """
+        How it went.
+        """
+    @property
+    def number(self, /) -> int:
+        """
+        Which attempt, from 0: of this source if digital.
+        """
+    @property
+    def result_element_id(self, /) -> str | None:
+        """
+        Id of the element that tells how it ended.
+        """
+    @property
+    def sent_at(self, /) -> datetime | None:
+        """
+        When it was sent; `None` if it never was, for want of an address.
+        """
+    @property
+    def source(self, /) -> str | None:
+        """
+        Where the digital address came from: `PLATFORM`, `SPECIAL` (the sender) or `GENERAL` (a registry).
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        The same for a person, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    @property
+    def verdict(self, /) -> Verdict | None:
+        """
+        How it ended; `None` while that is open.
         """
 
 @final
@@ -297,6 +857,101 @@ class CancellationDetail:
         """
 
 @final
+class CarrierDocument:
+    """
+    A scan by the carrier.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def date(self, /) -> datetime | None:
+        """
+        When it was made.
+        """
+    @property
+    def document_type(self, /) -> str | None:
+        """
+        `Plico`, `AR`, `Indagine`, `23L`, `CAN`, `CAD`, `ARCAD`, …
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> CarrierDocument:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> CarrierDocument:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        Id.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+    @property
+    def url(self, /) -> str | None:
+        """
+        Storage key.
+        """
+
+@final
+class Change:
+    """
+    What an event, or a full read, changed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def final_dates(self, /) -> list[FinalDate]:
+        """
+        Dates of finalisation that came, moved or were withdrawn.
+        """
+    @property
+    def is_empty(self, /) -> bool:
+        """
+        True if nothing changed that a reader would act on.
+        """
+    @property
+    def status(self, /) -> tuple[NotificationStatus, NotificationStatus] | None:
+        """
+        The status before and after, if it is another now.
+        """
+    @property
+    def takes_back(self, /) -> bool:
+        """
+        True if something was taken back that may have been acted on.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    @property
+    def withdrawn(self, /) -> list[str]:
+        """
+        Ids of elements, seen before, that do not count any more. Withdraw what was built on them.
+        """
+
+@final
 class Client:
     """
     The client without its Python manners: `send_sdk.Client` and `send_sdk.AsyncClient` are made of it.
@@ -377,6 +1032,235 @@ class Client:
     def wait_accepted(self, /, request: Submitted | RequestId | str) -> Pending[Iun]: ...
 
 @final
+class CompletelyUnreachable:
+    """
+    The recipient cannot be traced; the notice is filed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> CompletelyUnreachable:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> CompletelyUnreachable:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def legal_fact_generation_date(self, /) -> datetime | None:
+        """
+        When the legal fact was made.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class CompletelyUnreachableCreationRequest:
+    """
+    The act of deposit is being made.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def completion_workflow_date(self, /) -> datetime | None:
+        """
+        When it ended.
+        """
+    @property
+    def end_workflow_status(self, /) -> EndWorkflowStatus | None:
+        """
+        How it ended.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> CompletelyUnreachableCreationRequest:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> CompletelyUnreachableCreationRequest:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def legal_fact_id(self, /) -> str | None:
+        """
+        Storage key of the legal fact.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class Cost:
+    """
+    The cost of one payment, in its parts. All amounts are euro cents.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def analog_cost(self, /) -> int:
+        """
+        Their sum, without VAT.
+        """
+    @property
+    def applies(self, /) -> bool:
+        """
+        Whether the cost of notification is for this payment at all: delivery-mode policy, and the payment says so.
+        """
+    @property
+    def letters(self, /) -> list[Letter]:
+        """
+        The letters that were paid for.
+        """
+    @property
+    def pa_fee(self, /) -> int:
+        """
+        The sender's fee.
+        """
+    @property
+    def partial(self, /) -> int:
+        """
+        Without the sender's fee and without VAT; 0 if it does not apply.
+        """
+    @property
+    def send_fee(self, /) -> int:
+        """
+        SEND's fee.
+        """
+    @property
+    def state(self, /) -> CostState:
+        """
+        How much it can still change.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    @property
+    def total(self, /) -> int:
+        """
+        With both; 0 if it does not apply.
+        """
+    @property
+    def vat(self, /) -> int:
+        """
+        VAT on letters, percent.
+        """
+
+@final
+class DelegateInfo:
+    """
+    Who acted for the recipient.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def delegate_type(self, /) -> RecipientKind | None:
+        """
+        Natural or legal person.
+        """
+    @property
+    def denomination(self, /) -> str | None:
+        """
+        Name.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> DelegateInfo:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> DelegateInfo:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def internal_id(self, /) -> str | None:
+        """
+        Id within SEND.
+        """
+    @property
+    def mandate_id(self, /) -> str | None:
+        """
+        The mandate.
+        """
+    @property
+    def operator_uuid(self, /) -> str | None:
+        """
+        Operator at a desk.
+        """
+    @property
+    def tax_id(self, /) -> str | None:
+        """
+        Tax code.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class Digests:
     """
     Digests of a file.
@@ -408,6 +1292,68 @@ class Digests:
     def sha256(self, /) -> str | None:
         """
         SHA-256 of the bytes, base64.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class DigitalDeliveryCreationRequest:
+    """
+    Digital delivery is over, its legal fact is being made.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def completion_workflow_date(self, /) -> datetime | None:
+        """
+        When it ended.
+        """
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def end_workflow_status(self, /) -> EndWorkflowStatus | None:
+        """
+        How it ended.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> DigitalDeliveryCreationRequest:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> DigitalDeliveryCreationRequest:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def legal_fact_id(self, /) -> str | None:
+        """
+        Storage key of the legal fact.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -463,6 +1409,95 @@ class DigitalDomicile:
     def type(self, /) -> str | None:
         """
         `PEC`; in timelines also `REM`, `SERCQ`, `SMS`, `EMAIL`, `APPIO`, …
+        """
+
+@final
+class DigitalFailureWorkflow:
+    """
+    No digital address took it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> DigitalFailureWorkflow:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> DigitalFailureWorkflow:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class DigitalSuccessWorkflow:
+    """
+    It was delivered.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> DigitalSuccessWorkflow:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> DigitalSuccessWorkflow:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
         """
 
 @final
@@ -568,6 +1603,44 @@ class DocumentRead:
     def to_json(self, /) -> str:
         """
         The JSON text, with every field as it came.
+        """
+
+@final
+class Doubt:
+    """
+    A reason to read the whole notification.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def computed(self, /) -> NotificationStatus | None:
+        """
+        What the elements come to, for `STATUS_DIFFERS`.
+        """
+    @property
+    def element_id(self, /) -> str | None:
+        """
+        Id of the element it is about, or the path of what could not be read.
+        """
+    @property
+    def kind(self, /) -> DoubtKind:
+        """
+        What it is.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        The same for a person, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    @property
+    def told(self, /) -> NotificationStatus | None:
+        """
+        What the platform said, for `STATUS_DIFFERS`.
         """
 
 @final
@@ -704,6 +1777,49 @@ class DowntimeHistory:
         """
 
 @final
+class Effect:
+    """
+    The legal effect for a recipient (perfezionamento).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def at(self, /) -> datetime | None:
+        """
+        When it took effect (`FINAL`) or will (`DUE`). Show people the day in Rome.
+        """
+    @property
+    def basis(self, /) -> Basis | None:
+        """
+        Why then.
+        """
+    @property
+    def is_scheduled(self, /) -> bool:
+        """
+        True if the platform scheduled the date; false if it is computed here from the terms.
+        """
+    @property
+    def kind(self, /) -> EffectKind:
+        """
+        How far it is.
+        """
+    @property
+    def law(self, /) -> str | None:
+        """
+        The law, as the SEND manual quotes it.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        The same for a person, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
 class Emulator:
     """
     SEND in this process, on free ports of 127.0.0.1: real HTTP, as strict as the platform. A context manager.
@@ -774,6 +1890,53 @@ class EventPage:
     def retry_after(self, /) -> timedelta:
         """
         How long to wait before the next call: zero after a page with events.
+        """
+
+@final
+class Explanation:
+    """
+    What a code means, and what to do about it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, kind: str, code: str, /) -> Explanation: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The code.
+        """
+    def facts(self, /, lang: str = ...) -> dict[str, str]:
+        """
+        What else is known (outcome, effect, dates, documents, …) as labels and values to show.
+        """
+    @property
+    def kind(self, /) -> Kind:
+        """
+        What the code stands for.
+        """
+    def meaning(self, /, lang: str = ...) -> str:
+        """
+        What it means, in a few words, in English (`"en"`) or Italian (`"it"`).
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        Everything in one paragraph.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The entry as it stands in the JSON document of the catalogue, for programs.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+    def what_to_do(self, /, lang: str = ...) -> str | None:
+        """
+        What to do about it; `None` for what is no failure.
         """
 
 @final
@@ -916,6 +2079,34 @@ class FeePolicy:
         """
 
 @final
+class FinalDate:
+    """
+    The date of finalisation for a recipient, before and after a change.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def after(self, /) -> datetime | None:
+        """
+        The date that holds from now on; `None` if it was withdrawn.
+        """
+    @property
+    def before(self, /) -> datetime | None:
+        """
+        The date that held until now.
+        """
+    @property
+    def recipient(self, /) -> int:
+        """
+        The recipient, as an index.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
 class FiscalCode:
     """
     The fiscal code of a natural person (codice fiscale), in canonical form: 16 capital letters and digits.
@@ -963,9 +2154,19 @@ class FiscalCode:
         The day of birth, 1-31.
         """
     @property
+    def is_born_abroad(self, /) -> bool:
+        """
+        True if the place of birth is abroad.
+        """
+    @property
     def is_omocodic(self, /) -> bool:
         """
         True if letters stand for some of its digits (omocodia).
+        """
+    @property
+    def is_place_known(self, /) -> bool:
+        """
+        True if the place of birth exists or has existed, by a table with a date (`send_sdk.tax.PLACES_AS_OF`). Advice only.
         """
     @staticmethod
     def is_valid(text: str, /) -> bool:
@@ -981,6 +2182,16 @@ class FiscalCode:
     def name_code(self, /) -> str:
         """
         The three letters of the name.
+        """
+    @property
+    def name_shape_warnings(self, /) -> list[str]:
+        """
+        Which letters no name can give: `surname_shape`, `name_shape`. The code is valid all the same.
+        """
+    @property
+    def omocodia_mask(self, /) -> int:
+        """
+        Which digits have been replaced by letters: bit 0 is position 15 (the rightmost), then 14, 13, 11, 10, 8, 7.
         """
     @staticmethod
     def parse_lenient(text: str, /) -> FiscalCode:
@@ -1001,6 +2212,10 @@ class FiscalCode:
     def surname_code(self, /) -> str:
         """
         The three letters of the surname.
+        """
+    def with_omocodia(self, mask: int, /) -> FiscalCode:
+        """
+        The same code with the digits of `mask` (0-127) replaced by letters, and the control character of that.
         """
     @property
     def year2(self, /) -> int:
@@ -1193,6 +2408,63 @@ class FullSentNotification:
         """
 
 @final
+class GetAddress:
+    """
+    A source of digital addresses was looked at.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def attempt_date(self, /) -> datetime | None:
+        """
+        When it was looked for.
+        """
+    @property
+    def digital_address_source(self, /) -> DigitalAddressSource | None:
+        """
+        Where the address comes from.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> GetAddress:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> GetAddress:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def is_available(self, /) -> bool | None:
+        """
+        Whether there is an address.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class Group:
     """
     A group of the sender.
@@ -1248,6 +2520,609 @@ class Group:
         """
         The JSON text, with every field as it came.
         """
+
+@final
+class History:
+    """
+    The life of a notification as a sequence of statuses, computed as the platform does.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def api_view(self, /) -> list[HistoryEntry]:
+        """
+        The stays as answers show them: without IN_VALIDATION, and with ACCEPTED since the request was received.
+        """
+    @property
+    def entries(self, /) -> list[HistoryEntry]:
+        """
+        The stays, oldest first. The first is always IN_VALIDATION.
+        """
+    @property
+    def status(self, /) -> NotificationStatus:
+        """
+        The status now: the last one.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    @property
+    def unmapped(self, /) -> list[Unmapped]:
+        """
+        The elements that the platform does not foresee in the status they met, in order: a warning, no more.
+        """
+
+@final
+class HistoryEntry:
+    """
+    A stay in a status.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def active_from(self, /) -> datetime:
+        """
+        Since when.
+        """
+    @property
+    def related(self, /) -> list[str]:
+        """
+        Ids of the elements that came in this status; the first is the one that led here.
+        """
+    @property
+    def status(self, /) -> NotificationStatus:
+        """
+        The status.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class Impossible:
+    """
+    One thing that cannot be, and where: a sign that a notification was cut, edited or invented.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def kind(self, /) -> ImpossibleKind:
+        """
+        What it is.
+        """
+    @property
+    def path(self, /) -> str:
+        """
+        Where, as in `timeline[3]` or `notificationStatusHistory[1]`.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        The same for a person, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class InformalNotification:
+    """
+    A request for an informal notification (`InformalNotificationRequestV1`).
+
+    The platform wants sender, protocol number, subject, campaign and at least one recipient.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def additional_languages(self, /) -> list[AdditionalLanguage]:
+        """
+        A second language, at most one: that of the message.
+        """
+    @property
+    def campaign_id(self, /) -> str | None:
+        """
+        The campaign, which says by which channels it is sent.
+        """
+    @property
+    def documents(self, /) -> list[DocumentRead]:
+        """
+        The documents, at most ten.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InformalNotification:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InformalNotification:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def group(self, /) -> str | None:
+        """
+        Group of the sender.
+        """
+    @property
+    def idempotence_token(self, /) -> str | None:
+        """
+        The sender's token, which tells several requests of one protocol number apart.
+        """
+    @property
+    def pa_protocol_number(self, /) -> str | None:
+        """
+        The sender's protocol number.
+        """
+    @property
+    def recipients(self, /) -> list[InformalRecipient]:
+        """
+        The recipients; today one.
+        """
+    @property
+    def sender_denomination(self, /) -> str | None:
+        """
+        Name of the sender.
+        """
+    @property
+    def subject(self, /) -> str | None:
+        """
+        Title, shown in lists.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class InformalPagoPa:
+    """
+    A pagoPA notice (`PagoPaPaymentBase`). No cost is ever added to it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def attachment(self, /) -> AttachmentRead | None:
+        """
+        The printable notice.
+        """
+    @property
+    def creditor_tax_id(self, /) -> str | None:
+        """
+        11 digits.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InformalPagoPa:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InformalPagoPa:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notice_code(self, /) -> str | None:
+        """
+        18 digits.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class InformalPayment:
+    """
+    A payment of an informal notification: a pagoPA notice, never an F24 form.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InformalPayment:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InformalPayment:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def pago_pa(self, /) -> InformalPagoPa | None:
+        """
+        The pagoPA notice.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class InformalRecipient:
+    """
+    A recipient of an informal notification (`InformalNotificationRecipientV1`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def denomination(self, /) -> str | None:
+        """
+        Name.
+        """
+    @property
+    def digital_domicile(self, /) -> DigitalDomicile | None:
+        """
+        Certified mail. Needed for a legal person if the campaign uses it.
+        """
+    @property
+    def email(self, /) -> str | None:
+        """
+        E-mail address.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InformalRecipient:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InformalRecipient:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def internal_id(self, /) -> str | None:
+        """
+        The platform's own id of the recipient, without personal data.
+        """
+    @property
+    def message_id(self, /) -> str | None:
+        """
+        The message for this recipient.
+        """
+    @property
+    def payments(self, /) -> list[InformalPayment]:
+        """
+        What there is to pay.
+        """
+    @property
+    def phone_number(self, /) -> str | None:
+        """
+        Telephone number with `+` or `00` in front.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def recipient_type(self, /) -> RecipientKind | None:
+        """
+        Natural or legal person.
+        """
+    @property
+    def tax_id(self, /) -> str | None:
+        """
+        Tax code.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class InformalRequestStatus:
+    """
+    The answer about a request (`NewInformalNotificationRequestStatusResponseV1`): the request's own fields come back.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def additional_languages(self, /) -> list[AdditionalLanguage]:
+        """
+        A second language, at most one: that of the message.
+        """
+    @property
+    def campaign_id(self, /) -> str | None:
+        """
+        The campaign, which says by which channels it is sent.
+        """
+    @property
+    def documents(self, /) -> list[DocumentRead]:
+        """
+        The documents, at most ten.
+        """
+    @property
+    def errors(self, /) -> list[RefusalReason]:
+        """
+        Why it was refused.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InformalRequestStatus:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InformalRequestStatus:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def group(self, /) -> str | None:
+        """
+        Group of the sender.
+        """
+    @property
+    def idempotence_token(self, /) -> str | None:
+        """
+        The sender's token, which tells several requests of one protocol number apart.
+        """
+    @property
+    def iun(self, /) -> str | None:
+        """
+        The IUN, once accepted; it ends in a letter.
+        """
+    @property
+    def notification_request_id(self, /) -> str:
+        """
+        Base64 of the IUN.
+        """
+    @property
+    def notification_request_status(self, /) -> RequestState:
+        """
+        Where it stands.
+        """
+    @property
+    def pa_protocol_number(self, /) -> str | None:
+        """
+        The sender's protocol number.
+        """
+    @property
+    def recipients(self, /) -> list[InformalRecipient]:
+        """
+        The recipients; today one.
+        """
+    @property
+    def retry_after(self, /) -> int | None:
+        """
+        When to ask again, seconds. Present while waiting.
+        """
+    @property
+    def sender_denomination(self, /) -> str | None:
+        """
+        Name of the sender.
+        """
+    @property
+    def subject(self, /) -> str | None:
+        """
+        Title, shown in lists.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class InvalidatedStatus:
+    """
+    A stay in a status that does not count any more.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def active_from(self, /) -> datetime | None:
+        """
+        Since when.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InvalidatedStatus:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InvalidatedStatus:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def related_timeline_elements(self, /) -> list[TimelineElement]:
+        """
+        The elements of it, whole, and so nested as deep as a rework was reworked.
+        """
+    @property
+    def status(self, /) -> NotificationStatus | None:
+        """
+        The status.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class Issue:
+    """
+    One thing that is wrong with a request or a file. It holds no value of what was checked, so it can be logged.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __hash__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The code that the platform answers; empty for advice. One code may stand for many rules.
+        """
+    def fix(self, /, lang: str = ...) -> str:
+        """
+        What to do about it.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Issue:
+        """
+        Reads what `to_json` wrote.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Name of the rule, such as `S-07`.
+        """
+    @property
+    def is_error(self, /) -> bool:
+        """
+        True if the platform refuses it.
+        """
+    @property
+    def keyword(self, /) -> str | None:
+        """
+        The keyword of JSON schema that was broken, for rules of the gateway.
+        """
+    @property
+    def layer(self, /) -> Layer:
+        """
+        Which part of the platform sees it.
+        """
+    @property
+    def line_column(self, /) -> tuple[int, int] | None:
+        """
+        Line and column, counted from 1, for a text that is not JSON.
+        """
+    @property
+    def local_code(self, /) -> str:
+        """
+        A code that tells more than `code`.
+        """
+    def message(self, /, lang: str = ...) -> str:
+        """
+        What is wrong, in one sentence, in English (`"en"`) or Italian (`"it"`).
+        """
+    @property
+    def path(self, /) -> str:
+        """
+        Where it is, such as `recipients[0].taxId`; empty for the whole.
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        How sure the verdict is.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        Everything in one line.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects; texts have `it` and `en`.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text.
+        """
+
+@final
+class Issues:
+    """
+    The issues of a report, one by one.
+    """
+    def __iter__(self, /) -> Issues: ...
+    def __next__(self, /) -> Issue: ...
 
 @final
 class Iun:
@@ -1419,6 +3294,664 @@ class LegalFactListItem:
     def tax_id(self, /) -> str | None:
         """
         The recipient it concerns; absent if it concerns all.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class Letter:
+    """
+    A letter that was paid for.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cost(self, /) -> int:
+        """
+        Its price without VAT, euro cents.
+        """
+    @property
+    def element_id(self, /) -> str:
+        """
+        The element that sent it.
+        """
+    @property
+    def product(self, /) -> str | None:
+        """
+        Postal product, such as `890`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class Mandate:
+    """
+    A mandate (`MandateDto`), in requests and in answers.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def date_from(self, /) -> str | None:
+        """
+        First day, `YYYY-MM-DD`.
+        """
+    @property
+    def date_to(self, /) -> str | None:
+        """
+        Last day, `YYYY-MM-DD`.
+        """
+    @property
+    def delegate(self, /) -> MandateUser | None:
+        """
+        Who is delegated.
+        """
+    @property
+    def delegator(self, /) -> MandateUser | None:
+        """
+        Who delegates.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Mandate:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Mandate:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def groups(self, /) -> list[MandateGroup]:
+        """
+        Groups of the delegate that may use it.
+        """
+    @property
+    def mandate_id(self, /) -> str | None:
+        """
+        Its id, a UUID. Not given when it is made.
+        """
+    @property
+    def status(self, /) -> MandateStatus | None:
+        """
+        Where it stands. Not given when it is made.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+    @property
+    def verification_code(self, /) -> str | None:
+        """
+        Five digits that the delegate needs to accept. Told to the delegator only.
+        """
+    @property
+    def visibility_ids(self, /) -> list[MandateSender | None]:
+        """
+        The senders it is limited to; empty for all. The specification lets items be null.
+        """
+
+@final
+class MandateAcceptance:
+    """
+    What the delegate accepts a mandate with (`AcceptRequestDto`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> MandateAcceptance:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> MandateAcceptance:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def groups(self, /) -> list[str]:
+        """
+        Ids of the groups that may use it; empty for all.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+    @property
+    def verification_code(self, /) -> str | None:
+        """
+        The code that the delegator told.
+        """
+
+@final
+class MandateGroup:
+    """
+    A group of the delegate (`GroupDto`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> MandateGroup:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> MandateGroup:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        Its id.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class MandatePage:
+    """
+    One page of a search of mandates (`SearchMandateResponseDto`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> MandatePage:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> MandatePage:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def more_result(self, /) -> bool | None:
+        """
+        True if there are pages beyond the ones named in `next_pages_key`.
+        """
+    @property
+    def next_pages_key(self, /) -> list[str]:
+        """
+        Keys of some pages that follow.
+        """
+    @property
+    def results_page(self, /) -> list[Mandate]:
+        """
+        The mandates.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class MandateSearch:
+    """
+    What mandates to search for (`SearchMandateRequestDto`), as the delegate.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> MandateSearch:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> MandateSearch:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def groups(self, /) -> list[str]:
+        """
+        Ids of groups.
+        """
+    @property
+    def status(self, /) -> list[MandateStatus]:
+        """
+        States.
+        """
+    @property
+    def tax_id(self, /) -> str | None:
+        """
+        Tax code of the delegator.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class MandateSender:
+    """
+    A sender to which a mandate is limited (`OrganizationIdDto`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> MandateSender:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> MandateSender:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def name(self, /) -> str | None:
+        """
+        Its name.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+    @property
+    def unique_identifier(self, /) -> str | None:
+        """
+        Its id in Self Care.
+        """
+
+@final
+class MandateUpdate:
+    """
+    What the delegate can change of a mandate (`UpdateRequestDto`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> MandateUpdate:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> MandateUpdate:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def groups(self, /) -> list[str]:
+        """
+        Ids of the groups that may use it, at most ten.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class MandateUser:
+    """
+    A person or a company in a mandate (`UserDto`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def company_name(self, /) -> str | None:
+        """
+        Name, of a company.
+        """
+    @property
+    def display_name(self, /) -> str | None:
+        """
+        The name to show.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @property
+    def first_name(self, /) -> str | None:
+        """
+        Given name, of a person.
+        """
+    @property
+    def fiscal_code(self, /) -> str | None:
+        """
+        Tax code, 16 characters or 11 digits.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> MandateUser:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> MandateUser:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def last_name(self, /) -> str | None:
+        """
+        Surname, of a person.
+        """
+    @property
+    def person(self, /) -> bool | None:
+        """
+        True for a person, false for a company.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class Message:
+    """
+    A message that was stored (`MessageResponse`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def additional_message(self, /) -> MessageContent | None:
+        """
+        The text in another language.
+        """
+    @property
+    def created_at(self, /) -> datetime | None:
+        """
+        When it was stored.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Message:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Message:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def message_id(self, /) -> str | None:
+        """
+        Its id, a UUID, to be named by notifications.
+        """
+    @property
+    def primary_message(self, /) -> MessageContent | None:
+        """
+        The text in Italian.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class MessageContent:
+    """
+    A text in one language (`LocalizedContent`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> MessageContent:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> MessageContent:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def language(self, /) -> MessageLanguage:
+        """
+        Its language.
+        """
+    @property
+    def long_body(self, /) -> str:
+        """
+        The text, in Markdown, at most 10,000 characters with the other language's together.
+        """
+    @property
+    def short_body(self, /) -> str | None:
+        """
+        A short text for SMS and previews, at most 160 characters.
+        """
+    @property
+    def subject(self, /) -> str:
+        """
+        Title, at most 256 characters.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class NameMatch:
+    """
+    Whether a denomination fits a tax code.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def doubt(self, /) -> NameDoubt | None:
+        """
+        Why it cannot be told, if it cannot.
+        """
+    @property
+    def fits(self, /) -> NameFit:
+        """
+        `YES`, `NO` or `UNKNOWN`.
+        """
+    @property
+    def misfit(self, /) -> Misfit | None:
+        """
+        What does not fit, if it does not.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        The verdict for a person, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class NewMessage:
+    """
+    A message to store (`NewMessageRequest`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def additional_message(self, /) -> MessageContent | None:
+        """
+        The text in another language.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NewMessage:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NewMessage:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def primary_message(self, /) -> MessageContent:
+        """
+        The text in Italian.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -1604,6 +4137,148 @@ class NewNotification:
         """
 
 @final
+class Next:
+    """
+    Something that may still happen.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def at(self, /) -> datetime | None:
+        """
+        When, for `END_OF_STORAGE` and `FINALISATION`.
+        """
+    @property
+    def kind(self, /) -> NextKind:
+        """
+        What.
+        """
+    @property
+    def means(self, /) -> Means | None:
+        """
+        How it was sent, for `OUTCOME`.
+        """
+    @property
+    def not_before(self, /) -> datetime | None:
+        """
+        Not before this, for `DIGITAL_ATTEMPT` and `LETTER`, if known.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        The same for a person, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class NormalizedAddress:
+    """
+    An address was normalised.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NormalizedAddress:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NormalizedAddress:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def normalized_address(self, /) -> PhysicalAddressRead | None:
+        """
+        As it will be used.
+        """
+    @property
+    def old_address(self, /) -> PhysicalAddressRead | None:
+        """
+        As the sender gave it.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class NotHandled:
+    """
+    It was not handled. Deprecated.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NotHandled:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NotHandled:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def reason(self, /) -> str | None:
+        """
+        Text.
+        """
+    @property
+    def reason_code(self, /) -> str | None:
+        """
+        Code.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class NoticeCode:
     """
     A pagoPA notice code (numero avviso): 18 digits.
@@ -1661,6 +4336,396 @@ class NoticeCode:
         """
 
 @final
+class NotificationCancellationRequest:
+    """
+    A cancellation was asked for.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def cancellation_request_id(self, /) -> str | None:
+        """
+        Id of the request.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NotificationCancellationRequest:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NotificationCancellationRequest:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class NotificationCancelled:
+    """
+    It was cancelled.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NotificationCancelled:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NotificationCancelled:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def not_refined_recipient_indexes(self, /) -> list[int]:
+        """
+        Recipients for whom the notification had not been perfected: no cost is due for them.
+        """
+    @property
+    def notification_cost(self, /) -> int | None:
+        """
+        Cost, euro cents.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class NotificationRaddRetrieved:
+    """
+    It was fetched at a desk.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def event_timestamp(self, /) -> datetime | None:
+        """
+        When it happened.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NotificationRaddRetrieved:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NotificationRaddRetrieved:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def radd_transaction_id(self, /) -> str | None:
+        """
+        Transaction at the desk.
+        """
+    @property
+    def radd_type(self, /) -> str | None:
+        """
+        Kind of desk: `FSU`, `ALT`; an open list.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class NotificationTimelineReworked:
+    """
+    Part of the timeline was invalidated and is done again.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NotificationTimelineReworked:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NotificationTimelineReworked:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def invalidated_timeline_and_status_history(self, /) -> list[InvalidatedStatus]:
+        """
+        What does not count any more.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def sent_attempt_made(self, /) -> int | None:
+        """
+        Attempts made so far; 0 is the first.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class NotificationView:
+    """
+    A notification as it stands for its sender and for each recipient.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def can_be_cancelled(self, /) -> bool:
+        """
+        True if the sender may still cancel it.
+        """
+    @property
+    def cancellation_asked_at(self, /) -> datetime | None:
+        """
+        When its cancellation was asked for. Only `cancelled_at` proves it.
+        """
+    @property
+    def cancelled_at(self, /) -> datetime | None:
+        """
+        When it was cancelled: from then on it has no effect.
+        """
+    @property
+    def documents_removed_at(self, /) -> datetime | None:
+        """
+        When the documents are removed from the platform, once the first recipient is settled.
+        """
+    @property
+    def filed_at(self, /) -> datetime | None:
+        """
+        For the sender it counts from here, once it is accepted: the document was on the platform.
+        """
+    @property
+    def proofs(self, /) -> list[Proof]:
+        """
+        Documents that concern the whole notification.
+        """
+    @property
+    def recipients(self, /) -> list[RecipientView]:
+        """
+        The recipients, by index.
+        """
+    @property
+    def refused_at(self, /) -> datetime | None:
+        """
+        When it was refused: there is no notification.
+        """
+    @property
+    def status(self, /) -> NotificationStatus:
+        """
+        The status that the elements come to, as answers show it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class NotificationViewed:
+    """
+    It was opened.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def delegate_info(self, /) -> DelegateInfo | None:
+        """
+        Who acted for the recipient.
+        """
+    @property
+    def event_timestamp(self, /) -> datetime | None:
+        """
+        When it happened.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NotificationViewed:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NotificationViewed:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notification_cost(self, /) -> int | None:
+        """
+        Cost, euro cents.
+        """
+    @property
+    def radd_transaction_id(self, /) -> str | None:
+        """
+        Transaction at the desk.
+        """
+    @property
+    def radd_type(self, /) -> str | None:
+        """
+        Kind of desk: `FSU`, `ALT`; an open list.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class NotificationViewedCreationRequest:
+    """
+    The act of access is being made.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def delegate_info(self, /) -> DelegateInfo | None:
+        """
+        Who acted for the recipient.
+        """
+    @property
+    def event_timestamp(self, /) -> datetime | None:
+        """
+        When it happened.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> NotificationViewedCreationRequest:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> NotificationViewedCreationRequest:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def legal_fact_id(self, /) -> str | None:
+        """
+        Storage key of the legal fact.
+        """
+    @property
+    def radd_transaction_id(self, /) -> str | None:
+        """
+        Transaction at the desk.
+        """
+    @property
+    def radd_type(self, /) -> str | None:
+        """
+        Kind of desk: `FSU`, `ALT`; an open list.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class NumericTaxId:
     """
     A tax id of 11 digits: a company, a body, or a person with a provisional code. `repr` does not show it.
@@ -1678,6 +4743,15 @@ class NumericTaxId:
     def __new__(cls, text: str, /) -> NumericTaxId: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    def explain(self, /, lang: str = ...) -> str:
+        """
+        What the class is, and what it means for SEND, in English (`"en"`) or Italian (`"it"`).
+        """
+    @property
+    def is_provisional(self, /) -> bool:
+        """
+        True for the provisional code of a person. SEND takes 16 characters for a person.
+        """
     @staticmethod
     def is_valid(text: str, /) -> bool:
         """
@@ -1950,6 +5024,171 @@ class PaymentRead:
         """
 
 @final
+class PaymentRecorded:
+    """
+    A payment was recorded.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def amount(self, /) -> int | None:
+        """
+        Euro cents.
+        """
+    @property
+    def creditor_tax_id(self, /) -> str | None:
+        """
+        Whom it was paid to.
+        """
+    @property
+    def event_timestamp(self, /) -> datetime | None:
+        """
+        When it happened.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PaymentRecorded:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PaymentRecorded:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def id_f24(self, /) -> str | None:
+        """
+        The F24 form.
+        """
+    @property
+    def notice_code(self, /) -> str | None:
+        """
+        The notice.
+        """
+    @property
+    def payment_source_channel(self, /) -> str | None:
+        """
+        Where the payment was told.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def recipient_type(self, /) -> RecipientKind | None:
+        """
+        Natural or legal person.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+    @property
+    def uncertain_payment_date(self, /) -> bool | None:
+        """
+        True if the date is not known for sure.
+        """
+
+@final
+class PdfFacts:
+    """
+    What is found in a file by looking inside it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bytes_after_signatures(self, /) -> int | None:
+        """
+        How many bytes follow the last signature; `None` if there is none.
+        """
+    @property
+    def bytes_before(self, /) -> int | None:
+        """
+        How many foreign bytes come before the PDF; `None` if it is no `PDF_AFTER`.
+        """
+    @property
+    def claims_pdf_a(self, /) -> bool | None:
+        """
+        Whether it says that it is PDF/A; `None` if its metadata cannot be read. Only a validator can tell whether it is.
+        """
+    @property
+    def envelope(self, /) -> Envelope | None:
+        """
+        In what form a signed envelope (`.p7m`) is written, if it is one.
+        """
+    @property
+    def has_byte_order_mark(self, /) -> bool:
+        """
+        True if those bytes begin with a byte order mark.
+        """
+    @property
+    def has_end(self, /) -> bool:
+        """
+        True if it has the mark of the end; a file without was cut off, or is none.
+        """
+    @property
+    def is_encrypted(self, /) -> bool | None:
+        """
+        Whether it is encrypted; `None` if its structure cannot be read.
+        """
+    @property
+    def kind(self, /) -> FileKind:
+        """
+        What it is, seen from its first bytes.
+        """
+    @property
+    def page_count(self, /) -> PageCount:
+        """
+        How the pages were found.
+        """
+    @property
+    def pages(self, /) -> int | None:
+        """
+        Its pages, as sure as `page_count` says.
+        """
+    @property
+    def pdf_a(self, /) -> str | None:
+        """
+        Part and level of PDF/A that it claims, such as `2B`.
+        """
+    @property
+    def signatures(self, /) -> list[Signature]:
+        """
+        Its signatures, in the order of the file.
+        """
+    @property
+    def size(self, /) -> int:
+        """
+        Its size in bytes.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    @property
+    def version(self, /) -> tuple[int, int] | None:
+        """
+        The version in its header, such as `(1, 7)`.
+        """
+
+@final
 class Pending(Generic[_T]):
     """
     A call that has not been made yet. `wait()` makes it and blocks, `start()` makes it and returns an `asyncio.Future`.
@@ -2216,6 +5455,249 @@ class Polling:
         """
 
 @final
+class PrepareAnalogDomicile:
+    """
+    A letter was prepared.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PrepareAnalogDomicile:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PrepareAnalogDomicile:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def related_request_id(self, /) -> str | None:
+        """
+        The earlier sending that this one repeats.
+        """
+    @property
+    def sent_attempt_made(self, /) -> int | None:
+        """
+        Attempts made so far; 0 is the first.
+        """
+    @property
+    def service_level(self, /) -> PhysicalCommunication | None:
+        """
+        Kind of registered letter.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class PrepareAnalogDomicileFailure:
+    """
+    No address for a second attempt.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @property
+    def failure_cause(self, /) -> str | None:
+        """
+        Code: `D00` no address, `D01` not valid, `D02` the same as before; an open list.
+        """
+    @property
+    def found_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Address that was found, and cannot be used.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PrepareAnalogDomicileFailure:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PrepareAnalogDomicileFailure:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def prepare_request_id(self, /) -> str | None:
+        """
+        Id of the element that prepared it.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class PrepareDigitalDomicile:
+    """
+    The next address was chosen.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def attempt_date(self, /) -> datetime | None:
+        """
+        When it was looked for.
+        """
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def digital_address_source(self, /) -> DigitalAddressSource | None:
+        """
+        Where the address comes from.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PrepareDigitalDomicile:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PrepareDigitalDomicile:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def next_digital_address_source(self, /) -> DigitalAddressSource | None:
+        """
+        Where the next address comes from.
+        """
+    @property
+    def next_last_attempt_made_for_source(self, /) -> datetime | None:
+        """
+        When the last attempt on the next source was made.
+        """
+    @property
+    def next_source_attempts_made(self, /) -> int | None:
+        """
+        Attempts made on the next source.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def retry_number(self, /) -> int | None:
+        """
+        Number of the repetition; 0 is the first sending.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class PrepareSimpleRegisteredLetter:
+    """
+    A simple registered letter, after digital failure, was prepared.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PrepareSimpleRegisteredLetter:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PrepareSimpleRegisteredLetter:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class Price:
     """
     The cost of one payment at this moment, euro cents.
@@ -2300,6 +5782,448 @@ class Price:
     def vat(self, /) -> int | None:
         """
         Percent.
+        """
+
+@final
+class ProbableSchedulingAnalogDate:
+    """
+    Paper waits for the courtesy message to have its effect.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ProbableSchedulingAnalogDate:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ProbableSchedulingAnalogDate:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def scheduling_analog_date(self, /) -> datetime | None:
+        """
+        When paper delivery will probably begin.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class Proof:
+    """
+    A legal fact, and what it proves here. What counts is the element that carries it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @property
+    def category(self, /) -> TimelineCategory:
+        """
+        What that element tells.
+        """
+    @property
+    def element_id(self, /) -> str:
+        """
+        The element that carries it.
+        """
+    @property
+    def fact(self, /) -> LegalFactId:
+        """
+        The document, to download.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        What it proves, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class PublicRegistryCall:
+    """
+    A national registry was asked.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def contact_phase(self, /) -> ContactPhase | None:
+        """
+        At which point the registry was asked.
+        """
+    @property
+    def delivery_mode(self, /) -> DeliveryMode | None:
+        """
+        Digital or paper.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PublicRegistryCall:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PublicRegistryCall:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def send_date(self, /) -> datetime | None:
+        """
+        When it was sent.
+        """
+    @property
+    def sent_attempt_made(self, /) -> int | None:
+        """
+        Attempts made so far; 0 is the first.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class PublicRegistryResponse:
+    """
+    The registry answered.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PublicRegistryResponse:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PublicRegistryResponse:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class PublicRegistryValidationCall:
+    """
+    A registry was asked for an address before acceptance.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def delivery_mode(self, /) -> DeliveryMode | None:
+        """
+        Digital or paper.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PublicRegistryValidationCall:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PublicRegistryValidationCall:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_indexes(self, /) -> list[int]:
+        """
+        The recipients.
+        """
+    @property
+    def send_date(self, /) -> datetime | None:
+        """
+        When it was sent.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class PublicRegistryValidationResponse:
+    """
+    The registry answered.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PublicRegistryValidationResponse:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PublicRegistryValidationResponse:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def registry(self, /) -> str | None:
+        """
+        `ANPR`, `REGISTRO_IMPRESE`; an open list.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class ReceivedPage:
+    """
+    One page of a search of received notifications, own or delegated (`NotificationSearchResponse`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ReceivedPage:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ReceivedPage:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def more_result(self, /) -> bool | None:
+        """
+        True if there are pages beyond the ones named in `next_pages_key`.
+        """
+    @property
+    def next_pages_key(self, /) -> list[str]:
+        """
+        Keys of some pages that follow.
+        """
+    @property
+    def results_page(self, /) -> list[ReceivedRow]:
+        """
+        The notifications.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class ReceivedRow:
+    """
+    One notification of a search (`NotificationSearchRow`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ReceivedRow:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ReceivedRow:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def group(self, /) -> str | None:
+        """
+        The sender's group that may see it.
+        """
+    @property
+    def iun(self, /) -> str | None:
+        """
+        The unique number of the notification.
+        """
+    @property
+    def mandate_id(self, /) -> str | None:
+        """
+        The mandate by which it is seen, if it is a delegated one.
+        """
+    @property
+    def notification_status(self, /) -> NotificationStatus | None:
+        """
+        Where it stands.
+        """
+    @property
+    def pa_protocol_number(self, /) -> str | None:
+        """
+        The sender's protocol number.
+        """
+    @property
+    def recipients(self, /) -> list[str]:
+        """
+        Names of the recipients, to be shown only.
+        """
+    @property
+    def request_accepted_at(self, /) -> datetime | None:
+        """
+        When it was accepted. Deprecated by the platform.
+        """
+    @property
+    def sender(self, /) -> str | None:
+        """
+        Name of the sender.
+        """
+    @property
+    def sent_at(self, /) -> datetime | None:
+        """
+        When SEND received it.
+        """
+    @property
+    def subject(self, /) -> str | None:
+        """
+        Title.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
         """
 
 @final
@@ -2447,6 +6371,130 @@ class RecipientRead:
         """
 
 @final
+class RecipientView:
+    """
+    One recipient.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def attempts(self, /) -> list[Attempt]:
+        """
+        What was tried, in order.
+        """
+    @property
+    def channel(self, /) -> Channel:
+        """
+        The channel, by the platform's rule: digital if anything went to a digital address.
+        """
+    @property
+    def effect(self, /) -> Effect:
+        """
+        The legal effect.
+        """
+    @property
+    def index(self, /) -> int:
+        """
+        The recipient's index.
+        """
+    @property
+    def next(self, /) -> list[Next]:
+        """
+        What may still happen.
+        """
+    @property
+    def outcome(self, /) -> Outcome:
+        """
+        How far the delivery has come.
+        """
+    @property
+    def paid_at(self, /) -> datetime | None:
+        """
+        When the sender first told a payment by this recipient; it has no legal effect.
+        """
+    @property
+    def proofs(self, /) -> list[Proof]:
+        """
+        Documents that prove it.
+        """
+    @property
+    def reworks(self, /) -> int:
+        """
+        How often part of the timeline was made void and done again.
+        """
+    def story(self, /, lang: str = ...) -> list[str]:
+        """
+        What happened and what may come, told line by line in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    @property
+    def viewed_at(self, /) -> datetime | None:
+        """
+        When the recipient or a delegate first opened it.
+        """
+    @property
+    def viewed_by_delegate(self, /) -> bool | None:
+        """
+        True if that was a delegate; `None` if nobody opened it.
+        """
+
+@final
+class Refinement:
+    """
+    Perfected, because the term has run out.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def event_timestamp(self, /) -> datetime | None:
+        """
+        When it happened.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Refinement:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Refinement:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notification_cost(self, /) -> int | None:
+        """
+        Cost, euro cents.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class RefusalReason:
     """
     One reason of a refusal.
@@ -2504,6 +6552,165 @@ class RefusalReason:
         """
 
 @final
+class RefusedReason:
+    """
+    One reason of a refusal.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def detail(self, /) -> str | None:
+        """
+        Text by the platform. It may name personal data.
+        """
+    @property
+    def error_code(self, /) -> str | None:
+        """
+        Such as `FILE_SHA_ERROR`; an open list.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> RefusedReason:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> RefusedReason:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient it concerns. Since v2.8 of streams.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class Report:
+    """
+    What a check found, in the order in which the platform looks. Iterating gives the issues.
+    """
+    def __bool__(self, /) -> bool:
+        """
+        A report is always true: look at `ok`.
+        """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __iter__(self, /) -> Issues: ...
+    def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    def answer(self, /, body: bytes | str | None = None) -> Answer | None:
+        """
+        What the platform would answer: it stops at the first step that fails. `None` if there is no error.
+
+        The platform's words quote what was sent: hand over the `body` that was checked to have them whole, else values are
+        shown as `***`.
+        """
+    @property
+    def errors(self, /) -> list[Issue]:
+        """
+        What the platform refuses.
+        """
+    @property
+    def issues(self, /) -> list[Issue]:
+        """
+        Everything that was found.
+        """
+    @property
+    def ok(self, /) -> bool:
+        """
+        True if no error was found. There may be warnings.
+        """
+    def raise_for_errors(self, /) -> None:
+        """
+        Raises `ValidationError` with all issues if there is an error.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        The report for a person, one line for each issue, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects.
+        """
+    @property
+    def warnings(self, /) -> list[Issue]:
+        """
+        What it may refuse, and advice.
+        """
+
+@final
+class RequestAccepted:
+    """
+    The request was accepted.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> RequestAccepted:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> RequestAccepted:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def idempotence_token(self, /) -> str | None:
+        """
+        The sender's token.
+        """
+    @property
+    def notification_request_id(self, /) -> str | None:
+        """
+        Base64 of the IUN. Since v2.8 of streams.
+        """
+    @property
+    def pa_protocol_number(self, /) -> str | None:
+        """
+        The sender's protocol number.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class RequestId:
     """
     The id that the platform gives to a request before it accepts it (`notificationRequestId`): 36 characters of base64.
@@ -2532,6 +6739,63 @@ class RequestId:
         The IUN that the notification has, or will have once accepted.
 
         Raises `ValidationError` if the id does not encode one.
+        """
+
+@final
+class RequestRefused:
+    """
+    The request was refused.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> RequestRefused:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> RequestRefused:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def idempotence_token(self, /) -> str | None:
+        """
+        The sender's token.
+        """
+    @property
+    def notification_request_id(self, /) -> str | None:
+        """
+        Base64 of the IUN. Since v2.8 of streams.
+        """
+    @property
+    def pa_protocol_number(self, /) -> str | None:
+        """
+        The sender's protocol number.
+        """
+    @property
+    def refusal_reasons(self, /) -> list[RefusedReason]:
+        """
+        Why it was refused.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
         """
 
 @final
@@ -2697,6 +6961,996 @@ class RequestStatus:
         """
 
 @final
+class ReverseMandate:
+    """
+    A mandate that its delegate asks for (`MandateDtoRequest`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def date_from(self, /) -> str | None:
+        """
+        First day. The platform ignores it, and takes the day 120 days before the mandate is made.
+        """
+    @property
+    def date_to(self, /) -> str | None:
+        """
+        Last day, `YYYY-MM-DD`: at least the day after the mandate is made.
+        """
+    @property
+    def delegator(self, /) -> MandateUser | None:
+        """
+        Who would delegate.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ReverseMandate:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ReverseMandate:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class ReverseMandateCreated:
+    """
+    The 201 to a reverse mandate (`MandateDtoResponse`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ReverseMandateCreated:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ReverseMandateCreated:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def mandate_id(self, /) -> str:
+        """
+        Its id, to be accepted with the code that the delegator tells.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class Rule:
+    """
+    One rule of the platform, or one piece of advice.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str:
+        """
+        The code that the platform answers. Empty for advice.
+        """
+    @property
+    def evidence(self, /) -> Evidence:
+        """
+        What must be known, besides the request, to apply it.
+        """
+    @property
+    def field(self, /) -> str:
+        """
+        The property it is about, such as `recipients[].taxId`.
+        """
+    @property
+    def http_status(self, /) -> int | None:
+        """
+        HTTP status of the refusal; `None` for rules that are applied after HTTP 202 and for advice.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its name, stable across releases, such as `S-07`.
+        """
+    @property
+    def layer(self, /) -> Layer:
+        """
+        Who applies it.
+        """
+    def requirement(self, /, lang: str = ...) -> str:
+        """
+        What it asks for, in English (`"en"`) or Italian (`"it"`).
+        """
+    @property
+    def severity(self, /) -> Severity:
+        """
+        How sure it is by default; an `Environment` may say otherwise.
+        """
+    @property
+    def source(self, /) -> str:
+        """
+        Where it comes from: file and line of the platform's sources.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class ScheduleAnalogWorkflow:
+    """
+    Paper delivery is scheduled.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ScheduleAnalogWorkflow:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ScheduleAnalogWorkflow:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def scheduling_date(self, /) -> datetime | None:
+        """
+        When it is due.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class ScheduleDigitalWorkflow:
+    """
+    A second round is scheduled.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def digital_address_source(self, /) -> DigitalAddressSource | None:
+        """
+        Where the address comes from.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ScheduleDigitalWorkflow:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ScheduleDigitalWorkflow:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def last_attempt_date(self, /) -> datetime | None:
+        """
+        When the last attempt on this source was made.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def scheduling_date(self, /) -> datetime | None:
+        """
+        When it is due.
+        """
+    @property
+    def sent_attempt_made(self, /) -> int | None:
+        """
+        Attempts made so far; 0 is the first.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class ScheduleRefinement:
+    """
+    The date of perfection is fixed.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ScheduleRefinement:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ScheduleRefinement:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def scheduling_date(self, /) -> datetime | None:
+        """
+        When it is due.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendAnalogDomicile:
+    """
+    A letter was handed over.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def analog_cost(self, /) -> int | None:
+        """
+        Cost of the letter without VAT, euro cents.
+        """
+    @property
+    def envelope_weight(self, /) -> int | None:
+        """
+        Weight, grams.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendAnalogDomicile:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendAnalogDomicile:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def number_of_pages(self, /) -> int | None:
+        """
+        Pages.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def prepare_request_id(self, /) -> str | None:
+        """
+        Id of the element that prepared it.
+        """
+    @property
+    def product_type(self, /) -> str | None:
+        """
+        Postal product: `AR`, `890`, `RIR`, `RS`, `RIS`; an open list.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def related_request_id(self, /) -> str | None:
+        """
+        The earlier sending that this one repeats.
+        """
+    @property
+    def sent_attempt_made(self, /) -> int | None:
+        """
+        Attempts made so far; 0 is the first.
+        """
+    @property
+    def service_level(self, /) -> PhysicalCommunication | None:
+        """
+        Kind of registered letter.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendAnalogFeedback:
+    """
+    The outcome of an attempt.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def attachments(self, /) -> list[CarrierDocument]:
+        """
+        The carrier's scans.
+        """
+    @property
+    def delivery_detail_code(self, /) -> str | None:
+        """
+        Code of the event, such as `C003` or `RECRN001C`; an open list.
+        """
+    @property
+    def delivery_failure_cause(self, /) -> str | None:
+        """
+        Code of the cause, such as `M04`; an open list.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendAnalogFeedback:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendAnalogFeedback:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def new_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Address that the courier found.
+        """
+    @property
+    def notification_date(self, /) -> datetime | None:
+        """
+        When it happened, by the carrier.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def registered_letter_code(self, /) -> str | None:
+        """
+        The carrier's code of the letter.
+        """
+    @property
+    def response_status(self, /) -> ResponseStatus | None:
+        """
+        Whether it arrived.
+        """
+    @property
+    def send_request_id(self, /) -> str | None:
+        """
+        Id of the element that sent it.
+        """
+    @property
+    def sent_attempt_made(self, /) -> int | None:
+        """
+        Attempts made so far; 0 is the first.
+        """
+    @property
+    def service_level(self, /) -> PhysicalCommunication | None:
+        """
+        Kind of registered letter.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendAnalogProgress:
+    """
+    A letter on its way.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def attachments(self, /) -> list[CarrierDocument]:
+        """
+        The carrier's scans.
+        """
+    @property
+    def delivery_detail_code(self, /) -> str | None:
+        """
+        Code of the event, such as `C003` or `RECRN001C`; an open list.
+        """
+    @property
+    def delivery_failure_cause(self, /) -> str | None:
+        """
+        Code of the cause, such as `M04`; an open list.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendAnalogProgress:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendAnalogProgress:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notification_date(self, /) -> datetime | None:
+        """
+        When it happened, by the carrier.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def registered_letter_code(self, /) -> str | None:
+        """
+        The carrier's code of the letter.
+        """
+    @property
+    def send_request_id(self, /) -> str | None:
+        """
+        Id of the element that sent it.
+        """
+    @property
+    def service_level(self, /) -> PhysicalCommunication | None:
+        """
+        Kind of registered letter.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendCourtesyMessage:
+    """
+    A courtesy message was sent.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendCourtesyMessage:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendCourtesyMessage:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def io_send_message_result(self, /) -> IoMessageResult | None:
+        """
+        What the IO app did with it.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def send_date(self, /) -> datetime | None:
+        """
+        When it was sent.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendDigitalDomicile:
+    """
+    It was sent.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def digital_address_source(self, /) -> DigitalAddressSource | None:
+        """
+        Where the address comes from.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendDigitalDomicile:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendDigitalDomicile:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def retry_number(self, /) -> int | None:
+        """
+        Number of the repetition; 0 is the first sending.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendDigitalFeedback:
+    """
+    The outcome of an attempt.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def delivery_detail_code(self, /) -> str | None:
+        """
+        Code of the event, such as `C003` or `RECRN001C`; an open list.
+        """
+    @property
+    def delivery_failure_cause(self, /) -> str | None:
+        """
+        Code of the cause, such as `M04`; an open list.
+        """
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendDigitalFeedback:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendDigitalFeedback:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notification_date(self, /) -> datetime | None:
+        """
+        When it happened, by the carrier.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def response_status(self, /) -> ResponseStatus | None:
+        """
+        Whether it arrived.
+        """
+    @property
+    def sending_receipts(self, /) -> list[SendingReceipt]:
+        """
+        Receipts of certified mail.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendDigitalProgress:
+    """
+    A receipt or a delay on the way.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def delivery_detail_code(self, /) -> str | None:
+        """
+        Code of the event, such as `C003` or `RECRN001C`; an open list.
+        """
+    @property
+    def delivery_failure_cause(self, /) -> str | None:
+        """
+        Code of the cause, such as `M04`; an open list.
+        """
+    @property
+    def digital_address(self, /) -> DigitalDomicile | None:
+        """
+        Digital address.
+        """
+    @property
+    def digital_address_source(self, /) -> DigitalAddressSource | None:
+        """
+        Where the address comes from.
+        """
+    @property
+    def event_timestamp(self, /) -> datetime | None:
+        """
+        When it happened.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendDigitalProgress:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendDigitalProgress:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notification_date(self, /) -> datetime | None:
+        """
+        When it happened, by the carrier.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def retry_number(self, /) -> int | None:
+        """
+        Number of the repetition; 0 is the first sending.
+        """
+    @property
+    def sending_receipts(self, /) -> list[SendingReceipt]:
+        """
+        Receipts of certified mail.
+        """
+    @property
+    def should_retry(self, /) -> bool | None:
+        """
+        Whether the same sending is repeated.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendSimpleRegisteredLetter:
+    """
+    The simple registered letter was sent.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def analog_cost(self, /) -> int | None:
+        """
+        Cost of the letter without VAT, euro cents.
+        """
+    @property
+    def envelope_weight(self, /) -> int | None:
+        """
+        Weight, grams.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendSimpleRegisteredLetter:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendSimpleRegisteredLetter:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def number_of_pages(self, /) -> int | None:
+        """
+        Pages.
+        """
+    @property
+    def physical_address(self, /) -> PhysicalAddressRead | None:
+        """
+        Postal address.
+        """
+    @property
+    def prepare_request_id(self, /) -> str | None:
+        """
+        Id of the element that prepared it.
+        """
+    @property
+    def product_type(self, /) -> str | None:
+        """
+        Postal product: `AR`, `890`, `RIR`, `RS`, `RIS`; an open list.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendSimpleRegisteredLetterProgress:
+    """
+    The simple registered letter on its way.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def attachments(self, /) -> list[CarrierDocument]:
+        """
+        The carrier's scans.
+        """
+    @property
+    def delivery_detail_code(self, /) -> str | None:
+        """
+        Code of the event, such as `C003` or `RECRN001C`; an open list.
+        """
+    @property
+    def delivery_failure_cause(self, /) -> str | None:
+        """
+        Code of the cause, such as `M04`; an open list.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendSimpleRegisteredLetterProgress:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendSimpleRegisteredLetterProgress:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notification_date(self, /) -> datetime | None:
+        """
+        When it happened, by the carrier.
+        """
+    @property
+    def rec_index(self, /) -> int | None:
+        """
+        The recipient.
+        """
+    @property
+    def registered_letter_code(self, /) -> str | None:
+        """
+        The carrier's code of the letter.
+        """
+    @property
+    def send_request_id(self, /) -> str | None:
+        """
+        Id of the element that sent it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class Sender:
     """
     Who sends: a name of up to 88 characters, and the tax id of the body that owns the API key.
@@ -2715,6 +7969,95 @@ class Sender:
     def tax_id(self, /) -> PaTaxId:
         """
         Tax id.
+        """
+
+@final
+class SenderAckCreationRequest:
+    """
+    The acknowledgement for the sender is being made.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SenderAckCreationRequest:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SenderAckCreationRequest:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def legal_fact_id(self, /) -> str | None:
+        """
+        Storage key of the legal fact.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class SendingReceipt:
+    """
+    A receipt of certified mail.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendingReceipt:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendingReceipt:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def id(self, /) -> str | None:
+        """
+        Id of the message.
+        """
+    @property
+    def system(self, /) -> str | None:
+        """
+        System that keeps it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
         """
 
 @final
@@ -2755,6 +8098,59 @@ class Sha256Digest:
         The digest of a file, in one pass and 64 KiB of memory. Other threads run meanwhile.
 
         Raises `OSError` if the file cannot be read.
+        """
+
+@final
+class Signature:
+    """
+    A signature in a PDF. Whether it is intact is not trust: nobody asked who signed and with what right.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def bytes_after(self, /) -> int:
+        """
+        How many bytes of the file follow what is covered.
+        """
+    @property
+    def covers_all_but_itself(self, /) -> bool:
+        """
+        True if all bytes are covered but those of the signature itself.
+        """
+    @property
+    def integrity(self, /) -> Integrity:
+        """
+        Whether the digest in the signature is that of the bytes it covers.
+        """
+    @property
+    def is_pades(self, /) -> bool:
+        """
+        True for a signature of the European standard (PAdES).
+        """
+    @property
+    def is_time_stamp(self, /) -> bool:
+        """
+        True for a time stamp over the document, which no person made.
+        """
+    @property
+    def kind(self, /) -> str:
+        """
+        `ETSI.CAdES.detached` (PAdES), `adbe.pkcs7.detached`, `ETSI.RFC3161` (time stamp) or other.
+        """
+    @property
+    def signed_at(self, /) -> datetime | None:
+        """
+        When, as the signer claims (a time stamp: as its authority does).
+        """
+    @property
+    def signer(self, /) -> str | None:
+        """
+        Common name of the signer, as the certificate in the signature has it. Personal data.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
 
 @final
@@ -2807,6 +8203,34 @@ class StatusHistoryElement:
     def to_json(self, /) -> str:
         """
         The JSON text, with every field as it came.
+        """
+
+@final
+class Storage:
+    """
+    What becomes of a letter that went to the post office.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def code(self, /) -> str | None:
+        """
+        The code of the outcome that takes its place: `PNRN012` (AR) or `PNAG012` (890).
+        """
+    @property
+    def delivered_at(self, /) -> datetime | None:
+        """
+        When the letter counts as delivered, if by term.
+        """
+    @property
+    def kind(self, /) -> StorageKind:
+        """
+        `AS_REPORTED`, `BY_TERM` or `TOO_EARLY`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
 
 @final
@@ -3165,6 +8589,149 @@ class TimelineElement:
         """
         The JSON text, with every field as it came.
         """
+    @property
+    def typed_details(self, /) -> Details:
+        """
+        The particulars as an object of the class that the category says (see `send_sdk.timeline`). Of a category that this
+        version does not know, the dictionary; `None` if there are none. Read anew each time.
+
+        Raises `ValidationError` with the place inside the details as `field`.
+        """
+
+@final
+class Tracker:
+    """
+    Follows one notification: feed it events, ask it where the notification stands.
+
+    Its state depends on what was fed, never on the order or the number of times: duplicates change nothing, a late event finds
+    its place in the past, a rework takes away what it made void. Hand it the events of one notification only. For a complete
+    picture the stream must carry every category (`StreamEventType.TIMELINE`, version 2.9); with fewer, `doubts` says what a full
+    read would settle.
+
+    ```python
+    tracker = Tracker(recipients=1)
+    for event in page.events:
+        change = tracker.feed(event)
+        if change.status is not None:
+            before, after = change.status
+    ```
+    """
+    def __copy__(self, /) -> Tracker:
+        """
+        A tracker with the same state, to go its own way.
+        """
+    def __new__(cls, /, recipients: int) -> Tracker: ...
+    def __repr__(self, /) -> str: ...
+    def absorb(self, notification: FullSentNotification, /) -> Change:
+        """
+        Takes in a full read, and says what it changed. It is believed for all that was written up to its newest element.
+        """
+    @property
+    def doubts(self, /) -> list[Doubt]:
+        """
+        What a full read would settle. Empty as long as what was seen fits together; that is no proof that nothing is missing.
+        """
+    @property
+    def elements(self, /) -> list[TimelineElement]:
+        """
+        The elements that count, by id: all that were seen but the void ones.
+        """
+    def feed(self, event: StreamEvent, /) -> Change:
+        """
+        Takes in an event of a stream, and says what it changed.
+        """
+    def feed_all(self, events: Iterable[StreamEvent], /) -> list[Change]:
+        """
+        Takes in many events; a change for each.
+        """
+    def final_date(self, recipient: int, /) -> datetime | None:
+        """
+        When the notification was finalised for a recipient; `None` if it is not, or not any more after a rework.
+        """
+    @staticmethod
+    def from_notification(notification: FullSentNotification, /) -> Tracker:
+        """
+        A tracker that begins with a full read.
+        """
+    def history(self, /) -> History:
+        """
+        The history that the elements come to.
+        """
+    @property
+    def needs_full_read(self, /) -> bool:
+        """
+        True if there is a doubt.
+        """
+    @property
+    def recipients(self, /) -> int:
+        """
+        Number of recipients of the notification.
+        """
+    @property
+    def sent_at(self, /) -> datetime | None:
+        """
+        When SEND received the request, if an element or a full read said so.
+        """
+    @property
+    def status(self, /) -> NotificationStatus:
+        """
+        Where the notification stands.
+        """
+    def view(self, /, terms: Terms | None = None) -> NotificationView:
+        """
+        The notification recipient by recipient, from what was seen.
+        """
+
+@final
+class Transition:
+    """
+    What one event does to a status, by the platform's map alone.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def kind(self, /) -> TransitionKind:
+        """
+        `CHANGES`, `STAYS`, or `UNMAPPED`: not foreseen, so that the status stays.
+        """
+    @property
+    def status(self, /) -> NotificationStatus | None:
+        """
+        The new status, if it changes.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
+class Unmapped:
+    """
+    An element that the platform does not foresee in the status it met.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def category(self, /) -> TimelineCategory:
+        """
+        What happened; of several completions, the one that counts.
+        """
+    @property
+    def element_id(self, /) -> str:
+        """
+        Id of the element.
+        """
+    @property
+    def status(self, /) -> NotificationStatus:
+        """
+        The status it met, and left as it was.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
 
 @final
 class UploadedFile:
@@ -3299,6 +8866,36 @@ class VatNumber:
         The same as a tax id.
         """
 
+def catalogue_entries(kind: Kind | str | None) -> list[Explanation]:
+    """
+    Every entry, kind by kind, sorted by code.
+    """
+
+def catalogue_error_in(message: str, /) -> Explanation | None:
+    """
+    The error whose words are in a message without a code.
+    """
+
+def catalogue_explain(code: str, /) -> Explanation | None:
+    """
+    What a code means; `None` if it is new.
+    """
+
+def catalogue_explanations(code: str, /) -> list[Explanation]:
+    """
+    Everything that a code may mean.
+    """
+
+def catalogue_json() -> str:
+    """
+    The whole catalogue as one JSON document.
+    """
+
+def catalogue_markdown(lang: str = ...) -> str:
+    """
+    The whole catalogue as a page of Markdown.
+    """
+
 def check_fiscal_codes(texts: Sequence[str], /) -> list[str | None]:
     """
     Checks many fiscal codes in one call.
@@ -3347,6 +8944,21 @@ def check_vat_numbers(texts: Sequence[str], /) -> list[str | None]:
     Other threads run meanwhile.
     """
 
+def cost_defaults() -> tuple[int, int, int]:
+    """
+    SEND's fee, and what holds where a notification does not say the sender's fee or the VAT.
+    """
+
+def cost_of_payment(notification: FullSentNotification, recipient: int = 0, payment: int = 0) -> Cost:
+    """
+    The cost of a payment of a recipient, both by their position.
+    """
+
+def cost_with_vat(cents: int, vat: int) -> int:
+    """
+    Adds VAT (percent) to a sum in euro cents, rounding half a cent up, once.
+    """
+
 def enum_values() -> dict[str, list[str]]:
     """
     The known values of every enumeration, for the test that Python has them all.
@@ -3355,6 +8967,75 @@ def enum_values() -> dict[str, list[str]]:
 def error_kinds() -> list[str]:
     """
     The kinds of failure, for the test that each has its class.
+    """
+
+def f24_check(
+    source: str | os.PathLike[str] | bytes | bytearray,
+    apply_cost: bool | None,
+    sha256: Sha256Digest | str | None,
+    tax_code_check: Strictness | str,
+) -> Report:
+    """
+    Checks the metadata of an F24. Other threads run meanwhile.
+    """
+
+def f24_rules() -> list[Rule]:
+    """
+    The rules about F24 metadata, in the platform's order.
+    """
+
+def lifecycle_history(
+    notification: FullSentNotification, raw: bool = False, regime: Regime | str | None = None
+) -> History:
+    """
+    Computes the history of a notification from its timeline.
+    """
+
+def lifecycle_impossible(notification: FullSentNotification) -> list[Impossible]:
+    """
+    Finds what cannot be in a notification as its sender reads it.
+    """
+
+def lifecycle_price_date(at: datetime, /) -> str:
+    """
+    A date as the price service tells it: the last nanosecond of the day in Rome, with the offset.
+    """
+
+def lifecycle_rome_date(at: datetime, /) -> date:
+    """
+    The day in Rome of an instant: what to show people.
+    """
+
+def lifecycle_storage_890(terms: Terms, stored_at: datetime, closed_at: datetime) -> Storage:
+    """
+    What becomes of a letter of the kind 890 in storage.
+    """
+
+def lifecycle_storage_ar(terms: Terms, stored_at: datetime, closed_at: datetime, returned: bool) -> Storage:
+    """
+    What becomes of a registered letter (AR) in storage.
+    """
+
+def lifecycle_term(terms: Terms, name: str, at: datetime) -> datetime:
+    """
+    A date by the terms: the name is that of the method of `Terms`.
+    """
+
+def lifecycle_terms(factor: int) -> dict[str, Any]:
+    """
+    Production's terms, every duration divided by a factor.
+    """
+
+def lifecycle_transition(
+    status: NotificationStatus | str, category: TimelineCategory | str, several_recipients: bool = False
+) -> Transition:
+    """
+    Looks an event up in the platform's map.
+    """
+
+def lifecycle_view(notification: FullSentNotification, terms: Terms | None = None) -> NotificationView:
+    """
+    The view of a notification as its sender reads it.
     """
 
 def parse_tax_id(text: str, /, *, lenient: bool = False) -> FiscalCode | NumericTaxId:
@@ -3366,7 +9047,92 @@ def parse_tax_id(text: str, /, *, lenient: bool = False) -> FiscalCode | Numeric
     Raises `ValidationError` with `reason` and `position`.
     """
 
+def pdf_check(facts: PdfFacts, environment: Environment) -> Report:
+    """
+    What is wrong with an inspected file.
+    """
+
+def pdf_inspect(source: str | os.PathLike[str] | bytes | bytearray) -> PdfFacts:
+    """
+    Looks inside a file. Other threads run meanwhile.
+    """
+
+def pdf_rules() -> list[Rule]:
+    """
+    The rules about PDF files, the platform's first.
+    """
+
+def preflight_check(
+    requests: Iterable[NewNotification | Mapping[str, Any] | bytes | str],
+    environment: Environment,
+    version: str | None,
+    knowledge: Knowledge | None,
+) -> list[Report]:
+    """
+    Checks requests with all that is known; a report for each. Other threads run meanwhile.
+    """
+
+def preflight_check_preload(body: bytes | str) -> Report:
+    """
+    Checks the JSON body of a call that reserves uploads.
+    """
+
+def preflight_environment(name: str) -> dict[str, Any]:
+    """
+    The fields of a preset: `production`, `uat`, `development` or `strict`.
+    """
+
+def preflight_rules() -> list[Rule]:
+    """
+    Every rule about requests, in the platform's order.
+    """
+
+def preflight_undecidable() -> list[Rule]:
+    """
+    The rules that only the platform can decide.
+    """
+
 def sample_pdf(title: str, lines: Sequence[str] = ...) -> bytes:
     """
     A small PDF of one page with a title and lines of text: a document for tests and examples.
+    """
+
+def tax_first_name_code(name: str, /) -> str | None:
+    """
+    The three letters that a given name gives; `None` if there is no letter in it.
+    """
+
+def tax_match_name(denomination: str, tax_id: FiscalCode | NumericTaxId | VatNumber | str) -> NameMatch:
+    """
+    Compares a denomination with a tax id.
+    """
+
+def tax_places_as_of() -> str:
+    """
+    The newest change that the table of places knows of, `YYYY-MM-DD`.
+    """
+
+def tax_send_accepts_company(text: str, /) -> bool:
+    """
+    True if SEND takes the text as the tax id of a company or body (recipient type PG).
+    """
+
+def tax_send_accepts_person(text: str, /) -> bool:
+    """
+    True if SEND takes the text as the tax id of a person (recipient type PF) when the request is sent.
+    """
+
+def tax_send_accepts_public_body(text: str, /) -> bool:
+    """
+    True if SEND takes the text as `senderTaxId` or `creditorTaxId`: 11 digits.
+    """
+
+def tax_send_openapi(text: str, /) -> bool:
+    """
+    True if the pattern of `taxId` in the API takes the text.
+    """
+
+def tax_surname_code(surname: str, /) -> str | None:
+    """
+    The three letters that a surname gives; `None` if there is no letter in it.
     """

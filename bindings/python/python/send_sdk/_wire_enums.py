@@ -18,6 +18,35 @@ class AdditionalLanguage(OpenEnum):
     """
 
 
+class ContactPhase(OpenEnum):
+    """At which point a registry was asked."""
+
+    CHOOSE_DELIVERY = "CHOOSE_DELIVERY"
+    """To choose between digital and paper."""
+    SEND_ATTEMPT = "SEND_ATTEMPT"
+    """For a sending."""
+
+
+class DeliveryMode(OpenEnum):
+    """Digital or paper."""
+
+    DIGITAL = "DIGITAL"
+    """Digital."""
+    ANALOG = "ANALOG"
+    """Paper."""
+
+
+class DigitalAddressSource(OpenEnum):
+    """Where a digital address comes from, in the order in which they are tried."""
+
+    PLATFORM = "PLATFORM"
+    """Registered by the recipient with SEND."""
+    SPECIAL = "SPECIAL"
+    """Given by the sender."""
+    GENERAL = "GENERAL"
+    """From a national registry."""
+
+
 class DowntimeStatus(OpenEnum):
     """Whether a downtime is over."""
 
@@ -25,6 +54,15 @@ class DowntimeStatus(OpenEnum):
     """Still open."""
     OK = "OK"
     """Resolved."""
+
+
+class EndWorkflowStatus(OpenEnum):
+    """How a whole delivery ended."""
+
+    SUCCESS = "SUCCESS"
+    """Delivered."""
+    FAILURE = "FAILURE"
+    """Not delivered."""
 
 
 class FeePolicyCode(OpenEnum):
@@ -58,6 +96,87 @@ class GroupStatus(OpenEnum):
     """Deleted."""
 
 
+class InformalCategory(OpenEnum):
+    """What an element in the timeline of an informal notification tells."""
+
+    PUBLIC_REGISTRY_VALIDATION_CALL = "PUBLIC_REGISTRY_VALIDATION_CALL"
+    """Physical address looked up in the registries."""
+    PUBLIC_REGISTRY_VALIDATION_RESPONSE = "PUBLIC_REGISTRY_VALIDATION_RESPONSE"
+    """The registries answered."""
+    VALIDATE_NORMALIZE_ADDRESSES_REQUEST = "VALIDATE_NORMALIZE_ADDRESSES_REQUEST"
+    """Address normalisation asked."""
+    NORMALIZED_ADDRESS = "NORMALIZED_ADDRESS"
+    """Physical address normalised."""
+    REQUEST_ACCEPTED = "REQUEST_ACCEPTED"
+    """Request accepted."""
+    REQUEST_REFUSED = "REQUEST_REFUSED"
+    """Request refused."""
+    SEND_DIGITAL_MESSAGE = "SEND_DIGITAL_MESSAGE"
+    """Sent by a digital channel."""
+    SEND_DIGITAL_MESSAGE_PROGRESS = "SEND_DIGITAL_MESSAGE_PROGRESS"
+    """Digital sending progress."""
+    SEND_DIGITAL_MESSAGE_FEEDBACK = "SEND_DIGITAL_MESSAGE_FEEDBACK"
+    """Digital sending outcome."""
+    SEND_DIGITAL_MESSAGE_SKIP = "SEND_DIGITAL_MESSAGE_SKIP"
+    """A digital channel was left out."""
+    PREPARE_ANALOG_DELIVERY = "PREPARE_ANALOG_DELIVERY"
+    """Paper sending prepared."""
+    SEND_ANALOG_MESSAGE = "SEND_ANALOG_MESSAGE"
+    """Handed over for paper delivery."""
+    SEND_ANALOG_MESSAGE_PROGRESS = "SEND_ANALOG_MESSAGE_PROGRESS"
+    """Paper delivery progress."""
+    SEND_ANALOG_MESSAGE_FEEDBACK = "SEND_ANALOG_MESSAGE_FEEDBACK"
+    """Paper delivery outcome."""
+    DELIVERED = "DELIVERED"
+    """Delivered."""
+    WORKFLOW_ENDED_REACHED = "WORKFLOW_ENDED_REACHED"
+    """Ended, recipient reached."""
+    WORKFLOW_ENDED_UNREACHED = "WORKFLOW_ENDED_UNREACHED"
+    """Ended, recipient not reached."""
+    WORKFLOW_ENDED_UNDELIVERABLE = "WORKFLOW_ENDED_UNDELIVERABLE"
+    """Ended, no channel by which it could be sent."""
+    WORKFLOW_DONE_REACHED = "WORKFLOW_DONE_REACHED"
+    """Done, recipient reached."""
+    WORKFLOW_DONE_UNREACHED = "WORKFLOW_DONE_UNREACHED"
+    """Done, recipient not reached."""
+    INFORMAL_NOTIFICATION_VIEWED = "INFORMAL_NOTIFICATION_VIEWED"
+    """The recipient opened it."""
+    COVERPAGE_CREATION_REQUEST = "COVERPAGE_CREATION_REQUEST"
+    """Cover page being made."""
+    PAYMENT = "PAYMENT"
+    """Payment recorded."""
+
+
+class InformalStatus(OpenEnum):
+    """Where an informal notification stands."""
+
+    IN_VALIDATION = "IN_VALIDATION"
+    """Being checked."""
+    ACCEPTED = "ACCEPTED"
+    """Accepted."""
+    REFUSED = "REFUSED"
+    """Refused."""
+    PROCESSING = "PROCESSING"
+    """Being sent."""
+    COMPLETED_REACHED = "COMPLETED_REACHED"
+    """Over: the recipient was reached."""
+    COMPLETED_UNREACHED = "COMPLETED_UNREACHED"
+    """Over: the recipient was not reached."""
+    UNDELIVERABLE = "UNDELIVERABLE"
+    """There is no channel by which it could be sent."""
+
+
+class IoMessageResult(OpenEnum):
+    """What the IO app did with a courtesy message."""
+
+    NOT_SENT_OPT_IN_ALREADY_SENT = "NOT_SENT_OPTIN_ALREADY_SENT"
+    """Nothing: the invitation to activate the service had been sent before."""
+    SENT_COURTESY = "SENT_COURTESY"
+    """The message was sent."""
+    SENT_OPT_IN = "SENT_OPTIN"
+    """The invitation to activate the service was sent."""
+
+
 class LegalFactCategory(OpenEnum):
     """What a legal fact proves. The platform declares this an open list."""
 
@@ -77,6 +196,34 @@ class LegalFactCategory(OpenEnum):
     """The notification was cancelled."""
     ANALOG_DELIVERY_TIMEOUT = "ANALOG_DELIVERY_TIMEOUT"
     """No outcome of a letter came in time (abroad)."""
+
+
+class MandateStatus(OpenEnum):
+    """Where a mandate stands. The platform writes these in small letters."""
+
+    PENDING = "pending"
+    """Waits to be accepted."""
+    ACTIVE = "active"
+    """In force."""
+    REVOKED = "revoked"
+    """Withdrawn by the delegator."""
+    REJECTED = "rejected"
+    """Refused by the delegate."""
+    EXPIRED = "expired"
+    """Its last day is over."""
+
+
+class MessageLanguage(OpenEnum):
+    """Language of a message."""
+
+    ITALIAN = "IT"
+    """Italian: the one that a primary message must have."""
+    GERMAN = "DE"
+    """German."""
+    SLOVENE = "SL"
+    """Slovene."""
+    FRENCH = "FR"
+    """French."""
 
 
 class NotificationStatus(OpenEnum):
@@ -147,6 +294,15 @@ class RequestState(OpenEnum):
     """Accepted: the IUN is given."""
     REFUSED = "REFUSED"
     """Refused: `errors` say why."""
+
+
+class ResponseStatus(OpenEnum):
+    """The outcome of a sending."""
+
+    OK = "OK"
+    """Delivered. For letters also refused or left at the post office: by law that is delivery."""
+    KO = "KO"
+    """Not delivered."""
 
 
 class StreamEventType(OpenEnum):

@@ -5,41 +5,116 @@ A value that this version does not know is kept as it came, see :class:`OpenEnum
 
 from __future__ import annotations
 
+from ._core_enums import (
+    AddressLookup,
+    Basis,
+    Channel,
+    CostState,
+    DenominationMode,
+    DoubtKind,
+    EffectKind,
+    Envelope,
+    Evidence,
+    FileKind,
+    ImpossibleKind,
+    Integrity,
+    Layer,
+    Means,
+    Misfit,
+    NameDoubt,
+    NameFit,
+    NextKind,
+    Outcome,
+    PageCount,
+    Regime,
+    Severity,
+    StorageKind,
+    Strictness,
+    TransitionKind,
+    Verdict,
+)
 from ._open_enum import OpenEnum
 from ._wire_enums import (
     AdditionalLanguage,
+    ContactPhase,
+    DeliveryMode,
+    DigitalAddressSource,
     DowntimeStatus,
+    EndWorkflowStatus,
     FeePolicyCode,
     Functionality,
     GroupStatus,
+    InformalCategory,
+    InformalStatus,
+    IoMessageResult,
     LegalFactCategory,
+    MandateStatus,
+    MessageLanguage,
     NotificationStatus,
     PagoPaIntegration,
     PhysicalCommunication,
     RecipientKind,
     RequestState,
+    ResponseStatus,
     StreamEventType,
     TimelineCategory,
 )
 
 __all__ = [
     "AdditionalLanguage",
+    "AddressLookup",
+    "Basis",
+    "Channel",
+    "ContactPhase",
     "ContentType",
+    "CostState",
+    "DeliveryMode",
+    "DenominationMode",
+    "DigitalAddressSource",
+    "DoubtKind",
     "DowntimeStatus",
+    "EffectKind",
+    "EndWorkflowStatus",
+    "Envelope",
+    "Evidence",
     "FeePolicyCode",
+    "FileKind",
     "Functionality",
     "GroupStatus",
+    "ImpossibleKind",
+    "InformalCategory",
+    "InformalStatus",
+    "Integrity",
+    "IoMessageResult",
+    "Kind",
+    "Layer",
     "LegalFactCategory",
+    "MandateStatus",
+    "Means",
+    "MessageLanguage",
+    "Misfit",
+    "NameDoubt",
+    "NameFit",
+    "NextKind",
     "NotificationStatus",
     "NumericTaxIdKind",
     "OpenEnum",
+    "Outcome",
+    "PageCount",
     "PagoPaIntegration",
     "PaymentAttachment",
     "PhysicalCommunication",
     "RecipientKind",
+    "Regime",
     "RequestState",
+    "ResponseStatus",
+    "Severity",
+    "StorageKind",
     "StreamEventType",
+    "Strictness",
     "TimelineCategory",
+    "TransitionKind",
+    "Verdict",
 ]
 
 
@@ -76,3 +151,22 @@ class NumericTaxIdKind(OpenEnum):
     """An old code given ex officio, with a check digit."""
     PROVISIONAL_EX_OFFICIO_UNCHECKED = "provisional_ex_officio_nocheck"
     """A still older one, whose last digit checks nothing."""
+
+
+class Kind(OpenEnum):
+    """What a code of the catalogue stands for."""
+
+    CATEGORY = "category"
+    """A category of timeline elements."""
+    STATUS = "status"
+    """A status of a notification."""
+    EVENT_CODE = "eventCode"
+    """What happened to a sending (``deliveryDetailCode``)."""
+    FAILURE_CAUSE = "failureCause"
+    """Why a letter was not delivered (``deliveryFailureCause``)."""
+    REFUSAL = "refusal"
+    """Why a request was refused (``errorCode`` of a refusal reason)."""
+    ERROR = "error"
+    """What an error answer says."""
+    LEGAL_FACT = "legalFact"
+    """A category of legal facts."""

@@ -15,7 +15,10 @@ check_char 16
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ._native import Issue
 
 if TYPE_CHECKING:
     from ._native import RefusalReason, UploadedFile
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BY_KIND",
     "AccessDenied",
+    "AuthDenied",
     "Cause",
     "Complaint",
     "ConfigurationError",
@@ -37,8 +41,12 @@ __all__ = [
     "IntegrityError",
     "Issue",
     "NotFound",
+<<<<<<< HEAD
     "OutcomeUnknown",
     "QuotaExhausted",
+=======
+    "PlatformError",
+>>>>>>> aafe437 (Python reaches everything that the core knows: preflight, attachments, lifecycle, typed details, costs, catalogue)
     "RateLimited",
     "Refused",
     "Rejected",
@@ -62,21 +70,6 @@ class Complaint(NamedTuple):
     detail: str | None
 
 
-class Issue(NamedTuple):
-    """A rule of the platform that a request breaks, found before anything was sent."""
-
-    #: Name of the rule, such as ``S-07``.
-    rule: str
-    #: The code that the platform would answer.
-    code: str
-    #: Where it is, such as ``recipients[0].taxId``.
-    path: str
-    #: What is wrong.
-    message: str
-    #: What to do about it.
-    fix: str
-
-
 class Cause(Exception):
     """Why something failed, as far as the layer below says. It is the ``__cause__`` of a :class:`SendError`."""
 
@@ -97,11 +90,16 @@ class SendError(Exception):
     status: int | None
     #: Trace id of the answer, for the support desk.
     trace_id: str | None
+    #: When the server says that it may be tried again.
+    retry_after: timedelta | None
+    #: How often the call was made before it was given up; 0 if it was not made at all.
+    attempts: int
     #: What the platform says is wrong.
     complaints: tuple[Complaint, ...]
     #: The rules that the request breaks, for :class:`ValidationError`: all of them.
     issues: tuple[Issue, ...]
-    #: The file that it is about.
+    #: What it is about: a file, an argument or a place in a JSON text (``recipients[0].taxId``), or the element
+    #: that the platform names.
     path: str | None
     #: Files that were uploaded before the failure. They can be used for 7 days.
     uploaded: tuple[UploadedFile, ...]
@@ -116,6 +114,8 @@ class SendError(Exception):
         operation: str | None = None,
         status: int | None = None,
         trace_id: str | None = None,
+        retry_after: timedelta | None = None,
+        attempts: int = 0,
         complaints: Sequence[Complaint] = (),
         issues: Sequence[Issue] = (),
         path: str | None = None,
@@ -128,12 +128,29 @@ class SendError(Exception):
         self.operation = operation
         self.status = status
         self.trace_id = trace_id
+        self.retry_after = retry_after
+        self.attempts = attempts
         self.complaints = tuple(complaints)
         self.issues = tuple(issues)
-        self.path = path
+        self.path = path or next((complaint.element for complaint in self.complaints if complaint.element), None)
         self.uploaded = tuple(uploaded)
         self.refusal_reasons = tuple(refusal_reasons)
         self._texts: dict[str, str] = dict(texts or {})
+
+    @property
+    def code(self) -> str | None:
+        """The platform's code for the failure, such as ``PN_GENERIC_INVALIDPARAMETER``, if there is one: the first of
+        :attr:`complaints`, :attr:`refusal_reasons` or :attr:`issues`. See :func:`send_sdk.catalogue.explain`.
+        """
+        codes = [complaint.code for complaint in self.complaints]
+        codes += [reason.code for reason in self.refusal_reasons]
+        codes += [issue.code for issue in self.issues]
+        return next((code for code in codes if code), None)
+
+    @property
+    def detail(self) -> str | None:
+        """The platform's words, with personal data and secrets taken out."""
+        return next((complaint.detail for complaint in self.complaints if complaint.detail), None)
 
     def text(self, lang: str = "en") -> str:
         """The whole story for a person: what it means, what happened and why.
@@ -190,6 +207,7 @@ class ValidationError(SendError, ValueError):
         self.reason = reason
         self.position = position
         self.field = field
+        self.path = self.path or field
 
 
 class FileError(SendError):
@@ -198,13 +216,21 @@ class FileError(SendError):
     kind = "FILE"
 
 
-class Rejected(SendError):
+class PlatformError(SendError):
+    """The platform said no, or could not do it."""
+
+
+class AuthDenied(PlatformError):
+    """The platform does not let this key do it."""
+
+
+class Rejected(PlatformError):
     """The platform found what was sent not acceptable: fix it. See :attr:`~SendError.complaints`."""
 
     kind = "REJECTED"
 
 
-class Refused(SendError):
+class Refused(PlatformError):
     """The request was refused after its checks. It is billed; fix it and send it again with a new token.
 
     See :attr:`~SendError.refusal_reasons`.
@@ -213,42 +239,43 @@ class Refused(SendError):
     kind = "REFUSED"
 
 
-class AccessDenied(SendError):
+class AccessDenied(AuthDenied):
     """API key or voucher are not accepted."""
 
     kind = "ACCESS_DENIED"
 
 
-class Forbidden(SendError):
+class Forbidden(AuthDenied):
     """The key may not do this."""
 
     kind = "FORBIDDEN"
 
 
-class NotFound(SendError):
+class NotFound(PlatformError):
     """There is no such thing, or not yet, or not for this key."""
 
     kind = "NOT_FOUND"
 
 
-class Duplicate(SendError):
+class Duplicate(PlatformError):
     """The request was already received, or a notice code is in use."""
 
     kind = "DUPLICATE"
 
 
-class Conflict(SendError):
+class Conflict(PlatformError):
     """Against the state of things."""
 
     kind = "CONFLICT"
 
 
-class Gone(SendError):
+class Gone(PlatformError):
     """The file is not kept any more."""
 
     kind = "GONE"
 
 
+<<<<<<< HEAD
 class OutcomeUnknown(SendError):
     """The call may have been carried out, or not: look it up before you repeat it."""
 
@@ -256,18 +283,25 @@ class OutcomeUnknown(SendError):
 
 
 class RateLimited(SendError):
+=======
+class RateLimited(PlatformError):
+>>>>>>> aafe437 (Python reaches everything that the core knows: preflight, attachments, lifecycle, typed details, costs, catalogue)
     """Too many calls."""
 
     kind = "RATE_LIMITED"
 
 
-class QuotaExhausted(SendError):
+<<<<<<< HEAD
+class QuotaExhausted(PlatformError):
     """The calls of the day are used up: go on tomorrow."""
 
     kind = "QUOTA_EXHAUSTED"
 
 
 class Unavailable(SendError):
+=======
+class Unavailable(PlatformError):
+>>>>>>> aafe437 (Python reaches everything that the core knows: preflight, attachments, lifecycle, typed details, costs, catalogue)
     """The service is not there, or failed: try later."""
 
     kind = "UNAVAILABLE"
@@ -303,7 +337,7 @@ class IntegrityError(SendError):
     kind = "INTEGRITY"
 
 
-class UnexpectedAnswer(SendError):
+class UnexpectedAnswer(PlatformError):
     """An answer that nobody expected."""
 
     kind = "UNEXPECTED"

@@ -37,7 +37,7 @@ identifier! {
 }
 
 /// The error of the operating system, with the name of the file, as `open()` raises it.
-fn named(py: Python<'_>, error: &std::io::Error, path: &std::path::Path) -> PyErr {
+pub(crate) fn named(py: Python<'_>, error: &std::io::Error, path: &std::path::Path) -> PyErr {
     match error.raw_os_error() {
         Some(number) => {
             let text = py.import("os").and_then(|os| os.call_method1("strerror", (number,))).map(Bound::unbind);

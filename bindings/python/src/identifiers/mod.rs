@@ -6,6 +6,7 @@
 pub(crate) mod batch;
 pub(crate) mod digest;
 pub(crate) mod iun;
+pub(crate) mod names;
 pub(crate) mod notice;
 pub(crate) mod tax;
 

@@ -3,6 +3,7 @@
 use super::identifier;
 use crate::enums::Value;
 use crate::invalid::Invalid;
+use crate::language::Language;
 use pyo3::prelude::*;
 use send_core::tax;
 use send_core::time::Date;
@@ -77,6 +78,24 @@ identifier! {
         self.0.place_code().to_string()
     }
 
+    /// True if the place of birth is abroad.
+    #[getter]
+    fn is_born_abroad(&self) -> bool {
+        self.0.place_code().is_foreign()
+    }
+
+    /// True if the place of birth exists or has existed, by a table with a date (`send_sdk.tax.PLACES_AS_OF`). Advice only.
+    #[getter]
+    fn is_place_known(&self) -> bool {
+        tax::place::is_known(self.0.place_code())
+    }
+
+    /// Which letters no name can give: `surname_shape`, `name_shape`. The code is valid all the same.
+    #[getter]
+    fn name_shape_warnings(&self) -> Vec<&'static str> {
+        self.0.name_shape_warnings().map(|warning| warning.reason()).collect()
+    }
+
     /// True if letters stand for some of its digits (omocodia).
     #[getter]
     fn is_omocodic(&self) -> bool {
@@ -87,6 +106,18 @@ identifier! {
     #[getter]
     fn base(&self) -> Self {
         Self(self.0.base())
+    }
+
+    /// Which digits have been replaced by letters: bit 0 is position 15 (the rightmost), then 14, 13, 11, 10, 8, 7.
+    #[getter]
+    fn omocodia_mask(&self) -> u8 {
+        self.0.omocodia_mask()
+    }
+
+    /// The same code with the digits of `mask` (0-127) replaced by letters, and the control character of that.
+    #[pyo3(signature = (mask: "int", /))]
+    fn with_omocodia(&self, mask: u8) -> Self {
+        Self(self.0.with_omocodia(mask))
     }
 
     /// The control character.
@@ -113,6 +144,18 @@ identifier! {
     #[getter]
     fn kind(&self) -> Value<tax::NumericTaxIdKind> {
         Value(self.0.kind())
+    }
+
+    /// True for the provisional code of a person. SEND takes 16 characters for a person.
+    #[getter]
+    fn is_provisional(&self) -> bool {
+        self.0.kind().is_provisional()
+    }
+
+    /// What the class is, and what it means for SEND, in English (`"en"`) or Italian (`"it"`).
+    #[pyo3(signature = (lang = Language::ENGLISH))]
+    fn explain(&self, lang: Language) -> &'static str {
+        self.0.kind().explain(lang.0)
     }
 
     /// The serial number: digits 1-7.

@@ -11,33 +11,43 @@ use pyo3::prelude::*;
 /// ```
 ///
 /// Names are those of the core. A test reads every answer there is and finds an attribute for each of its fields.
+///
+/// A class of another Python module than `send_sdk` says so: `Refinement in "send_sdk.timeline" of
+/// send_core::model::details::Refinement { … }`.
 macro_rules! answer {
+    ($(#[$doc:meta])* $Name:ident { $($rows:tt)* } $($own:tt)*) => {
+        $crate::model::answer! {
+            $(#[$doc])*
+            $Name in "send_sdk" of send_core::model::$Name { $($rows)* }
+            $($own)*
+        }
+    };
     (
         $(#[$doc:meta])*
-        $Name:ident {
+        $Name:ident in $module:literal of $Core:ty {
             $($(#[$fdoc:meta])* $mark:ident $field:ident: $out:ty,)*
         }
         $($own:tt)*
     ) => {
         $(#[$doc])*
-        #[pyo3::pyclass(frozen, eq, module = "send_sdk")]
+        #[pyo3::pyclass(frozen, eq, module = $module)]
         #[derive(Clone, PartialEq)]
-        pub(crate) struct $Name($crate::model::Part<send_core::model::$Name>);
+        pub(crate) struct $Name(pub(crate) $crate::model::Part<$Core>);
 
-        impl From<$crate::model::Part<send_core::model::$Name>> for $Name {
-            fn from(part: $crate::model::Part<send_core::model::$Name>) -> Self {
+        impl From<$crate::model::Part<$Core>> for $Name {
+            fn from(part: $crate::model::Part<$Core>) -> Self {
                 Self(part)
             }
         }
 
-        impl From<send_core::model::$Name> for $Name {
-            fn from(answer: send_core::model::$Name) -> Self {
+        impl From<$Core> for $Name {
+            fn from(answer: $Core) -> Self {
                 Self($crate::model::Part::whole(answer))
             }
         }
 
         impl $crate::model::field::Facade for $Name {
-            type Core = send_core::model::$Name;
+            type Core = $Core;
         }
 
         #[pyo3::pymethods]
@@ -72,7 +82,7 @@ macro_rules! answer {
             #[classmethod]
             #[pyo3(signature = (text: "str | bytes", /))]
             fn from_json(cls: &pyo3::Bound<'_, pyo3::types::PyType>, text: $crate::json::Text) -> pyo3::PyResult<Self> {
-                $crate::json::read::<send_core::model::$Name>(cls.py(), &text).map(Self::from)
+                $crate::json::read::<$Core>(cls.py(), &text).map(Self::from)
             }
 
             /// Reads a dictionary with the names of the JSON fields.
@@ -84,7 +94,7 @@ macro_rules! answer {
                 cls: &pyo3::Bound<'_, pyo3::types::PyType>,
                 fields: &pyo3::Bound<'_, pyo3::PyAny>,
             ) -> pyo3::PyResult<Self> {
-                $crate::json::read::<send_core::model::$Name>(cls.py(), &$crate::json::dump(fields)?).map(Self::from)
+                $crate::json::read::<$Core>(cls.py(), &$crate::json::dump(fields)?).map(Self::from)
             }
 
             #[pyo3(signature = () -> "tuple[Any, ...]")]

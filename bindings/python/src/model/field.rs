@@ -38,6 +38,12 @@ impl Shown<List<String>> for Vec<String> {
     }
 }
 
+impl Shown<List<i64>> for Vec<i64> {
+    fn of<W: Send + Sync>(whole: &Part<W>, field: fn(&W) -> &List<i64>) -> PyResult<Self> {
+        Ok(field(whole).as_slice().to_vec())
+    }
+}
+
 impl Shown<DateTime> for Instant {
     fn of<W: Send + Sync>(whole: &Part<W>, field: fn(&W) -> &DateTime) -> PyResult<Self> {
         instant(field(whole))
@@ -109,5 +115,12 @@ impl<P: Facade> Shown<Option<P::Core>> for Option<P> {
 impl<P: Facade> Shown<List<P::Core>> for Vec<P> {
     fn of<W: Send + Sync>(whole: &Part<W>, field: fn(&W) -> &List<P::Core>) -> PyResult<Self> {
         Ok(Part::items(whole, field).map(P::from).collect())
+    }
+}
+
+/// A list in which items may be null.
+impl<P: Facade> Shown<List<Option<P::Core>>> for Vec<Option<P>> {
+    fn of<W: Send + Sync>(whole: &Part<W>, field: fn(&W) -> &List<Option<P::Core>>) -> PyResult<Self> {
+        Ok(field(whole).iter().cloned().map(|item| item.map(|value| Part::whole(value).into())).collect())
     }
 }

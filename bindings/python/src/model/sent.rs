@@ -118,6 +118,15 @@ answer! {
     fn rec_index(&self) -> Option<usize> {
         self.0.rec_index()
     }
+
+    /// The particulars as an object of the class that the category says (see `send_sdk.timeline`). Of a category that this
+    /// version does not know, the dictionary; `None` if there are none. Read anew each time.
+    ///
+    /// Raises `ValidationError` with the place inside the details as `field`.
+    #[getter]
+    fn typed_details(&self) -> pyo3::PyResult<super::details::Details> {
+        Ok(self.0.typed_details().map(super::details::Details).map_err(crate::invalid::Invalid::from)?)
+    }
 }
 
 answer! {

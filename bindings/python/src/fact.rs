@@ -1,0 +1,89 @@
+//! What the core found out: objects that are made here and only read in Python.
+
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+
+/// Declares the Python class of a value of the core, one attribute a line (marks as those of `answer!`):
+///
+/// ```text
+/// Cost in "send_sdk.cost" of send_core::cost::Cost {
+///     /// SEND's fee, euro cents.
+///     show send_fee: i64 = |cost| cost.send_fee,
+/// }
+/// ```
+macro_rules! fact {
+    (
+        $(#[$doc:meta])*
+        $Name:ident in $module:literal of $Core:ty {
+            $($(#[$fdoc:meta])* $mark:ident $field:ident: $out:ty = |$it:ident| $value:expr,)*
+        }
+        $($own:tt)*
+    ) => {
+        $(#[$doc])*
+        #[pyo3::pyclass(frozen, eq, module = $module)]
+        #[derive(Clone, PartialEq)]
+        pub(crate) struct $Name(pub(crate) $Core);
+
+        impl From<$Core> for $Name {
+            fn from(fact: $Core) -> Self {
+                Self(fact)
+            }
+        }
+
+        #[pyo3::pymethods]
+        impl $Name {
+            $(
+                $(#[$fdoc])*
+                #[getter]
+                fn $field(&self) -> $out {
+                    let $it = &self.0;
+                    $value
+                }
+            )*
+
+            /// The same as plain Python objects: attributes by name, times as ISO 8601 text.
+            #[pyo3(signature = () -> "dict[str, Any]")]
+            fn to_dict<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::types::PyDict>> {
+                $crate::fact::dictionary(slf.as_any(), &[$(stringify!($field),)*])
+            }
+
+            fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
+                $crate::model::shown(
+                    slf.as_any(),
+                    stringify!($Name),
+                    &[$((stringify!($field), $crate::model::Mark::$mark),)*],
+                )
+            }
+
+            $($own)*
+        }
+    };
+}
+pub(crate) use fact;
+
+/// Attributes as a dictionary of plain objects.
+pub(crate) fn dictionary<'py>(object: &Bound<'py, PyAny>, attributes: &[&str]) -> PyResult<Bound<'py, PyDict>> {
+    let dictionary = PyDict::new(object.py());
+    for name in attributes {
+        dictionary.set_item(name, plain(&object.getattr(name)?)?)?;
+    }
+    Ok(dictionary)
+}
+
+fn plain<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let py = value.py();
+    if let Ok(list) = value.cast::<PyList>() {
+        let items = list.iter().map(|item| plain(&item)).collect::<PyResult<Vec<_>>>()?;
+        return Ok(PyList::new(py, items)?.into_any());
+    }
+    if value.is_instance_of::<PyString>() {
+        // A member of an enumeration becomes its text.
+        return Ok(value.str()?.into_any());
+    }
+    for method in [pyo3::intern!(py, "to_dict"), pyo3::intern!(py, "isoformat")] {
+        if let Some(method) = value.getattr_opt(method)? {
+            return method.call0();
+        }
+    }
+    Ok(value.clone())
+}

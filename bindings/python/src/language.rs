@@ -1,0 +1,31 @@
+//! The language of a text for people, as an argument.
+
+use crate::invalid::Invalid;
+use pyo3::inspect::PyStaticExpr;
+use pyo3::prelude::*;
+use pyo3::type_hint_identifier;
+use send_core::ident::Lang;
+
+/// `"en"` or `"it"`.
+#[derive(Clone, Copy)]
+pub(crate) struct Language(pub(crate) Lang);
+
+impl Language {
+    /// What `str()` writes.
+    pub(crate) const ENGLISH: Self = Self(Lang::En);
+}
+
+impl<'py> FromPyObject<'_, 'py> for Language {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = type_hint_identifier!("builtins", "str");
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        match object.extract::<String>()?.as_str() {
+            "en" => Ok(Self(Lang::En)),
+            "it" => Ok(Self(Lang::It)),
+            other => {
+                Err(Invalid::new("unknown", format!("'en' or 'it' is needed, not {other:?}")).of_field("lang").into())
+            }
+        }
+    }
+}

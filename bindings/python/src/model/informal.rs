@@ -1,0 +1,151 @@
+//! Informal notifications: without legal effect, for reminders and news.
+
+use super::answer;
+use crate::enums::Value;
+use crate::model::{AttachmentRead, DigitalDomicile, DocumentRead, PhysicalAddressRead, RefusalReason};
+use send_core::model;
+use send_core::time::Instant;
+
+answer! {
+    /// A text in one language (`LocalizedContent`).
+    MessageContent in "send_sdk.informal" of send_core::model::MessageContent {
+        /// Title, at most 256 characters.
+        hide subject: String,
+        /// The text, in Markdown, at most 10,000 characters with the other language's together.
+        hide long_body: String,
+        /// A short text for SMS and previews, at most 160 characters.
+        hide short_body: Option<String>,
+        /// Its language.
+        show language: Value<model::MessageLanguage>,
+    }
+}
+
+answer! {
+    /// A message to store (`NewMessageRequest`).
+    NewMessage in "send_sdk.informal" of send_core::model::NewMessage {
+        /// The text in Italian.
+        show primary_message: MessageContent,
+        /// The text in another language.
+        show additional_message: Option<MessageContent>,
+    }
+}
+
+answer! {
+    /// A message that was stored (`MessageResponse`).
+    Message in "send_sdk.informal" of send_core::model::Message {
+        /// The text in Italian.
+        show primary_message: Option<MessageContent>,
+        /// The text in another language.
+        show additional_message: Option<MessageContent>,
+        /// Its id, a UUID, to be named by notifications.
+        show message_id: Option<String>,
+        /// When it was stored.
+        show created_at: Option<Instant>,
+    }
+}
+
+answer! {
+    /// A recipient of an informal notification (`InformalNotificationRecipientV1`).
+    InformalRecipient in "send_sdk.informal" of send_core::model::InformalRecipient {
+        /// Natural or legal person.
+        show recipient_type: Option<Value<model::RecipientKind>>,
+        /// Tax code.
+        hide tax_id: Option<String>,
+        /// The platform's own id of the recipient, without personal data.
+        show internal_id: Option<String>,
+        /// Name.
+        hide denomination: Option<String>,
+        /// Certified mail. Needed for a legal person if the campaign uses it.
+        show digital_domicile: Option<DigitalDomicile>,
+        /// Postal address.
+        show physical_address: Option<PhysicalAddressRead>,
+        /// What there is to pay.
+        count payments: Vec<InformalPayment>,
+        /// The message for this recipient.
+        show message_id: Option<String>,
+        /// E-mail address.
+        hide email: Option<String>,
+        /// Telephone number with `+` or `00` in front.
+        hide phone_number: Option<String>,
+    }
+}
+
+answer! {
+    /// A payment of an informal notification: a pagoPA notice, never an F24 form.
+    InformalPayment in "send_sdk.informal" of send_core::model::InformalPayment {
+        /// The pagoPA notice.
+        show pago_pa: Option<InformalPagoPa>,
+    }
+}
+
+answer! {
+    /// A pagoPA notice (`PagoPaPaymentBase`). No cost is ever added to it.
+    InformalPagoPa in "send_sdk.informal" of send_core::model::InformalPagoPa {
+        /// 18 digits.
+        hide notice_code: Option<String>,
+        /// 11 digits.
+        hide creditor_tax_id: Option<String>,
+        /// The printable notice.
+        show attachment: Option<AttachmentRead>,
+    }
+}
+
+answer! {
+    /// A request for an informal notification (`InformalNotificationRequestV1`).
+    ///
+    /// The platform wants sender, protocol number, subject, campaign and at least one recipient.
+    InformalNotification in "send_sdk.informal" of send_core::model::InformalNotification {
+        /// Name of the sender.
+        hide sender_denomination: Option<String>,
+        /// The sender's protocol number.
+        show pa_protocol_number: Option<String>,
+        /// The sender's token, which tells several requests of one protocol number apart.
+        show idempotence_token: Option<String>,
+        /// The campaign, which says by which channels it is sent.
+        show campaign_id: Option<String>,
+        /// A second language, at most one: that of the message.
+        count additional_languages: Vec<Value<model::AdditionalLanguage>>,
+        /// Title, shown in lists.
+        hide subject: Option<String>,
+        /// The recipients; today one.
+        count recipients: Vec<InformalRecipient>,
+        /// The documents, at most ten.
+        count documents: Vec<DocumentRead>,
+        /// Group of the sender.
+        show group: Option<String>,
+    }
+}
+
+answer! {
+    /// The answer about a request (`NewInformalNotificationRequestStatusResponseV1`): the request's own fields come back.
+    InformalRequestStatus in "send_sdk.informal" of send_core::model::InformalRequestStatus {
+        /// Base64 of the IUN.
+        show notification_request_id: String,
+        /// Where it stands.
+        show notification_request_status: Value<model::RequestState>,
+        /// When to ask again, seconds. Present while waiting.
+        show retry_after: Option<i64>,
+        /// The IUN, once accepted; it ends in a letter.
+        show iun: Option<String>,
+        /// Why it was refused.
+        count errors: Vec<RefusalReason>,
+        /// Name of the sender.
+        hide sender_denomination: Option<String>,
+        /// The sender's protocol number.
+        show pa_protocol_number: Option<String>,
+        /// The sender's token, which tells several requests of one protocol number apart.
+        show idempotence_token: Option<String>,
+        /// The campaign, which says by which channels it is sent.
+        show campaign_id: Option<String>,
+        /// A second language, at most one: that of the message.
+        count additional_languages: Vec<Value<model::AdditionalLanguage>>,
+        /// Title, shown in lists.
+        hide subject: Option<String>,
+        /// The recipients; today one.
+        count recipients: Vec<InformalRecipient>,
+        /// The documents, at most ten.
+        count documents: Vec<DocumentRead>,
+        /// Group of the sender.
+        show group: Option<String>,
+    }
+}

@@ -1,0 +1,85 @@
+//! The rules themselves.
+
+use crate::enums::Value;
+use crate::fact::fact;
+use crate::language::Language;
+use pyo3::prelude::*;
+use send_core::ident::Lang;
+use send_core::{f24, pdf, preflight as core};
+use serde::{Deserialize, Serialize};
+
+/// A text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(crate) struct Words {
+    it: String,
+    en: String,
+}
+
+impl Words {
+    pub(super) fn of(text: impl Fn(Lang) -> String) -> Self {
+        Self { it: text(Lang::It), en: text(Lang::En) }
+    }
+
+    pub(super) fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::It => &self.it,
+            _ => &self.en,
+        }
+    }
+}
+
+fact! {
+    /// One rule of the platform, or one piece of advice.
+    Rule in "send_sdk.preflight" of &'static core::Rule {
+        /// Its name, stable across releases, such as `S-07`.
+        show id: &'static str = |rule| rule.id(),
+        /// The property it is about, such as `recipients[].taxId`.
+        show field: &'static str = |rule| rule.field(),
+        /// Who applies it.
+        hide layer: Value<core::Layer> = |rule| Value(rule.layer()),
+        /// How sure it is by default; an `Environment` may say otherwise.
+        hide severity: Value<core::Severity> = |rule| Value(rule.severity()),
+        /// The code that the platform answers. Empty for advice.
+        hide code: &'static str = |rule| rule.code(),
+        /// HTTP status of the refusal; `None` for rules that are applied after HTTP 202 and for advice.
+        hide http_status: Option<u16> = |rule| rule.http_status(),
+        /// What must be known, besides the request, to apply it.
+        hide evidence: Value<core::Evidence> = |rule| Value(rule.evidence()),
+        /// Where it comes from: file and line of the platform's sources.
+        hide source: String = |rule| rule.source(),
+    }
+
+    /// What it asks for, in English (`"en"`) or Italian (`"it"`).
+    #[pyo3(signature = (lang = Language::ENGLISH))]
+    fn requirement(&self, lang: Language) -> String {
+        self.0.requirement(lang.0)
+    }
+}
+
+fn rules(rules: impl IntoIterator<Item = &'static core::Rule>) -> Vec<Rule> {
+    rules.into_iter().map(Rule).collect()
+}
+
+/// Every rule about requests, in the platform's order.
+#[pyfunction]
+pub(crate) fn preflight_rules() -> Vec<Rule> {
+    rules(core::rules())
+}
+
+/// The rules that only the platform can decide.
+#[pyfunction]
+pub(crate) fn preflight_undecidable() -> Vec<Rule> {
+    rules(core::undecidable())
+}
+
+/// The rules about PDF files, the platform's first.
+#[pyfunction]
+pub(crate) fn pdf_rules() -> Vec<Rule> {
+    rules(pdf::rules())
+}
+
+/// The rules about F24 metadata, in the platform's order.
+#[pyfunction]
+pub(crate) fn f24_rules() -> Vec<Rule> {
+    rules(f24::rules())
+}
