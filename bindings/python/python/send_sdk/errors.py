@@ -41,12 +41,9 @@ __all__ = [
     "IntegrityError",
     "Issue",
     "NotFound",
-<<<<<<< HEAD
     "OutcomeUnknown",
-    "QuotaExhausted",
-=======
     "PlatformError",
->>>>>>> aafe437 (Python reaches everything that the core knows: preflight, attachments, lifecycle, typed details, costs, catalogue)
+    "QuotaExhausted",
     "RateLimited",
     "Refused",
     "Rejected",
@@ -275,33 +272,25 @@ class Gone(PlatformError):
     kind = "GONE"
 
 
-<<<<<<< HEAD
 class OutcomeUnknown(SendError):
     """The call may have been carried out, or not: look it up before you repeat it."""
 
     kind = "OUTCOME_UNKNOWN"
 
 
-class RateLimited(SendError):
-=======
 class RateLimited(PlatformError):
->>>>>>> aafe437 (Python reaches everything that the core knows: preflight, attachments, lifecycle, typed details, costs, catalogue)
     """Too many calls."""
 
     kind = "RATE_LIMITED"
 
 
-<<<<<<< HEAD
 class QuotaExhausted(PlatformError):
     """The calls of the day are used up: go on tomorrow."""
 
     kind = "QUOTA_EXHAUSTED"
 
 
-class Unavailable(SendError):
-=======
 class Unavailable(PlatformError):
->>>>>>> aafe437 (Python reaches everything that the core knows: preflight, attachments, lifecycle, typed details, costs, catalogue)
     """The service is not there, or failed: try later."""
 
     kind = "UNAVAILABLE"

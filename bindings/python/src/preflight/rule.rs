@@ -81,5 +81,5 @@ pub(crate) fn pdf_rules() -> Vec<Rule> {
 /// The rules about F24 metadata, in the platform's order.
 #[pyfunction]
 pub(crate) fn f24_rules() -> Vec<Rule> {
-    rules(f24::rules())
+    rules(f24::rules().iter().copied())
 }
