@@ -35,6 +35,9 @@ SYNC = [
     ),
     (r"\basync def __aenter__", "def __enter__"),
     (r"\basync def __aexit__", "def __exit__"),
+    (r"\basync def __anext__", "def __next__"),
+    (r"\bdef __aiter__", "def __iter__"),
+    (r"\basync for\b", "for"),
     (r"\basync (def|with)\b", r"\1"),
     (r"\bawait ", ""),
     (r"\.start\(\)", ".wait()"),
@@ -151,13 +154,14 @@ def constant(name: str) -> str:
 HEADER = '''"""The part of the package that is written in Rust: made from it by ``generate.py``, so change that one."""
 
 import os
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 from typing_extensions import Self
 
 from send_sdk.enums import Regime
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
+from send_sdk.settings import Network, Pdnd, RateLimit
 '''
 AFTER_IMPORTS = '\n_T = TypeVar("_T")\n'
 
@@ -178,7 +182,7 @@ def stubs(maturin_arguments: list[str]) -> str:
 
 
 def formatted(text: str, name: str = "_.py") -> str:
-    for arguments in (["check", "--fix-only", "--select", "I,F401"], ["format"]):
+    for arguments in (["check", "--fix-only", "--select", "I,F401,RUF022"], ["format"]):
         command = [sys.executable, "-m", "ruff", *arguments, "--quiet", "--stdin-filename", str(PACKAGE / name), "-"]
         text = subprocess.run(command, cwd=HERE, input=text, capture_output=True, text=True, check=True).stdout
     return text

@@ -1,6 +1,9 @@
 //! The client, as pending calls: what can be asked of the platform, each once.
 
+use crate::argument::Fields;
 use crate::attachment::Source;
+use crate::callback::{BeforeSend, Callback, Progress};
+use crate::consumer::StreamConsumer;
 use crate::enums::Value;
 use crate::error::exception;
 use crate::identifiers::TextOr;
@@ -10,12 +13,15 @@ use crate::identifiers::tax::PaTaxId;
 use crate::invalid::Invalid;
 use crate::model::*;
 use crate::pending::Pending;
+use crate::preflight::EnvironmentFields;
+use crate::settings::{NetworkFields, PdndFields, RateArgument};
 use crate::time::Span;
 use bytes::Bytes;
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
 use send_client::auth::Credentials;
-use send_client::{Attachment, ClientBuilder, Environment, Result};
+use send_client::send::SendOptions;
+use send_client::streams::{FileCheckpoint, MemoryCheckpoint};
+use send_client::{Attachment, ClientBuilder, Environment, Result, UploadOptions};
 use send_core::api::{self, Resource, Version};
 use send_core::model::{self, ContentType, GroupStatus, StreamEventType};
 use std::collections::BTreeMap;
@@ -163,8 +169,10 @@ fn resource(name: &str) -> Result<Resource, Invalid> {
 impl Client {
     #[new]
     #[pyo3(signature = (
-        environment, *, api_key, voucher = None, versions: "Mapping[str, str] | None" = None, application = None,
-        polling = None, preflight = true, extra_roots: "bytes | None" = None
+        environment, *, api_key, voucher = None, pdnd: "Pdnd | None" = None,
+        versions: "Mapping[str, str] | None" = None, application = None, polling = None, preflight = true,
+        rules: "Environment | None" = None, network: "Network | None" = None,
+        rate_limit: "RateLimit | bool | None" = None
     ))]
     #[allow(clippy::too_many_arguments)]
     fn new(
@@ -172,25 +180,37 @@ impl Client {
         environment: &str,
         api_key: String,
         voucher: Option<String>,
+        pdnd: Option<Fields<PdndFields>>,
         versions: Option<BTreeMap<String, String>>,
         application: Option<String>,
         polling: Option<PyRef<'_, Polling>>,
         preflight: bool,
-        extra_roots: Option<PyBackedBytes>,
+        rules: Option<Fields<EnvironmentFields>>,
+        network: Option<Fields<NetworkFields>>,
+        rate_limit: Option<RateArgument>,
     ) -> PyResult<Self> {
         let environment: Environment = environment.parse().map_err(|error| exception(py, &error))?;
-        let mut credentials = Credentials::api_key(api_key);
-        if let Some(voucher) = voucher {
-            credentials = credentials.voucher(voucher);
-        }
-        let mut builder = send_client::Client::builder().environment(environment).credentials(credentials);
+        let mut builder = send_client::Client::builder().environment(environment);
+        builder = match (pdnd, voucher) {
+            (Some(pdnd), _) => builder.pdnd(api_key, pdnd.0.read(py)?),
+            (None, Some(voucher)) => builder.credentials(Credentials::api_key(api_key).voucher(voucher)),
+            (None, None) => builder.api_key(api_key),
+        };
         for (name, version) in versions.unwrap_or_default() {
             let wrong = |error: api::NotAVersion| Invalid::new("version", error.to_string()).of_field("versions");
             builder = builder.version(resource(&name)?, version.parse::<Version>().map_err(wrong)?);
         }
-        if let Some(roots) = extra_roots {
-            builder = builder.extra_roots_pem(&roots).map_err(|error| exception(py, &error))?;
+        if let Some(network) = network {
+            builder = builder.network(network.0.read(py)?);
         }
+        if let Some(rules) = rules {
+            builder = builder.rules(rules.0.read()?);
+        }
+        builder = match rate_limit {
+            Some(RateArgument::Limited(false)) => builder.without_rate_limit(),
+            Some(RateArgument::By(limit)) => builder.rate_limit(limit.0.into()),
+            _ => builder,
+        };
         Self::build(py, common(builder, application, polling, preflight))
     }
 
@@ -207,6 +227,16 @@ impl Client {
         Self::build(py, common(builder, application, polling, preflight))
     }
 
+    /// A client whose calls must be over within this time from now.
+    fn within(&self, time: Span) -> PyResult<Self> {
+        Ok(Self(RwLock::new(Some(self.open()?.within(time.0)))))
+    }
+
+    /// A client that tries everything once.
+    fn without_retries(&self) -> PyResult<Self> {
+        Ok(Self(RwLock::new(Some(self.open()?.without_retries()))))
+    }
+
     /// Where the API is.
     #[getter]
     fn base_url(&self) -> PyResult<String> {
@@ -219,10 +249,38 @@ impl Client {
         py.detach(|| drop(client));
     }
 
-    #[pyo3(signature = (sources: "Sequence[str | os.PathLike[str] | bytes | bytearray]", content_type) -> "Pending[list[UploadedFile]]")]
-    fn upload_all(&self, sources: Vec<Source>, content_type: Value<ContentType>) -> PyResult<Pending> {
+    #[pyo3(signature = (
+        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray]", content_type, parallel: "int | None" = None,
+        progress: "Callable[[Progress], object] | None" = None, inspect: "bool" = true
+    ) -> "Pending[list[UploadedFile]]")]
+    fn upload_all(
+        &self,
+        py: Python<'_>,
+        sources: Vec<Source>,
+        content_type: Value<ContentType>,
+        parallel: Option<usize>,
+        progress: Option<Py<PyAny>>,
+        inspect: bool,
+    ) -> PyResult<Pending> {
         let files: Vec<_> = sources.into_iter().map(|source| source.attachment(content_type.0)).collect();
-        self.list::<_, UploadedFile, _>(|client| async move { client.attachments().upload_all(files).await })
+        let callback = progress.map(|function| Callback::new(py, function)).transpose()?;
+        let mut options = UploadOptions::new();
+        if let Some(files) = parallel {
+            options = options.parallel(files);
+        }
+        if !inspect {
+            options = options.without_inspection();
+        }
+        if let Some(callback) = callback.clone() {
+            options = options.progress(move |progress| callback.tell(Progress(progress)));
+        }
+        self.list::<_, UploadedFile, _>(|client| async move {
+            let uploaded = client.attachments().upload_all_with(files, &options).await;
+            if let Some(callback) = callback {
+                callback.flush().await;
+            }
+            uploaded
+        })
     }
 
     fn new_token(&self) -> PyResult<String> {
@@ -234,10 +292,28 @@ impl Client {
         py.detach(|| client.notifications().check(&request.0)).map_err(|error| exception(py, &error))
     }
 
-    #[pyo3(signature = (request) -> "Pending[Submitted]")]
-    fn send(&self, request: &NewNotification) -> PyResult<Pending> {
+    #[pyo3(signature = (
+        request, before_send: "Callable[[SendIntent], object] | None" = None, resume: "bool" = false
+    ) -> "Pending[Submitted]")]
+    fn send(
+        &self,
+        py: Python<'_>,
+        request: &NewNotification,
+        before_send: Option<Py<PyAny>>,
+        resume: bool,
+    ) -> PyResult<Pending> {
         let request = request.0.clone();
-        self.call::<_, Submitted, _>(|client| async move { client.notifications().send(request).await })
+        let hook = before_send.map(|function| Callback::new(py, function)).transpose()?.map(BeforeSend);
+        self.call::<_, Submitted, _>(|client| async move {
+            let mut options = SendOptions::new();
+            if resume {
+                options = options.resume();
+            }
+            if let Some(hook) = &hook {
+                options = options.write_ahead(hook);
+            }
+            client.notifications().send_with(request, &options).await
+        })
     }
 
     #[pyo3(signature = (request: "Submitted | RequestId | str") -> "Pending[RequestStatus]")]
@@ -325,6 +401,52 @@ impl Client {
         stream.wait_for_accepted = wait_for_accepted;
         stream.replaced_stream_id = replacing;
         self.call::<_, StreamMetadata, _>(|client| async move { client.streams().create(&stream).await })
+    }
+
+    #[pyo3(signature = (
+        title, event_type, groups: "Sequence[str]", filter_values: "Sequence[str]", wait_for_accepted
+    ) -> "Pending[StreamMetadata]")]
+    fn ensure_stream(
+        &self,
+        title: String,
+        event_type: Value<StreamEventType>,
+        groups: Vec<String>,
+        filter_values: Vec<String>,
+        wait_for_accepted: Option<bool>,
+    ) -> PyResult<Pending> {
+        let mut stream = model::StreamCreation::new(title, event_type.0).groups(groups).filter(filter_values);
+        stream.wait_for_accepted = wait_for_accepted;
+        self.call::<_, StreamMetadata, _>(|client| async move { client.streams().ensure(&stream).await })
+    }
+
+    /// A consumer that keeps its place in a file, or in memory if there is none.
+    #[pyo3(signature = (
+        stream_id, checkpoint: "str | os.PathLike[str] | None", version = None, patience = None
+    ))]
+    fn consume_stream(
+        &self,
+        py: Python<'_>,
+        stream_id: String,
+        checkpoint: Option<PathBuf>,
+        version: Option<&str>,
+        patience: Option<Span>,
+    ) -> PyResult<StreamConsumer> {
+        let client = self.open()?;
+        let wrong = |error: api::NotAVersion| Invalid::new("version", error.to_string()).of_field("version");
+        let version = version.map(|text| text.parse::<Version>().map_err(wrong)).transpose()?;
+        let streams = client.streams();
+        let streams = version.map_or(streams, |version| streams.at(version));
+        let mut consumer = match checkpoint {
+            Some(path) => {
+                let file = py.detach(|| FileCheckpoint::open(path)).map_err(|error| exception(py, &error))?;
+                streams.consumer(stream_id, file)
+            }
+            None => streams.consumer(stream_id, MemoryCheckpoint::default()),
+        };
+        if let Some(Span(patience)) = patience {
+            consumer = consumer.patience(patience);
+        }
+        Ok(consumer.into())
     }
 
     #[pyo3(signature = () -> "Pending[list[StreamListItem]]")]

@@ -1,4 +1,4 @@
-//! Handing outcomes to asyncio.
+//! Handing outcomes to asyncio, and calling what Python wants to be called.
 //!
 //! The threads that talk to the network never wait for the interpreter: they pass outcomes to one thread that does, takes
 //! what has come meanwhile, and hands it to the event loops. When the interpreter ends, that thread stops first
@@ -16,11 +16,40 @@ use std::sync::{Mutex, PoisonError};
 use tokio::runtime::Runtime;
 use tokio::task::AbortHandle;
 
-/// An outcome, or what a panic left, on its way to the future that waits for it.
-struct Parcel {
-    event_loop: Py<PyAny>,
-    future: Py<PyAny>,
-    outcome: Result<Outcome, Box<dyn Any + Send>>,
+/// Something to be done with the interpreter.
+enum Parcel {
+    /// An outcome, or what a panic left, on its way to the future that waits for it.
+    Outcome { event_loop: Py<PyAny>, future: Py<PyAny>, outcome: Result<Outcome, Box<dyn Any + Send>> },
+    /// Something else.
+    Job(Job),
+}
+
+type Job = Box<dyn FnOnce(Python<'_>) + Send>;
+
+/// Has things done by the thread that has the interpreter, in order.
+#[derive(Clone)]
+pub(crate) struct Courier(Sender<Parcel>);
+
+impl Courier {
+    pub(crate) fn new(py: Python<'_>) -> PyResult<Self> {
+        post(py).map(Self)
+    }
+
+    /// Has something done some time.
+    pub(crate) fn tell(&self, job: impl FnOnce(Python<'_>) + Send + 'static) {
+        // Nobody does it only when the process ends.
+        let _ = self.0.send(Parcel::Job(Box::new(job)));
+    }
+
+    /// Waits until something is done; `None` if the process ends before.
+    pub(crate) async fn ask<T: Send + 'static>(&self, job: impl FnOnce(Python<'_>) -> T + Send + 'static) -> Option<T> {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.tell(move |py| {
+            // Whoever asked may have been cancelled.
+            let _ = answer.send(job(py));
+        });
+        answered.await.ok()
+    }
 }
 
 /// Starts some work and returns an `asyncio.Future` for it. If that is cancelled the work is dropped.
@@ -36,7 +65,7 @@ pub(crate) fn start<'py>(
     let task = runtime.spawn(async move {
         let outcome = AssertUnwindSafe(work).catch_unwind().await;
         // Nobody is there to take it only when the process ends.
-        let _ = post.send(Parcel { event_loop, future: recipient, outcome });
+        let _ = post.send(Parcel::Outcome { event_loop, future: recipient, outcome });
     });
     let canceller = Canceller(task.abort_handle());
     future.call_method1(pyo3::intern!(py, "add_done_callback"), (canceller,))?;
@@ -88,7 +117,10 @@ fn deliver(parcels: &Receiver<Parcel>) {
 }
 
 fn hand_over(py: Python<'_>, parcel: Parcel) {
-    let Parcel { event_loop, future, outcome } = parcel;
+    let (event_loop, future, outcome) = match parcel {
+        Parcel::Outcome { event_loop, future, outcome } => (event_loop, future, outcome),
+        Parcel::Job(job) => return job(py),
+    };
     let delivered = match outcome {
         Ok(outcome) => outcome.deliver(py),
         Err(panic) => Err(PyRuntimeError::new_err(format!("send_sdk has a bug: {}", said(&*panic)))),

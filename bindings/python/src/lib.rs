@@ -10,7 +10,7 @@
 //! | `model` | requests with keyword arguments, answers read attribute by attribute |
 //! | `fact` | classes of what the core found out |
 //! | `preflight`, `attachment`, `lifecycle`, `cost`, `catalogue` | what the core knows about a request, a file, a life, a price, a code |
-//! | `client`, `pending`, `delivery` | every call to the platform, once; waited for or awaited |
+//! | `client`, `settings`, `consumer`, `callback`, `pending`, `delivery` | every call to the platform, once; waited for or awaited |
 //! | `emulator` | the platform in this process |
 //! | `error`, `invalid` | failures as the exceptions of `send_sdk.errors` |
 //!
@@ -18,8 +18,10 @@
 
 mod argument;
 mod attachment;
+mod callback;
 mod catalogue;
 mod client;
+mod consumer;
 mod cost;
 mod delivery;
 mod emulator;
@@ -34,6 +36,7 @@ mod lifecycle;
 mod model;
 mod pending;
 mod preflight;
+mod settings;
 mod time;
 
 #[pyo3::pymodule]
@@ -41,12 +44,16 @@ mod _native {
     #[pymodule_export]
     use crate::attachment::{PdfFacts, Signature, f24_check, pdf_check, pdf_inspect};
     #[pymodule_export]
+    use crate::callback::{Progress, SendIntent};
+    #[pymodule_export]
     use crate::catalogue::{
         Explanation, catalogue_entries, catalogue_error_in, catalogue_explain, catalogue_explanations, catalogue_json,
         catalogue_markdown,
     };
     #[pymodule_export]
     use crate::client::{Client, Download, Polling};
+    #[pymodule_export]
+    use crate::consumer::{Gap, StreamConsumer};
     #[pymodule_export]
     use crate::cost::{Cost, Letter, cost_defaults, cost_of_payment, cost_with_vat};
     #[pymodule_export]
@@ -57,6 +64,7 @@ mod _native {
     use crate::error::error_kinds;
     #[pymodule_export]
     use crate::identifiers::batch::{
+        are_fiscal_codes, are_iuns, are_notice_codes, are_numeric_tax_ids, are_tax_ids, are_vat_numbers,
         check_fiscal_codes, check_iuns, check_notice_codes, check_numeric_tax_ids, check_tax_ids, check_vat_numbers,
     };
     #[pymodule_export]

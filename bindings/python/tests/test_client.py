@@ -30,6 +30,7 @@ from send_sdk import (
     StreamEventType,
     TimelineCategory,
 )
+from test_attachment_checks import METADATA
 
 
 def test_a_notification_from_end_to_end(client: Client, emulator: Emulator, tmp_path: Path) -> None:
@@ -86,19 +87,21 @@ def test_files_come_in_many_forms(client: Client, tmp_path: Path) -> None:
     sources: list[Source] = [file, str(file), PDF, bytearray(PDF), io.BytesIO(PDF), file.open("rb")]
     digests = {uploaded.sha256 for uploaded in client.attachments.upload_all(sources)}
     assert digests == {Sha256Digest.of(PDF)}
-    metadata = client.attachments.upload(b'{"treasuryStandard":{}}', content_type="application/json")
+    metadata = client.attachments.upload(json.dumps(METADATA).encode(), content_type="application/json")
     assert metadata.content_type is ContentType.JSON
     with pytest.raises(TypeError, match="binary"):
         client.attachments.upload(io.StringIO("text"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
-def test_the_same_request_twice_is_a_duplicate(client: Client) -> None:
+def test_the_same_request_twice_is_one_notification(client: Client) -> None:
     uploaded = client.attachments.upload(PDF)
     twice = request(uploaded, idempotence_token="t-1")
-    client.notifications.send(twice)
+    first = client.notifications.send(twice)
+    again = client.notifications.send(twice)
+    assert again.request_id == first.request_id and again.recovered and not first.recovered
     with pytest.raises(Duplicate) as caught:
-        client.notifications.send(twice)
-    assert caught.value.status == 409 and not caught.value.retryable
+        client.notifications.send(request(uploaded, idempotence_token="t-1", taxonomy_code="010202N"))
+    assert not caught.value.retryable
 
 
 def test_many_documents(client: Client) -> None:
@@ -124,7 +127,7 @@ def test_streams(client: Client, emulator: Emulator) -> None:
     acknowledged = client.streams.read(created.stream_id, page.events[-1].event_id)
     assert all(event.event_id > page.events[-1].event_id for event in acknowledged.events)
 
-    renamed = client.streams.update(created.stream_id, "renamed", "STATUS")
+    renamed = client.streams.update(created.stream_id, "renamed", "STATUS", filter_values=["ACCEPTED"])
     assert renamed.title == "renamed"
     assert client.streams.disable(created.stream_id).disabled_date is not None
     client.streams.delete(created.stream_id)

@@ -72,7 +72,7 @@ def test_wrong_settings_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ValidationError, match="versions"):
         Client("uat", api_key="k", versions={"requests": "two"})
     with pytest.raises(ConfigurationError, match="certificate"):
-        Client("uat", api_key="k", extra_roots=b"none here")
+        Client("uat", api_key="k", network=send_sdk.Network(extra_roots=b"none here"))
     with pytest.raises(ValidationError, match="negative"):
         Polling(give_up_after=-1)
     for name in ("SEND_ENV", "SEND_BASE_URL", "SEND_API_KEY", "SEND_API_KEY_FILE"):

@@ -66,7 +66,7 @@ def test_an_identifier_is_a_value(type_: Any, text: str, other: str) -> None:
         (NumericTaxId, "8007875O587", "non_digit", 8),
         (VatNumber, "80078750587", "entity_non_vat", None),
         (PaTaxId, "8001635082", "length", None),
-        (PaTaxId, "8001635082X", "character", 11),
+        (PaTaxId, "8001635082X", "non_digit", 11),
         (Iun, "XGHJ-QGEV-YJHQ-202611-E1", "format", None),
         (Iun, "XGHJ_QGEV-YJHQ-202611-E-1", "format", 5),
         (RequestId, "short", "format", None),
@@ -186,3 +186,22 @@ def test_many_and_one_agree(check: str, type_: Any) -> None:
         return None
 
     assert getattr(send_sdk, check)(texts) == [reason(text) for text in texts]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [],
+        ["RSSMRA80A01H501U"],
+        ["RSSMRA80A01H501U"] * 3 + ["x", "", "RSSMRA80A01H501X", "RSSMRA80A01H501U"],
+        ["RSSMRA80A01H501U\n", "RSSMRA80A01H501U", ""],
+        ["RSSMRA80A01H501", "URSSMRA80A01H501U", "RSSMRA80A01H501U\n\n"],
+        ["è" * 8, "RSSMRA80A01H501U", "è" * 16, "\ud800", "RSSMRA80A01H501U"],
+        ["", "", "\n", "RSSMRA80A01H501U"],
+    ],
+)
+def test_a_batch_says_what_single_calls_say(texts: list[str]) -> None:
+    expected = [FiscalCode.is_valid(text) if text.isprintable() else False for text in texts]
+    assert send_sdk.are_fiscal_codes(texts) == bytes(expected)
+    assert [reason is None for reason in send_sdk.check_fiscal_codes(texts)] == expected
+    assert [reason is None for reason in send_sdk.check_fiscal_codes(tuple(texts))] == expected

@@ -26,8 +26,8 @@ def run(folder: Path, *arguments: str, **variables: str) -> subprocess.Completed
     ("arguments", "told"),
     [
         (["--recipient", "RSSMRA80A01H501X"], "--recipient: character 16"),
-        (["--sender-tax-id", "8001635082"], "--sender-tax-id: 10 characters"),
-        (["--taxonomy", "x"], "--taxonomy: 1 characters"),
+        (["--sender-tax-id", "8001635082"], "--sender-tax-id: not the tax id of a public body: 10 characters"),
+        (["--taxonomy", "x"], "--taxonomy: not a taxonomy code: 1 character"),
         (["--document", "nowhere.pdf"], "--document: nowhere.pdf: No such file"),
         (["--document", str(QUICKSTART)], "does not begin with %PDF-"),
         (["--subject", "x" * 200], "subject: is too long"),

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from ._files import Source, content
 from ._native import Client as NativeClient
 from ._native import Download as NativeDownload
+from ._native import StreamConsumer as NativeConsumer
 from .enums import ContentType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
+    from datetime import timedelta
 
     from ._native import (
         CancellationAnswer,
         DowntimeHistory,
         EventPage,
         FullSentNotification,
+        Gap,
         Group,
         Iun,
         LegalFactListItem,
@@ -28,16 +31,21 @@ if TYPE_CHECKING:
         PlatformStatus,
         Polling,
         Price,
+        Progress,
         RequestId,
         RequestStatus,
+        SendIntent,
+        StreamEvent,
         StreamListItem,
         StreamMetadata,
         Submitted,
         UploadedFile,
     )
     from .enums import GroupStatus, PaymentAttachment, StreamEventType
+    from .preflight import Environment
+    from .settings import Network, Pdnd, RateLimit
 
-__all__ = ["AsyncClient", "AsyncDownload", "Source"]
+__all__ = ["AsyncClient", "AsyncDownload", "AsyncStreamConsumer", "Source"]
 
 
 class AsyncClient:
@@ -56,7 +64,11 @@ class AsyncClient:
         polling: how to wait for acceptance and for files. The default is patient, and quick on this machine.
         preflight: whether requests are checked by the platform's rules before they are sent. A refused request is
             billed: ``False`` is only for tests of the platform's refusals.
-        extra_roots: PEM text of roots to trust besides those of the operating system, for a proxy that opens TLS.
+        rules: the limits by which requests are checked; what is known of the environment if left out.
+        network: proxies, certificates, time limits.
+        rate_limit: how many calls to make; modest if left out, ``False`` for no limit at all. On this machine there is
+            none.
+        pdnd: where vouchers come from, for a key that was made with PDND.
 
     Raises:
         ConfigurationError: if the environment is unknown, or TLS cannot be set up.
@@ -88,7 +100,10 @@ class AsyncClient:
         application: str | None = None,
         polling: Polling | None = None,
         preflight: bool = True,
-        extra_roots: bytes | None = None,
+        rules: Environment | None = None,
+        network: Network | None = None,
+        rate_limit: RateLimit | bool | None = None,
+        pdnd: Pdnd | None = None,
     ) -> None:
         self._use(
             NativeClient(
@@ -98,8 +113,11 @@ class AsyncClient:
                 versions=versions,
                 application=application,
                 polling=polling,
+                pdnd=pdnd,
                 preflight=preflight,
-                extra_roots=extra_roots,
+                rules=rules,
+                network=network,
+                rate_limit=rate_limit,
             )
         )
 
@@ -140,6 +158,23 @@ class AsyncClient:
         """Where the API is, without a slash at the end."""
         return self._native.base_url
 
+    def within(self, time: timedelta | float) -> AsyncClient:
+        """A client whose calls must be over within this time from now: one call, or a whole job of many.
+
+        It shares everything with this one, and closing it closes neither. A deadline only ever shortens. What cannot be
+        finished in time fails with :class:`~send_sdk.TimedOut`, waits that would outlast it at once.
+        """
+        return self._like(self._native.within(time))
+
+    def without_retries(self) -> AsyncClient:
+        """A client that tries everything once: for callers with a retry machinery of their own."""
+        return self._like(self._native.without_retries())
+
+    def _like(self, native: NativeClient) -> AsyncClient:
+        client = type(self).__new__(type(self))
+        client._use(native)
+        return client
+
     async def close(self) -> None:
         """Lets go of the connections. Calls under way end as they would; new ones raise ``RuntimeError``."""
         self._native.close()
@@ -165,31 +200,54 @@ class AsyncAttachments:
     def __init__(self, native: NativeClient) -> None:
         self._native = native
 
-    async def upload(self, source: Source, *, content_type: ContentType | str = ContentType.PDF) -> UploadedFile:
+    async def upload(
+        self,
+        source: Source,
+        *,
+        content_type: ContentType | str = ContentType.PDF,
+        progress: Callable[[Progress], object] | None = None,
+    ) -> UploadedFile:
         """Uploads a file: hashed in one pass, then streamed.
 
         Args:
             source: a path, the content, or an open binary file, which is read to its end at once. With a path memory
                 does not grow with the file.
             content_type: :attr:`ContentType.JSON` for F24 metadata.
+            progress: called with each piece of 64 KiB that goes out, by another thread. It must not block.
 
         Raises:
             FileError: with the path, if the file cannot be read or changes meanwhile.
             ValidationError: if it is empty, or not what it is said to be.
         """
-        (uploaded,) = await self.upload_all([source], content_type=content_type)
+        (uploaded,) = await self.upload_all([source], content_type=content_type, progress=progress)
         return uploaded
 
     async def upload_all(
-        self, sources: Iterable[Source], *, content_type: ContentType | str = ContentType.PDF
+        self,
+        sources: Iterable[Source],
+        *,
+        content_type: ContentType | str = ContentType.PDF,
+        parallel: int | None = None,
+        progress: Callable[[Progress], object] | None = None,
+        inspect: bool = True,
     ) -> list[UploadedFile]:
-        """Uploads files, in order. Each 15 of them share one call.
+        """Uploads files, in order: of one notification or of many. Each 15 of them share one call.
+
+        Args:
+            sources: the files, as for :meth:`upload`.
+            content_type: of all of them.
+            parallel: how many files are sent at a time; 4 if left out.
+            progress: as for :meth:`upload`; says which file it is about.
+            inspect: ``False`` sends files without looking into them. A file that the platform does not take makes a
+                refused notification, which is billed.
 
         Raises:
             SendError: as :meth:`upload`; its ``uploaded`` keeps the files that were uploaded before. They can be used.
         """
         contents = [content(source) for source in sources]
-        return await self._native.upload_all(contents, content_type).start()
+        return await self._native.upload_all(
+            contents, content_type, parallel=parallel, progress=progress, inspect=inspect
+        ).start()
 
 
 class AsyncNotifications:
@@ -214,18 +272,34 @@ class AsyncNotifications:
         """
         self._native.check(request)
 
-    async def send(self, request: NewNotification) -> Submitted:
-        """Sends a request. One without a token gets one.
+    async def send(
+        self,
+        request: NewNotification,
+        *,
+        before_send: Callable[[SendIntent], object] | None = None,
+        resume: bool = False,
+    ) -> Submitted:
+        """Sends a request, exactly once. One without a token gets one.
 
-        If no answer comes, or one of failure, the request may have been written all the same: ask with
-        :meth:`status_by_protocol` before sending again. The same protocol number and token twice earn
-        :class:`~send_sdk.Duplicate`, never a second notification.
+        If an answer is lost, what became of the request is asked by protocol number and token, and only what was not
+        written is sent again: whatever the network does, one notification exists at the end, or the error says that
+        none does, or that it is not known (:class:`~send_sdk.OutcomeUnknown`).
+
+        Args:
+            request: what to send.
+            before_send: called once before anything leaves, by another thread, with protocol number and token: store
+                them, so that a process that dies right afterwards can ask what became of the request. If it raises,
+                nothing is sent.
+            resume: the request may have been sent by a process that died: asks what became of it before sending it. It
+                must carry the token that it had then.
 
         Raises:
             ValidationError: before anything is sent, with every rule of the platform that is broken (``issues``).
             Rejected: if the platform finds another.
+            Duplicate: if another request has the protocol number and token, or another notification a notice code.
+            FileError: if ``before_send`` raised; its ``__cause__`` says what.
         """
-        return await self._native.send(request).start()
+        return await self._native.send(request, before_send=before_send, resume=resume).start()
 
     async def status(self, request: Submitted | RequestId | str) -> RequestStatus:
         """What became of a request.
@@ -372,6 +446,47 @@ class AsyncStreams:
             title, event_type, groups, filter_values, wait_for_accepted, replacing
         ).start()
 
+    async def ensure(
+        self,
+        title: str,
+        event_type: StreamEventType | str,
+        *,
+        groups: Sequence[str] = (),
+        filter_values: Sequence[str] = (),
+        wait_for_accepted: bool | None = None,
+    ) -> StreamMetadata:
+        """The stream with this title, made if there is none. Programs that start again find their own by it.
+
+        Raises:
+            Conflict: if several have the title, or the body has ten streams already.
+        """
+        return await self._native.ensure_stream(title, event_type, groups, filter_values, wait_for_accepted).start()
+
+    def consumer(
+        self,
+        stream_id: str,
+        checkpoint: str | os.PathLike[str] | None = None,
+        *,
+        version: str | None = None,
+        patience: timedelta | float | None = None,
+    ) -> AsyncStreamConsumer:
+        """A consumer that reads a stream to the last event.
+
+        Args:
+            stream_id: the stream.
+            checkpoint: a file in which it keeps its place, made if it is not there: nothing is lost if the process
+                dies.
+                Without one the place is kept in memory.
+            version: the version the stream was made with, if not the client's.
+            patience: how long an acknowledgement waits for a missing number; 120 seconds if left out. Less risks losing
+                events that become visible late.
+
+        Raises:
+            Conflict: if another consumer has the checkpoint.
+            FileError: if it cannot be opened.
+        """
+        return AsyncStreamConsumer(self._native.consume_stream(stream_id, checkpoint, version, patience))
+
     async def list(self) -> list[StreamListItem]:
         """The streams of the body, of every version and group."""
         return await self._native.streams().start()
@@ -430,6 +545,58 @@ class AsyncStreams:
             RateLimited: if called too early.
         """
         return await self._native.read_stream(stream_id, last_event_id).start()
+
+
+class AsyncStreamConsumer:
+    """Reads a stream to the last event, and keeps its place; made by ``client.streams.consumer``.
+
+    >>> async with client.streams.consumer(stream_id, "everything.journal") as consumer:
+    ...     async for delivery in consumer:
+    ...         ...
+
+    Each event counts as handled when the next is asked for; one that was not handled, because the process died or
+    the loop was left, comes again. The loop goes on for ever: it waits while there is nothing new. What comes is a
+    :class:`~send_sdk.StreamEvent`, or a :class:`~send_sdk.Gap` if events may have been lost.
+    """
+
+    def __init__(self, native: NativeConsumer) -> None:
+        self._native = native
+
+    def __aiter__(self) -> AsyncIterator[StreamEvent | Gap]:
+        return self
+
+    async def __anext__(self) -> StreamEvent | Gap:
+        """The next delivery; the one before counts as handled.
+
+        Raises:
+            Forbidden: if the stream was made with another version, or for other groups.
+            NotFound: if it was deleted.
+            FileError: if the checkpoint cannot be written.
+        """
+        return await self._native.next().start()
+
+    async def next_if_any(self) -> StreamEvent | Gap | None:
+        """The same, but ``None`` as soon as the stream has nothing more for now.
+
+        Raises:
+            SendError: as the iteration.
+        """
+        return await self._native.next_if_any().start()
+
+    async def close(self) -> None:
+        """Lets go of the checkpoint. What was not handled comes again."""
+        self._native.close()
+
+    async def __aenter__(self) -> AsyncStreamConsumer:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
 
 
 class AsyncPayments:

@@ -39,7 +39,7 @@ def broken(issues: Sequence[Issue], english: str, italian: str) -> ValidationErr
 def _located(error: ValidationError) -> ValidationError:
     """Says where the first issue is."""
     error.reason, error.field = error.issues[0].id, error.issues[0].path
-    error.path = error.field
+    error.path = error.path or error.field
     return error
 
 

@@ -1,7 +1,7 @@
 """The part of the package that is written in Rust: made from it by ``generate.py``, so change that one."""
 
 import os
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, Final, Generic, TypeVar, final
 
@@ -60,6 +60,7 @@ from send_sdk.enums import (
 )
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
+from send_sdk.settings import Network, Pdnd, RateLimit
 from send_sdk.timeline import Details
 
 _T = TypeVar("_T")
@@ -106,6 +107,7 @@ __all__ = [
     "FinalDate",
     "FiscalCode",
     "FullSentNotification",
+    "Gap",
     "GetAddress",
     "Group",
     "History",
@@ -166,6 +168,7 @@ __all__ = [
     "PrepareSimpleRegisteredLetter",
     "Price",
     "ProbableSchedulingAnalogDate",
+    "Progress",
     "Proof",
     "PublicRegistryCall",
     "PublicRegistryResponse",
@@ -197,6 +200,7 @@ __all__ = [
     "SendDigitalDomicile",
     "SendDigitalFeedback",
     "SendDigitalProgress",
+    "SendIntent",
     "SendSimpleRegisteredLetter",
     "SendSimpleRegisteredLetterProgress",
     "Sender",
@@ -206,6 +210,7 @@ __all__ = [
     "Signature",
     "StatusHistoryElement",
     "Storage",
+    "StreamConsumer",
     "StreamEvent",
     "StreamListItem",
     "StreamMetadata",
@@ -218,6 +223,12 @@ __all__ = [
     "UploadedFile",
     "UsedServices",
     "VatNumber",
+    "are_fiscal_codes",
+    "are_iuns",
+    "are_notice_codes",
+    "are_numeric_tax_ids",
+    "are_tax_ids",
+    "are_vat_numbers",
     "catalogue_entries",
     "catalogue_error_in",
     "catalogue_explain",
@@ -963,11 +974,14 @@ class Client:
         *,
         api_key: str,
         voucher: str | None = None,
+        pdnd: Pdnd | None = None,
         versions: Mapping[str, str] | None = None,
         application: str | None = None,
         polling: Polling | None = None,
         preflight: bool = True,
-        extra_roots: bytes | None = None,
+        rules: Environment | None = None,
+        network: Network | None = None,
+        rate_limit: RateLimit | bool | None = None,
     ) -> Client: ...
     def aar(self, /, iun: Iun | str, document_id: str) -> Pending[Download]: ...
     @property
@@ -980,6 +994,17 @@ class Client:
     def close(self, /) -> None:
         """
         Lets go of the connections. Calls that are under way end as they would.
+        """
+    def consume_stream(
+        self,
+        /,
+        stream_id: str,
+        checkpoint: str | os.PathLike[str] | None,
+        version: str | None = None,
+        patience: timedelta | float | None = None,
+    ) -> StreamConsumer:
+        """
+        A consumer that keeps its place in a file, or in memory if there is none.
         """
     def create_stream(
         self,
@@ -996,6 +1021,15 @@ class Client:
     def document(self, /, iun: Iun | str, index: int) -> Pending[Download]: ...
     def downtime_legal_fact(self, /, legal_fact_id: str) -> Pending[Download | None]: ...
     def downtimes(self, /, year: int, month: int) -> Pending[DowntimeHistory]: ...
+    def ensure_stream(
+        self,
+        /,
+        title: str,
+        event_type: StreamEventType | str,
+        groups: Sequence[str],
+        filter_values: Sequence[str],
+        wait_for_accepted: bool | None,
+    ) -> Pending[StreamMetadata]: ...
     @staticmethod
     def from_env(*, application: str | None = None, polling: Polling | None = None, preflight: bool = True) -> Client:
         """
@@ -1012,7 +1046,13 @@ class Client:
     def platform_status(self, /) -> Pending[PlatformStatus]: ...
     def price(self, /, creditor: PaTaxId | str, notice: NoticeCode | str) -> Pending[Price]: ...
     def read_stream(self, /, stream_id: str, last_event_id: str | None) -> Pending[EventPage]: ...
-    def send(self, /, request: NewNotification) -> Pending[Submitted]: ...
+    def send(
+        self,
+        /,
+        request: NewNotification,
+        before_send: Callable[[SendIntent], object] | None = None,
+        resume: bool = False,
+    ) -> Pending[Submitted]: ...
     def status(self, /, request: Submitted | RequestId | str) -> Pending[RequestStatus]: ...
     def status_by_protocol(self, /, protocol_number: str, idempotence_token: str) -> Pending[RequestStatus]: ...
     def stream(self, /, stream_id: str) -> Pending[StreamMetadata]: ...
@@ -1027,9 +1067,23 @@ class Client:
         filter_values: Sequence[str],
     ) -> Pending[StreamMetadata]: ...
     def upload_all(
-        self, /, sources: Sequence[str | os.PathLike[str] | bytes | bytearray], content_type: ContentType | str
+        self,
+        /,
+        sources: Sequence[str | os.PathLike[str] | bytes | bytearray],
+        content_type: ContentType | str,
+        parallel: int | None = None,
+        progress: Callable[[Progress], object] | None = None,
+        inspect: bool = True,
     ) -> Pending[list[UploadedFile]]: ...
     def wait_accepted(self, /, request: Submitted | RequestId | str) -> Pending[Iun]: ...
+    def within(self, /, time: timedelta | float) -> Client:
+        """
+        A client whose calls must be over within this time from now.
+        """
+    def without_retries(self, /) -> Client:
+        """
+        A client that tries everything once.
+        """
 
 @final
 class CompletelyUnreachable:
@@ -2405,6 +2459,30 @@ class FullSentNotification:
     def vat(self, /) -> int | None:
         """
         VAT on paper costs, percent. The server puts 22 when none was sent.
+        """
+
+@final
+class Gap:
+    """
+    A time of which events of a stream may be missing: it was not read for longer than events are kept. Read every
+    notification that you hold for open.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def since(self, /) -> datetime:
+        """
+        When the stream was last read, to the hour.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    @property
+    def until(self, /) -> datetime:
+        """
+        When it was read again.
         """
 
 @final
@@ -5832,6 +5910,34 @@ class ProbableSchedulingAnalogDate:
         """
 
 @final
+class Progress:
+    """
+    How far an upload is.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def file(self, /) -> int:
+        """
+        Position of the file among those given.
+        """
+    @property
+    def length(self, /) -> int:
+        """
+        Bytes in all.
+        """
+    @property
+    def sent(self, /) -> int:
+        """
+        Bytes handed to the network. Begins anew when an upload is tried again.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
 class Proof:
     """
     A legal fact, and what it proves here. What counts is the element that carries it.
@@ -7807,6 +7913,34 @@ class SendDigitalProgress:
         """
 
 @final
+class SendIntent:
+    """
+    What is about to be sent: enough to find out later what became of it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def fingerprint(self, /) -> Sha256Digest:
+        """
+        Digest of the body, to know the request again.
+        """
+    @property
+    def idempotence_token(self, /) -> str:
+        """
+        The token of this attempt.
+        """
+    @property
+    def protocol_number(self, /) -> str:
+        """
+        The sender's protocol number.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+
+@final
 class SendSimpleRegisteredLetter:
     """
     The simple registered letter was sent.
@@ -8234,6 +8368,18 @@ class Storage:
         """
 
 @final
+class StreamConsumer:
+    """
+    The consumer without its Python manners.
+    """
+    def close(self, /) -> None:
+        """
+        Lets go of the checkpoint. What was not handled comes again.
+        """
+    def next(self, /) -> Pending[StreamEvent | Gap]: ...
+    def next_if_any(self, /) -> Pending[StreamEvent | Gap | None]: ...
+
+@final
 class StreamEvent:
     """
     An event of a stream.
@@ -8430,9 +8576,11 @@ class Submitted:
     A request that the platform has written down. It is not accepted yet.
     """
     def __eq__(self, value: object, /) -> bool: ...
-    def __getnewargs__(self, /) -> tuple[RequestId, str, str]: ...
+    def __getnewargs__(self, /) -> tuple[RequestId, str, str, bool]: ...
     def __ne__(self, value: object, /) -> bool: ...
-    def __new__(cls, /, request_id: RequestId, protocol_number: str, idempotence_token: str) -> Submitted: ...
+    def __new__(
+        cls, /, request_id: RequestId, protocol_number: str, idempotence_token: str, recovered: bool = False
+    ) -> Submitted: ...
     def __repr__(self, /) -> str: ...
     @property
     def idempotence_token(self, /) -> str:
@@ -8450,6 +8598,11 @@ class Submitted:
     def protocol_number(self, /) -> str:
         """
         The sender's protocol number.
+        """
+    @property
+    def recovered(self, /) -> bool:
+        """
+        True if the answer had been lost, and the request was found by asking.
         """
     @property
     def request_id(self, /) -> RequestId:
@@ -8866,6 +9019,54 @@ class VatNumber:
         The same as a tax id.
         """
 
+def are_fiscal_codes(texts: Sequence[str], /) -> bytes:
+    """
+    Which of many texts are fiscal codes: the quickest way, with no object for each.
+
+    The answer has a byte for each text, 1 if it is right and 0 if not; `numpy.frombuffer(answer, bool)` reads it.
+    Other threads run meanwhile.
+    """
+
+def are_iuns(texts: Sequence[str], /) -> bytes:
+    """
+    Which of many texts are well-formed IUNs: the quickest way, with no object for each.
+
+    The answer has a byte for each text, 1 if it is right and 0 if not; `numpy.frombuffer(answer, bool)` reads it.
+    Other threads run meanwhile.
+    """
+
+def are_notice_codes(texts: Sequence[str], /) -> bytes:
+    """
+    Which of many texts are well-formed notice codes: the quickest way, with no object for each.
+
+    The answer has a byte for each text, 1 if it is right and 0 if not; `numpy.frombuffer(answer, bool)` reads it.
+    Other threads run meanwhile.
+    """
+
+def are_numeric_tax_ids(texts: Sequence[str], /) -> bytes:
+    """
+    Which of many texts are tax ids of 11 digits: the quickest way, with no object for each.
+
+    The answer has a byte for each text, 1 if it is right and 0 if not; `numpy.frombuffer(answer, bool)` reads it.
+    Other threads run meanwhile.
+    """
+
+def are_tax_ids(texts: Sequence[str], /) -> bytes:
+    """
+    Which of many texts are tax ids of either form: the quickest way, with no object for each.
+
+    The answer has a byte for each text, 1 if it is right and 0 if not; `numpy.frombuffer(answer, bool)` reads it.
+    Other threads run meanwhile.
+    """
+
+def are_vat_numbers(texts: Sequence[str], /) -> bytes:
+    """
+    Which of many texts are VAT numbers: the quickest way, with no object for each.
+
+    The answer has a byte for each text, 1 if it is right and 0 if not; `numpy.frombuffer(answer, bool)` reads it.
+    Other threads run meanwhile.
+    """
+
 def catalogue_entries(kind: Kind | str | None) -> list[Explanation]:
     """
     Every entry, kind by kind, sorted by code.
@@ -8906,7 +9107,7 @@ def check_fiscal_codes(texts: Sequence[str], /) -> list[str | None]:
 
 def check_iuns(texts: Sequence[str], /) -> list[str | None]:
     """
-    Checks the form of many IUNs in one call.
+    Checks many well-formed IUNs in one call.
 
     The answer has a place for each text: `None` if it is right, else the `reason` that the error would have.
     Other threads run meanwhile.
@@ -8914,7 +9115,7 @@ def check_iuns(texts: Sequence[str], /) -> list[str | None]:
 
 def check_notice_codes(texts: Sequence[str], /) -> list[str | None]:
     """
-    Checks the form of many notice codes in one call.
+    Checks many well-formed notice codes in one call.
 
     The answer has a place for each text: `None` if it is right, else the `reason` that the error would have.
     Other threads run meanwhile.

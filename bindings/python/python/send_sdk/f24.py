@@ -4,9 +4,9 @@ A request that is taken (HTTP 202) is refused later (``F24_METADATA_NOT_VALID``)
 rule. :func:`check` applies the rules before the file is uploaded.
 
 >>> from send_sdk import f24
->>> report = f24.check(b'{"f24Simplified": {}}', apply_cost=False)
->>> [issue.path for issue in report.errors]
-['f24Simplified.taxPayer']
+>>> report = f24.check(b'{"f24Simplified": {"payments": {"records": [{"taxType": "394"}]}}}')
+>>> report.errors[0].path
+'f24Simplified.payments.records[0].applyCost'
 """
 
 from __future__ import annotations

@@ -89,21 +89,24 @@ pub(crate) struct Submitted {
     /// The token it was sent with.
     #[pyo3(get)]
     idempotence_token: String,
+    /// True if the answer had been lost, and the request was found by asking.
+    #[pyo3(get)]
+    recovered: bool,
 }
 
 impl From<send_client::Submitted> for Submitted {
     fn from(submitted: send_client::Submitted) -> Self {
-        let send_client::Submitted { request_id, protocol_number, idempotence_token, .. } = submitted;
-        Self { request_id: request_id.into(), protocol_number, idempotence_token }
+        let send_client::Submitted { request_id, protocol_number, idempotence_token, recovered, .. } = submitted;
+        Self { request_id: request_id.into(), protocol_number, idempotence_token, recovered }
     }
 }
 
 #[pymethods]
 impl Submitted {
     #[new]
-    #[pyo3(signature = (request_id, protocol_number, idempotence_token))]
-    fn new(request_id: &RequestId, protocol_number: String, idempotence_token: String) -> Self {
-        Self { request_id: *request_id, protocol_number, idempotence_token }
+    #[pyo3(signature = (request_id, protocol_number, idempotence_token, recovered = false))]
+    fn new(request_id: &RequestId, protocol_number: String, idempotence_token: String, recovered: bool) -> Self {
+        Self { request_id: *request_id, protocol_number, idempotence_token, recovered }
     }
 
     /// The IUN that the notification will have if it is accepted.
@@ -114,8 +117,8 @@ impl Submitted {
         Ok(self.request_id.0.iun().map(Iun::from).map_err(crate::invalid::Invalid::from)?)
     }
 
-    fn __getnewargs__(&self) -> (RequestId, String, String) {
-        (self.request_id, self.protocol_number.clone(), self.idempotence_token.clone())
+    fn __getnewargs__(&self) -> (RequestId, String, String, bool) {
+        (self.request_id, self.protocol_number.clone(), self.idempotence_token.clone(), self.recovered)
     }
 
     fn __repr__(&self) -> String {

@@ -1,0 +1,185 @@
+"""``python -m send_sdk``: looks at files, codes and the way to the platform from a terminal.
+
+    python -m send_sdk validate request.json        a request, F24 metadata or a PDF: what SEND would refuse, and why
+    python -m send_sdk explain RECRN002F            what a code means, and what to do about it
+    python -m send_sdk doctor                       is the configuration right, is the platform there, is the key good?
+
+It ends with 0 if all is well, 1 if something is wrong with what was looked at, 2 if it was called wrongly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from . import Client, SendError, __version__, catalogue, f24, pdf, preflight
+from .preflight import Environment, Report
+
+ENVIRONMENTS: dict[str, Callable[[], Environment]] = {
+    "production": Environment.production,
+    "uat": Environment.uat,
+    "development": Environment.development,
+    "strict": Environment.strict,
+}
+
+WORDS = {
+    "en": {
+        "ok": "nothing that SEND refuses",
+        "unknown": "not in the catalogue: new, or misspelt",
+        "like": "did you mean",
+        "configuration": "configuration",
+        "platform": "platform",
+        "key": "API key",
+    },
+    "it": {
+        "ok": "niente che SEND rifiuti",
+        "unknown": "non è nel catalogo: nuovo, o scritto male",
+        "like": "forse",
+        "configuration": "configurazione",
+        "platform": "piattaforma",
+        "key": "chiave API",
+    },
+}
+
+
+def kind_of(content: bytes) -> str:
+    """What a file is, by what is in it."""
+    head = content[:64].lstrip()
+    if not head.startswith((b"{", b"[")):
+        return "pdf"
+    try:
+        value: Any = json.loads(content)
+    except ValueError:
+        return "request"
+    if isinstance(value, list):
+        return "preload"
+    return "f24" if any(name.startswith("f24") for name in value) else "request"
+
+
+def report_on(content: bytes, kind: str, environment: Environment, version: str | None) -> Report:
+    if kind == "pdf":
+        return pdf.check(content, environment=environment)
+    if kind == "f24":
+        return f24.check(content)
+    if kind == "preload":
+        return preflight.check_preload(content)
+    return preflight.check(content, environment=environment, version=version)
+
+
+def validate(options: argparse.Namespace) -> int:
+    environment = ENVIRONMENTS[options.env]()
+    failed = 0
+    told: list[dict[str, Any]] = []
+    for file in options.files:
+        content = Path(file).read_bytes()
+        kind = options.kind or kind_of(content)
+        report = report_on(content, kind, environment, options.api_version)
+        failed += not report.ok
+        if options.json:
+            told.append({"file": file, "kind": kind, **report.to_dict()})
+            continue
+        for issue in report:
+            print(f"{file}: {issue.text(options.lang)}")
+        if report.ok:
+            print(f"{file}: {WORDS[options.lang]['ok']} ({kind})")
+    if options.json:
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    return 1 if failed else 0
+
+
+def explain(options: argparse.Namespace) -> int:
+    words = WORDS[options.lang]
+    unknown = 0
+    told: list[Any] = []
+    for code in options.codes:
+        found = catalogue.explanations(code)
+        told += [entry.to_dict() for entry in found]
+        if not options.json:
+            for entry in found:
+                print(entry.text(options.lang))
+        if not found:
+            unknown += 1
+            known = [entry.code for entry in catalogue.entries()]
+            like: list[str] = difflib.get_close_matches(code.upper(), known, n=3)
+            hint = f"; {words['like']} {', '.join(like)}?" if like else ""
+            print(f"{code}: {words['unknown']}{hint}", file=sys.stderr)
+    if options.json:
+        print(json.dumps(told, ensure_ascii=False, indent=2))
+    return 1 if unknown else 0
+
+
+def doctor(options: argparse.Namespace) -> int:
+    words = WORDS[options.lang]
+
+    def step(name: str, look: Callable[[], str]) -> bool:
+        try:
+            print(f"{words[name]}: {look()}")
+        except SendError as error:
+            print(f"{words[name]}: {error.text(options.lang)}")
+            return False
+        return True
+
+    clients: list[Client] = []
+
+    def configure() -> str:
+        clients.append(Client.from_env(application=f"send_sdk-doctor/{__version__}"))
+        return clients[0].base_url
+
+    def platform() -> str:
+        status = clients[0].platform.status()
+        return "ok" if not status.open_incidents else f"{len(status.open_incidents)} open incidents"
+
+    def key() -> str:
+        return f"ok ({len(clients[0].groups.list())} groups)"
+
+    if not step("configuration", configure):
+        return 1
+    with clients[0]:
+        return 0 if step("platform", platform) & step("key", key) else 1
+
+
+def arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m send_sdk", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=text, description=text)
+        made.add_argument("--lang", choices=sorted(WORDS), default="en", help="language of the texts")
+        made.set_defaults(run=run)
+        return made
+
+    look = command("validate", validate, "What SEND would refuse of a request, of F24 metadata or of a PDF.")
+    look.add_argument("files", nargs="+", metavar="FILE")
+    look.add_argument("--kind", choices=["request", "preload", "f24", "pdf"], help="if the content does not tell")
+    look.add_argument("--env", choices=list(ENVIRONMENTS), default="production", help="whose limits")
+    look.add_argument("--api-version", metavar="V", help='version of requests, such as "2.6"')
+    look.add_argument("--json", action="store_true", help="for programs")
+    code = command("explain", explain, "What a code means, and what to do about it.")
+    code.add_argument("codes", nargs="+", metavar="CODE")
+    code.add_argument("--json", action="store_true", help="for programs")
+    command("doctor", doctor, "Checks the configuration (SEND_* variables), the platform and the key.")
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    options = arguments().parse_args(argv)
+    run: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return run(options)
+    except OSError as error:
+        print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+    except SendError as error:
+        print(error.text(options.lang), file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

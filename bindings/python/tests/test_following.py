@@ -1,0 +1,128 @@
+"""What lasts longer than a call: progress, hooks, deadlines, streams read to the end."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from conftest import PDF, QUICK, Server
+from journey import accepted, request
+from send_sdk import (
+    AsyncClient,
+    Cause,
+    Client,
+    ConfigurationError,
+    Conflict,
+    Emulator,
+    FileError,
+    Gap,
+    Network,
+    NotFound,
+    Pdnd,
+    Progress,
+    RateLimit,
+    SendIntent,
+    StreamEvent,
+    TimedOut,
+    ValidationError,
+)
+from send_sdk.preflight import Environment
+
+
+def test_progress_is_told(client: Client) -> None:
+    seen: list[Progress] = []
+    large = PDF + b"\n%" + b"x" * 200_000 + b"\n%%EOF\n"
+    client.attachments.upload_all([PDF, large], progress=seen.append, parallel=1, inspect=False)
+    assert {(step.file, step.length) for step in seen} == {(0, len(PDF)), (1, len(large))}
+    sent = [step.sent for step in seen if step.file == 1]
+    assert sent and sent == sorted(sent) and sent[-1] == len(large)
+
+
+def test_the_token_is_known_before_anything_leaves(client: Client) -> None:
+    seen: list[SendIntent] = []
+    made = request(client.attachments.upload(PDF))
+    submitted = client.notifications.send(made, before_send=seen.append)
+    (intent,) = seen
+    assert (intent.protocol_number, intent.idempotence_token) == ("2026/000123", submitted.idempotence_token)
+    again = request(made.documents[0].file, idempotence_token=intent.idempotence_token)
+    resumed = client.notifications.send(again, resume=True)
+    assert resumed.request_id == submitted.request_id and resumed.recovered
+
+
+def test_a_hook_that_fails_stops_everything(client: Client) -> None:
+    def full(intent: SendIntent) -> None:
+        raise RuntimeError("the disk is full")
+
+    made = request(client.attachments.upload(PDF), idempotence_token="t-9")
+    with pytest.raises(FileError) as caught:
+        client.notifications.send(made, before_send=full)
+    assert isinstance(caught.value.__cause__, Cause) and "the disk is full" in caught.value.text()
+    with pytest.raises(NotFound):
+        client.notifications.status_by_protocol("2026/000123", "t-9")
+
+
+def test_a_deadline_ends_a_job(hanging: Server) -> None:
+    with Client(hanging.url, api_key="k") as client, pytest.raises(TimedOut):
+        client.within(0.3).platform.status()
+    assert hanging.left.wait(5)
+
+
+def test_settings_of_a_client(emulator: Emulator) -> None:
+    with Client(
+        emulator.base_url,
+        api_key=emulator.api_key,
+        network=Network(direct=True, call_timeout=timedelta(seconds=20), http1_only=True),
+        rate_limit=RateLimit(per_second=100, burst=5),
+        rules=Environment.strict(),
+    ) as client:
+        assert client.without_retries().platform.status().status == 200
+        with pytest.raises(ValidationError) as caught:
+            client.notifications.check(request())
+        assert "physicalAddress" in str(caught.value.path)
+    secret = Network(proxy_password="s3cr3t", proxy="http://127.0.0.1:9")
+    pdnd = Pdnd("client", "kid", "purpose", private_key=b"s3cr3t")
+    assert "s3cr3t" not in repr(secret) + repr(pdnd)
+    with pytest.raises(ConfigurationError):
+        Client("uat", api_key="k", pdnd=pdnd)
+    with pytest.raises(ConfigurationError):
+        Client("uat", api_key="k", network=Network(extra_roots=b"none here"))
+
+
+def test_a_stream_is_read_to_its_end(client: Client, emulator: Emulator, tmp_path: Path) -> None:
+    stream = client.streams.ensure("everything", "TIMELINE")
+    assert client.streams.ensure("everything", "TIMELINE").stream_id == stream.stream_id
+    iun = accepted(client)
+    emulator.run_until_status(iun, "EFFECTIVE_DATE")
+    place = tmp_path / "everything.journal"
+    with client.streams.consumer(stream.stream_id, place) as consumer:
+        first = next(iter(consumer))
+        assert isinstance(first, StreamEvent) and first.notification_request_id == str(iun.request_id)
+        with pytest.raises(Conflict):
+            client.streams.consumer(stream.stream_id, place)
+    # What was not handled comes again.
+    with client.streams.consumer(stream.stream_id, place) as consumer:
+        assert next(consumer) == first
+        categories = [first.element.category] if first.element else []
+        for delivery in consumer:
+            assert not isinstance(delivery, Gap)
+            categories.append(delivery.element and delivery.element.category)
+            if categories[-1] == "REFINEMENT":
+                break
+    assert "REQUEST_ACCEPTED" in categories
+
+
+def test_a_stream_is_read_on_asyncio(emulator: Emulator) -> None:
+    async def follow() -> StreamEvent | Gap:
+        async with AsyncClient(emulator.base_url, api_key=emulator.api_key, polling=QUICK) as client:
+            stream = await client.streams.create("everything", "TIMELINE")
+            async with client.streams.consumer(stream.stream_id) as consumer:
+                assert await consumer.next_if_any() is None
+                waiting = asyncio.ensure_future(consumer.__anext__())
+                file = await client.attachments.upload(PDF)
+                submitted = await client.notifications.send(request(file))
+                await client.notifications.wait_accepted(submitted)
+                return await asyncio.wait_for(waiting, 20)
+
+    assert isinstance(asyncio.run(follow()), StreamEvent)
