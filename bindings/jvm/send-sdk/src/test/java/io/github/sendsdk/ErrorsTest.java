@@ -16,6 +16,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,22 +31,29 @@ class ErrorsTest {
         String base = "http://127.0.0.1:" + server.getAddress().getPort();
         String links = "[" + link(base, 0) + "," + link(base, 1) + "]";
         server.createContext("/delivery/attachments/preload", exchange -> answer(exchange, 200, links));
-        server.createContext("/file/0", exchange -> {
-            exchange.getResponseHeaders().add("x-amz-version-id", "v0");
-            answer(exchange, 200, "");
+        // One upload succeeds; all others are asked to slow down, whatever link they are given.
+        AtomicBoolean isTaken = new AtomicBoolean();
+        server.createContext("/file/", exchange -> {
+            if (isTaken.getAndSet(true)) {
+                String slowDown = "<Error><Code>SlowDown</Code><Message>Reduce your request rate</Message></Error>";
+                answer(exchange, 503, slowDown);
+            } else {
+                exchange.getResponseHeaders().add("x-amz-version-id", "v0");
+                answer(exchange, 200, "");
+            }
         });
-        server.createContext("/file/1", exchange -> answer(
-                exchange, 503, "<Error><Code>SlowDown</Code><Message>Reduce your request rate</Message></Error>"));
         server.start();
+        byte[] another = SamplePdf.of("Allegato", Collections.singletonList("Secondo documento di prova."));
         try (SendClient client = SendClient.builder().baseUrl(base).apiKey("key").build()) {
             UnavailableException error = assertThrows(
                     UnavailableException.class,
-                    () -> client.uploadAll(Arrays.asList(Attachment.pdf(Requests.PDF), Attachment.pdf(Requests.PDF))));
+                    () -> client.withoutRetries()
+                            .uploadAll(Arrays.asList(Attachment.pdf(Requests.PDF), Attachment.pdf(another))));
             assertEquals("SlowDown", error.getCode());
             assertEquals(503, error.getStatus());
             assertTrue(error.isRetryable());
             assertEquals(1, error.getUploaded().size());
-            assertEquals("key-0", error.getUploaded().get(0).key());
+            assertTrue(error.getUploaded().get(0).key().startsWith("key-"), error.getUploaded().get(0).key());
             assertEquals("v0", error.getUploaded().get(0).versionToken());
 
             SendException copy = copyOf(error);

@@ -162,12 +162,18 @@ class SendClientTest {
     }
 
     @Test
-    void theSameTokenTwiceIsAConflict() {
+    void theSameTokenTwiceIsOneNotificationOrAConflict() {
         UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
         NewNotification request = NewNotification.fromJson(
                 Requests.to("2026/4", file).toJson().replaceFirst("\\{", "{\"idempotenceToken\":\"one\","));
-        assertEquals("one", client.send(request).getIdempotenceToken());
-        ConflictException error = assertThrows(ConflictException.class, () -> client.send(request));
+        Submitted first = client.send(request);
+        assertEquals("one", first.getIdempotenceToken());
+        assertEquals(first.getRequestId(), client.send(request).getRequestId());
+        UploadedFile another =
+                client.upload(Attachment.pdf(SamplePdf.of("Altro", Collections.singletonList("Un altro documento."))));
+        NewNotification other = NewNotification.fromJson(
+                Requests.to("2026/4", another).toJson().replaceFirst("\\{", "{\"idempotenceToken\":\"one\","));
+        ConflictException error = assertThrows(ConflictException.class, () -> client.send(other));
         assertEquals(ErrorKind.DUPLICATE, error.getKind());
         assertEquals(409, error.getStatus());
         assertEquals("send_notification", error.getOperation());
