@@ -267,9 +267,11 @@ impl Tracker {
     /// Notes the status that came with an event.
     fn hear(&mut self, event: &StreamEvent) {
         let Some(status) = event.new_status.clone() else { return };
-        let newer = |told: &Told| (&event.event_id, &status) > (&told.event_id, &told.status);
+        let element_id = event.element.as_ref().and_then(|element| element.element_id.clone());
+        // Events that contradict each other under one id must not be told apart by the order in which they came.
+        let newer =
+            |told: &Told| (&event.event_id, &status, &element_id) > (&told.event_id, &told.status, &told.element_id);
         if self.told.as_ref().is_none_or(newer) {
-            let element_id = event.element.as_ref().and_then(|element| element.element_id.clone());
             self.told = Some(Told { event_id: event.event_id.clone(), status, element_id });
         }
     }
