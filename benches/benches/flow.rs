@@ -120,7 +120,8 @@ fn peaks(stub: &mut Child, is_quick: bool) -> Outcome {
         let path = folder.path().join(format!("{megabytes}.pdf"));
         let mut file = std::fs::File::create(&path)?;
         file.write_all(b"%PDF-1.7\n% ")?;
-        std::io::copy(&mut std::io::repeat(b'x').take(megabytes << 20), &mut file)?;
+        // SEND takes no more than 200 MB, header and end included.
+        std::io::copy(&mut std::io::repeat(b'x').take((megabytes << 20) - 64), &mut file)?;
         file.write_all(b"\n%%EOF\n")?;
         let started = Instant::now();
         let run = Command::new(std::env::current_exe()?)
@@ -129,6 +130,9 @@ fn peaks(stub: &mut Child, is_quick: bool) -> Outcome {
             .arg(files.to_string())
             .stdout(Stdio::piped())
             .output()?;
+        if !run.status.success() {
+            return Err(format!("the upload failed: {}", String::from_utf8_lossy(&run.stderr)).into());
+        }
         let peak = String::from_utf8_lossy(&run.stdout).trim().to_owned();
         println!(
             "  {files:>3} at a time of {megabytes:>3} MB   {peak:>5}   ({:.1} s)",
