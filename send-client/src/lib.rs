@@ -54,6 +54,8 @@ mod options;
 mod payments;
 mod platform;
 mod polling;
+#[cfg(feature = "recipient")]
+pub mod recipient;
 mod retry;
 pub mod send;
 pub mod streams;

@@ -61,7 +61,9 @@ impl Clock for Hand {
 
 /// Counts.
 #[derive(Debug, Clone, Default)]
-struct Figures(Arc<Mutex<(Vec<HttpCall>, Vec<Wait>, Vec<OperationEnd>)>>);
+struct Figures(Arc<Mutex<Told>>);
+
+type Told = (Vec<HttpCall>, Vec<Wait>, Vec<OperationEnd>);
 
 impl Observer for Figures {
     fn called(&self, call: &HttpCall) {
