@@ -2,6 +2,7 @@
 
 use crate::auth::{AuthProvider, Company, CompanyTokens, Credentials, Fixed, Pdnd, RsaKey, Vouchers};
 use crate::client::Shared;
+use crate::health::Health;
 use crate::observe::{Observed, Observer};
 use crate::retry::RetryBudget;
 use crate::transport::{Options, ReqwestTransport, Transport};
@@ -250,6 +251,7 @@ impl ClientBuilder {
             },
             environment,
             budget: RetryBudget::default(),
+            health: Health::default(),
             versions: self.versions,
             auth,
             transport,

@@ -2,6 +2,7 @@
 
 use crate::auth::AuthProvider;
 use crate::download::Flights;
+use crate::health::Health;
 use crate::observe::Observer;
 use crate::options::CallOptions;
 use crate::retry::RetryBudget;
@@ -33,6 +34,7 @@ pub(crate) struct Shared {
     pub(crate) limiter: Option<Limiter>,
     pub(crate) observer: Option<Arc<dyn Observer>>,
     pub(crate) budget: RetryBudget,
+    pub(crate) health: Health,
     pub(crate) polling: Polling,
     pub(crate) flights: Flights,
     pub(crate) rules: Option<preflight::Environment>,
@@ -148,6 +150,10 @@ impl Client {
 
     pub(crate) fn network(&self) -> &Network {
         &self.shared.network
+    }
+
+    pub(crate) fn health(&self) -> &Health {
+        &self.shared.health
     }
 
     pub(crate) fn budget(&self) -> &RetryBudget {

@@ -51,6 +51,7 @@ impl Client {
                 _ => first,
             }
         };
+        let called = async { self.note(called.await).await };
         let result = called.instrument(span).await.map_err(|error| error.during(route.name));
         if let Some(observer) = self.observer() {
             observer.finished(&OperationEnd {
@@ -96,7 +97,7 @@ impl Client {
     }
 
     /// One try.
-    async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
+    pub(crate) async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
         if let Some(limiter) = self.limiter().filter(|_| O::ROUTE.authenticated) {
             let stream = O::ROUTE.resource == Some(Resource::Streams);
             let time = limiter.admit(self.clock(), stream, self.remaining()).await?;

@@ -46,6 +46,7 @@ mod environment;
 mod error;
 mod execute;
 mod groups;
+mod health;
 mod legal_facts;
 mod limiter;
 mod notifications;

@@ -158,7 +158,24 @@ async fn when_everything_fails_clones_stop_trying_together() {
         client.clone().groups().list(None).await.unwrap_err();
     }
     // 500 tokens, 5 a repetition: 100 repetitions in all, and the 100 first tries.
-    assert_eq!(script.calls(), 200);
+    let own = script.sent().iter().filter(|sent| !sent.url.ends_with("/status")).count();
+    assert_eq!(own, 200);
+}
+
+#[tokio::test]
+async fn after_many_failures_errors_say_what_the_platform_reports() {
+    const DOWN: &str = r#"{"functionalities":["NOTIFICATION_CREATE"],"openIncidents":[{"functionality":"NOTIFICATION_CREATE","status":"KO","startDate":"2026-01-01T00:00:00Z"}]}"#;
+    let script = Script::new([])
+        .with_rule(|sent| Some(if sent.url.ends_with("/status") { answer(500, DOWN) } else { answer(503, "") }));
+    let client = builder(&script, &Ticks::default()).build().unwrap().without_retries();
+    let mut told = Vec::new();
+    for _ in 0..8 {
+        let error = client.clone().groups().list(None).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Unavailable);
+        told.push(error.to_string().contains("NOTIFICATION_CREATE"));
+    }
+    assert_eq!(told, [false, false, false, false, true, true, true, true]);
+    assert_eq!(script.sent().iter().filter(|sent| sent.url.ends_with("/status")).count(), 1);
 }
 
 #[tokio::test]
