@@ -9,6 +9,8 @@ use super::prepared::{CHUNK, Content, PreparedFile};
 use crate::execute::{no_answer, read_body};
 use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody};
 use crate::{Client, Error, ErrorKind, Result};
+use bytes::Bytes;
+use futures_util::stream::iter;
 use futures_util::{StreamExt, TryStreamExt};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
@@ -128,9 +130,22 @@ async fn body(file: &PreparedFile, mut sent: impl FnMut(usize) + Send + 'static)
     };
     let opened = open(path, file.length()).await?;
     // No more than was announced, even if the file grows now.
-    let pieces =
+    let read =
         ReaderStream::with_capacity(opened.take(file.length()), CHUNK).inspect_ok(move |piece| sent(piece.len()));
+    let pieces = read.flat_map(|piece| iter(small_pieces(piece)));
     Ok(RequestBody::Stream { length: file.length(), stream: pieces.boxed() })
+}
+
+/// The HTTP layer takes up to 16 pieces of a body before it waits for the line: small ones keep many slow uploads small.
+const PIECE: usize = 8 * 1024;
+
+fn small_pieces(read: std::io::Result<Bytes>) -> Vec<std::io::Result<Bytes>> {
+    match read {
+        Ok(bytes) => {
+            (0..bytes.len()).step_by(PIECE).map(|at| Ok(bytes.slice(at..bytes.len().min(at + PIECE)))).collect()
+        }
+        Err(error) => vec![Err(error)],
+    }
 }
 
 async fn open(path: &Path, announced: u64) -> Result<tokio::fs::File> {
