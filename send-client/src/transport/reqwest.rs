@@ -21,7 +21,7 @@ pub(crate) struct ReqwestTransport {
     storage: Pool,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Pool {
     client: reqwest::Client,
     gauge: Gauge,
@@ -33,13 +33,18 @@ pub(crate) struct Options {
     pub(crate) user_agent: String,
     /// Everything happens on this machine: no proxy, no trust store.
     pub(crate) local: bool,
+    /// No TLS, and so no HTTP/2.
+    pub(crate) plain: bool,
     pub(crate) network: Network,
 }
 
 impl ReqwestTransport {
     pub(crate) fn new(options: &Options) -> Result<Self> {
         let tls = tls(options)?;
-        Ok(Self { api: pool(options, &tls, options.network.http1)?, storage: pool(options, &tls, true)? })
+        let storage = pool(options, &tls, true)?;
+        // One pool is enough, and half the connections, where the API gets HTTP/1.1 too.
+        let api = if options.network.http1 || options.plain { storage.clone() } else { pool(options, &tls, false)? };
+        Ok(Self { api, storage })
     }
 }
 
