@@ -66,7 +66,7 @@ def test_an_identifier_is_a_value(type_: Any, text: str, other: str) -> None:
         (NumericTaxId, "8007875O587", "non_digit", 8),
         (VatNumber, "80078750587", "entity_non_vat", None),
         (PaTaxId, "8001635082", "length", None),
-        (PaTaxId, "8001635082X", "non_digit", 11),
+        (PaTaxId, "8001635082X", "character", 11),
         (Iun, "XGHJ-QGEV-YJHQ-202611-E1", "format", None),
         (Iun, "XGHJ_QGEV-YJHQ-202611-E-1", "format", 5),
         (RequestId, "short", "format", None),

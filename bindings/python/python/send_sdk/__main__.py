@@ -15,7 +15,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from . import Client, SendError, __version__, catalogue, f24, pdf, preflight
 from .preflight import Environment, Report
@@ -105,7 +105,7 @@ def explain(options: argparse.Namespace) -> int:
         if not found:
             unknown += 1
             known = [entry.code for entry in catalogue.entries()]
-            like: list[str] = difflib.get_close_matches(code.upper(), known, n=3)
+            like = cast("list[str]", difflib.get_close_matches(code.upper(), known, n=3))
             hint = f"; {words['like']} {', '.join(like)}?" if like else ""
             print(f"{code}: {words['unknown']}{hint}", file=sys.stderr)
     if options.json:
