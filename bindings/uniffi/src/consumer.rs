@@ -137,6 +137,7 @@ pub struct ConsumerSettings {
 
 /// What a consumer hands over.
 #[derive(Clone, Debug, uniffi::Enum)]
+#[allow(clippy::large_enum_variant, reason = "nearly every delivery is an event, and each crosses the border at once")]
 pub enum DeliveryData {
     /// Something happened to a notification.
     Event {

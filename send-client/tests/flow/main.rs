@@ -5,6 +5,7 @@
 
 mod crashes;
 mod downloads;
+mod openapi;
 mod ranges;
 mod rework;
 mod scene;

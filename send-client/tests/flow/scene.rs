@@ -77,6 +77,7 @@ impl Drop for Scene {
     fn drop(&mut self) {
         if !std::thread::panicking() {
             assert_eq!(self.emulator.journal().all_breaches(), [], "rules of good behaviour");
+            assert_eq!(crate::openapi::differences(&self.emulator), [""; 0], "the platform's OpenAPI files");
         }
     }
 }
