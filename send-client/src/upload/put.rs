@@ -18,6 +18,8 @@ use send_core::api::RetryClass;
 use send_core::digest::Sha256Digest;
 use send_core::model::{ContentType, PreloadResponse, UploadedFile};
 use send_core::problem::{ApiError, Verdict};
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 use tokio::io::AsyncReadExt;
 use tokio_util::io::ReaderStream;
@@ -128,12 +130,21 @@ async fn body(file: &PreparedFile, mut sent: impl FnMut(usize) + Send + 'static)
         Content::File(path) => path,
         Content::Spooled(file) => file.path(),
     };
-    let opened = open(path, file.length()).await?;
-    // No more than was announced, even if the file grows now.
-    let read =
-        ReaderStream::with_capacity(opened.take(file.length()), CHUNK).inspect_ok(move |piece| sent(piece.len()));
-    let pieces = read.flat_map(|piece| iter(small_pieces(piece)));
-    Ok(RequestBody::Stream { length: file.length(), stream: pieces.boxed() })
+    let (length, path) = (file.length(), path.to_owned());
+    let opened = tokio::task::spawn_blocking(move || open(&path, length)).await;
+    match opened.map_err(|error| Error::new(ErrorKind::Unexpected, "reading was cut off").because(error))?? {
+        Opened::Whole(bytes) => {
+            sent(bytes.len());
+            Ok(RequestBody::Bytes(bytes))
+        }
+        Opened::Large(opened) => {
+            // No more than was announced, even if the file grows now.
+            let limited = tokio::fs::File::from_std(opened).take(length);
+            let read = ReaderStream::with_capacity(limited, CHUNK).inspect_ok(move |piece| sent(piece.len()));
+            let pieces = read.flat_map(|piece| iter(small_pieces(piece)));
+            Ok(RequestBody::Stream { length, stream: pieces.boxed() })
+        }
+    }
 }
 
 /// The HTTP layer takes up to 16 pieces of a body before it waits for the line: small ones keep many slow uploads small.
@@ -148,12 +159,28 @@ fn small_pieces(read: std::io::Result<Bytes>) -> Vec<std::io::Result<Bytes>> {
     }
 }
 
-async fn open(path: &Path, announced: u64) -> Result<tokio::fs::File> {
+/// A file that is still what it was.
+enum Opened {
+    /// All of a small one.
+    Whole(Bytes),
+    /// To be read in pieces.
+    Large(File),
+}
+
+/// Files up to this size are read at once: a thread is asked once instead of for each piece, and many workers hold little.
+const SMALL: u64 = 128 * 1024;
+
+fn open(path: &Path, announced: u64) -> Result<Opened> {
     let gone = |error| Error::file(path, "disappeared", error);
-    let opened = tokio::fs::File::open(path).await.map_err(gone)?;
-    let length = opened.metadata().await.map_err(gone)?.len();
-    if length == announced {
-        return Ok(opened);
+    let opened = File::open(path).map_err(gone)?;
+    let length = opened.metadata().map_err(gone)?.len();
+    if length > SMALL && length == announced {
+        return Ok(Opened::Large(opened));
+    }
+    let mut bytes = Vec::new();
+    opened.take(announced.min(SMALL) + 1).read_to_end(&mut bytes).map_err(gone)?;
+    if bytes.len() as u64 == announced {
+        return Ok(Opened::Whole(bytes.into()));
     }
     let text = format!("{}: changed while it was being uploaded; upload it again", path.display());
     Err(Error::new(ErrorKind::File, text))
