@@ -167,9 +167,9 @@ impl Download {
         let mut partial = path.as_os_str().to_owned();
         partial.push(".part");
         let partial = Path::new(&partial);
-        let mut outcome = self.save_partial(partial).await;
+        let mut outcome = self.save_partial(partial, path).await;
         if outcome.as_ref().is_err_and(|error| error.kind() == ErrorKind::Integrity) {
-            outcome = self.save_partial(partial).await;
+            outcome = self.save_partial(partial, path).await;
         }
         match outcome {
             Ok(saved) => {
@@ -185,8 +185,8 @@ impl Download {
         }
     }
 
-    async fn save_partial(&self, partial: &Path) -> Result<Saved> {
-        let wrong = |error| Error::file(partial, "cannot be written", error);
+    async fn save_partial(&self, partial: &Path, target: &Path) -> Result<Saved> {
+        let wrong = |error| Error::file(target, "cannot be written", error);
         let mut file = tokio::fs::File::create(partial).await.map_err(wrong)?;
         let saved = self.write(&mut file).await?;
         file.sync_all().await.map_err(wrong)?;

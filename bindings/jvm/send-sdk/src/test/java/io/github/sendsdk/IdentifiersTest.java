@@ -60,7 +60,7 @@ class IdentifiersTest {
         "NumericTaxId, 80078750588, check_digit, 11",
         "NumericTaxId, 01920061197, office, 8",
         "VatNumber, 80078750587, entity_non_vat,",
-        "PaTaxId, 1234567O157, non_digit, 8",
+        "PaTaxId, 1234567O157, character, 8",
         "TaxId, RSS, length,",
         "TaxId, QRZFCN84S63H501Z, check_char, 16",
         "Iun, XGHJ-QGEV-YJHQ-202611-E, format,",
