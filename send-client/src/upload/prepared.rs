@@ -19,6 +19,9 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 /// How much is read at a time, and held in memory of a file.
 pub(super) const CHUNK: usize = 64 * 1024;
 
+/// Files up to this size are read at once: a thread is asked once instead of for each piece, and many workers hold little.
+pub(super) const SMALL: u64 = 128 * 1024;
+
 /// A file that is ready to be uploaded; made by [`Attachments::prepare`](super::Attachments::prepare).
 #[derive(Debug, Clone)]
 pub struct PreparedFile {
@@ -152,9 +155,19 @@ struct Looked {
 fn look(content: &Content, content_type: ContentType, rules: Option<&Environment>) -> io::Result<Looked> {
     match content {
         Content::Memory(bytes) => look_into(Cursor::new(bytes), content_type, rules),
-        Content::File(path) => look_into(File::open(path)?, content_type, rules),
-        Content::Spooled(file) => look_into(file.reopen()?, content_type, rules),
+        Content::File(path) => look_into_file(File::open(path)?, content_type, rules),
+        Content::Spooled(file) => look_into_file(file.reopen()?, content_type, rules),
     }
+}
+
+/// A small file is hashed and looked into where it was read, once.
+fn look_into_file(mut file: File, content_type: ContentType, rules: Option<&Environment>) -> io::Result<Looked> {
+    if file.metadata()?.len() > SMALL {
+        return look_into(file, content_type, rules);
+    }
+    let mut bytes = Vec::new();
+    (&mut file).take(SMALL).read_to_end(&mut bytes)?;
+    look_into(Cursor::new(bytes), content_type, rules)
 }
 
 fn look_into(

@@ -5,7 +5,7 @@
 //! pagopa/pn-load-test `src/DeliverySendNotification.js`.
 
 use super::options::UploadOptions;
-use super::prepared::{CHUNK, Content, PreparedFile};
+use super::prepared::{CHUNK, Content, PreparedFile, SMALL};
 use crate::execute::{no_answer, read_body};
 use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody};
 use crate::{Client, Error, ErrorKind, Result};
@@ -166,9 +166,6 @@ enum Opened {
     /// To be read in pieces.
     Large(File),
 }
-
-/// Files up to this size are read at once: a thread is asked once instead of for each piece, and many workers hold little.
-const SMALL: u64 = 128 * 1024;
 
 fn open(path: &Path, announced: u64) -> Result<Opened> {
     let gone = |error| Error::file(path, "disappeared", error);

@@ -88,7 +88,7 @@ fn scan<R: Read + Seek>(source: &mut Source<R>) -> io::Result<Scan> {
         // What begins in the overlap is seen whole with the next piece.
         let end = if bytes.len() == CHUNK + OVERLAP { CHUNK } else { bytes.len() };
         let mut from = 0;
-        while let Some(step) = bytes.get(from..end).and_then(|piece| piece.iter().position(|byte| *byte == b'/')) {
+        while let Some(step) = bytes.get(from..end).and_then(|piece| memchr::memchr(b'/', piece)) {
             scan.look_at(bytes.get(from + step..).unwrap_or_default(), at + (from + step) as u64);
             from += step + 1;
         }
