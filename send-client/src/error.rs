@@ -276,7 +276,10 @@ impl Error {
         let what = match &self.0.api {
             Some(api) if lang == Lang::It => self.told_of(&api.text(lang)),
             _ if told.is_empty() => self.to_string(),
-            _ => told.join("; "),
+            _ => match &self.0.path {
+                Some(file) => format!("{}: {}", file.display(), told.join("; ")),
+                None => told.join("; "),
+            },
         };
         let mut text = format!("{}: {what}", self.0.kind.text(lang));
         let mut source = std::error::Error::source(self);
@@ -290,7 +293,8 @@ impl Error {
 }
 
 fn complaint(issue: &Issue, lang: Lang) -> String {
-    format!("{}: {} ({})", issue.path(), issue.message(lang), issue.fix(lang))
+    let said = format!("{} ({})", issue.message(lang), issue.fix(lang));
+    if issue.path().is_empty() { said } else { format!("{}: {said}", issue.path()) }
 }
 
 fn told(reason: &RefusalReason) -> String {

@@ -4,6 +4,7 @@ use crate::scene::{Scene, pdf, request};
 use send_client::send::SendOptions;
 use send_client::{Attachment, ErrorKind, Progress, UploadOptions};
 use send_core::digest::Sha256Digest;
+use send_core::ident::Lang;
 use send_core::model::{ContentType, NewNotification, UploadedFile};
 use send_emulator::{Effect, Fault, Target};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -170,4 +171,19 @@ async fn a_request_is_checked_before_its_files_are_uploaded() {
     assert_eq!((scene.calls("preload"), scene.calls("upload")), (0, 0));
     let submitted = notifications.send_files(files(), &options, |files| Ok(made(files, "Verbale"))).await.unwrap();
     notifications.wait_accepted(&submitted.request_id).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_pdf_is_named_in_both_languages() {
+    let scene = Scene::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("verbale.pdf");
+    std::fs::write(&path, "ciao").unwrap();
+    let error = scene.client.attachments().upload(Attachment::pdf(&path)).await.unwrap_err();
+    for lang in [Lang::En, Lang::It] {
+        let text = error.text(lang);
+        assert!(text.contains("verbale.pdf: ") && text.contains("%PDF-") && !text.contains(": :"), "{text}");
+    }
+    let error = scene.client.attachments().upload(Attachment::pdf_bytes("ciao")).await.unwrap_err();
+    assert!(!error.text(Lang::It).contains(": :"), "{error}");
 }
