@@ -1,6 +1,7 @@
 //! Where a consumer keeps its ledger.
 
-use super::ledger::{Change, Ledger};
+use super::change::Change;
+use super::ledger::Ledger;
 use crate::BoxError;
 use async_trait::async_trait;
 use std::fmt;

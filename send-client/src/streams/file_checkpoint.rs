@@ -1,8 +1,9 @@
 //! A ledger in a file.
 
+use super::change::Change;
 use super::checkpoint::Checkpoint;
 use super::journal::Journal;
-use super::ledger::{Change, Ledger};
+use super::ledger::Ledger;
 use crate::{BoxError, Error, ErrorKind, Result};
 use async_trait::async_trait;
 use fs4::FileExt;

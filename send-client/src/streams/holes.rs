@@ -3,7 +3,7 @@
 //! The platform counts first and writes afterwards, with many writers, and its reads are not strongly consistent: event N may
 //! become visible after N+1. Whoever acknowledges N+1 in that window loses N. So the acknowledgement stops below a fresh hole,
 //! for a limited time, because permanent holes are legal: writes that failed, duplicates removed inside a page, the jump
-//! of 1,000 when a stream takes over from another.
+//! of 1,000 when a stream takes over from another. What is given up is told, once.
 //!
 //! Source: pagopa/pn-stream `StreamEventsServiceImpl.java:353-369` (counter and write are two steps).
 
@@ -27,13 +27,23 @@ pub(super) struct HoleGuard {
     holes: BTreeMap<u128, (u128, Instant)>,
 }
 
-/// What may be acknowledged.
+/// Numbers that did not become visible in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hole {
+    pub(super) first: u128,
+    pub(super) last: u128,
+    pub(super) since: Instant,
+}
+
+/// What may be acknowledged.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Reach {
     /// The last number before a fresh hole, if anything may be acknowledged at all.
     pub(super) up_to: Option<u128>,
     /// True if a fresh hole holds back what comes after it.
     pub(super) holding: bool,
+    /// The holes below that are given up by acknowledging so much.
+    pub(super) given_up: Vec<Hole>,
 }
 
 impl HoleGuard {
@@ -44,7 +54,7 @@ impl HoleGuard {
     /// Looks at the numbers after `cursor`, in ascending order.
     pub(super) fn look(&mut self, cursor: Option<u128>, numbers: impl Iterator<Item = u128>, now: Instant) -> Reach {
         let mut holes = BTreeMap::new();
-        let mut reach = Reach { up_to: None, holding: false };
+        let mut reach = Reach::default();
         let mut before = cursor;
         for number in numbers {
             let expected = match before {
@@ -56,6 +66,9 @@ impl HoleGuard {
                 let since = self.since(expected, number - 1).unwrap_or(now);
                 holes.insert(expected, (number - 1, since));
                 reach.holding |= now.duration_since(since).unsigned_abs() < self.patience;
+                if !reach.holding {
+                    reach.given_up.push(Hole { first: expected, last: number - 1, since });
+                }
             }
             if !reach.holding {
                 reach.up_to = Some(number);
@@ -86,15 +99,16 @@ mod tests {
         let mut guard = HoleGuard::new(Duration::from_secs(120));
         let look = |guard: &mut HoleGuard, numbers: &[u128], second| {
             let reach = guard.look(Some(9), numbers.iter().copied(), at(second));
-            (reach.up_to, reach.holding)
+            let given_up: Vec<_> = reach.given_up.iter().map(|hole| (hole.first, hole.last)).collect();
+            (reach.up_to, reach.holding, given_up)
         };
-        assert_eq!(look(&mut guard, &[10, 11, 13, 14], 0), (Some(11), true));
-        assert_eq!(look(&mut guard, &[10, 11, 13, 14, 16], 60), (Some(11), true));
+        assert_eq!(look(&mut guard, &[10, 11, 13, 14], 0), (Some(11), true, vec![]));
+        assert_eq!(look(&mut guard, &[10, 11, 13, 14, 16], 60), (Some(11), true, vec![]));
         // 12 is given up, 15 is still awaited.
-        assert_eq!(look(&mut guard, &[10, 11, 13, 14, 16], 120), (Some(14), true));
+        assert_eq!(look(&mut guard, &[10, 11, 13, 14, 16], 120), (Some(14), true, vec![(12, 12)]));
         // 12 came after all.
-        assert_eq!(look(&mut guard, &[10, 11, 12, 13, 14, 16], 121), (Some(14), true));
-        assert_eq!(look(&mut guard, &[10, 11, 12, 13, 14, 15, 16], 122), (Some(16), false));
+        assert_eq!(look(&mut guard, &[10, 11, 12, 13, 14, 16], 121), (Some(14), true, vec![]));
+        assert_eq!(look(&mut guard, &[10, 11, 12, 13, 14, 15, 16], 122), (Some(16), false, vec![]));
     }
 
     #[test]
@@ -102,15 +116,18 @@ mod tests {
         let mut guard = HoleGuard::new(Duration::from_secs(120));
         guard.look(Some(1), [5].into_iter(), at(0));
         guard.look(Some(1), [3, 5].into_iter(), at(100));
-        assert_eq!(guard.look(Some(1), [3, 5].into_iter(), at(120)), Reach { up_to: Some(5), holding: false });
+        let reach = guard.look(Some(1), [3, 5].into_iter(), at(120));
+        let hole = |number| Hole { first: number, last: number, since: at(0) };
+        assert_eq!(reach, Reach { up_to: Some(5), holding: false, given_up: vec![hole(2), hole(4)] });
     }
 
     #[test]
     fn a_new_stream_begins_with_one_and_an_old_one_anywhere() {
         let mut guard = HoleGuard::new(Duration::from_secs(120));
-        assert_eq!(guard.look(None, [2].into_iter(), at(0)), Reach { up_to: None, holding: true });
-        assert_eq!(guard.look(None, [1, 2].into_iter(), at(1)), Reach { up_to: Some(2), holding: false });
-        assert_eq!(guard.look(None, [7_000].into_iter(), at(2)), Reach { up_to: Some(7_000), holding: false });
+        let reach = |up_to, holding| Reach { up_to, holding, given_up: Vec::new() };
+        assert_eq!(guard.look(None, [2].into_iter(), at(0)), reach(None, true));
+        assert_eq!(guard.look(None, [1, 2].into_iter(), at(1)), reach(Some(2), false));
+        assert_eq!(guard.look(None, [7_000].into_iter(), at(2)), reach(Some(7_000), false));
         assert_eq!(number("00000000000000000000000000000000000042"), Some(42));
         assert_eq!((number("a1"), number(""), number("+1")), (None, None, None));
     }

@@ -4,12 +4,11 @@
 //! is lost and none is handed over twice: what is stored and not handled is handed over (again) before anything else; only what
 //! is stored is acknowledged; an element whose event comes again under another id is known for [`REMEMBERED`].
 
-use super::delivery::{Delivery, Gap};
-use super::holes::{HoleGuard, Reach, number};
-use send_core::digest::Sha256Digest;
+use super::change::{Change, ElementKey, Snapshot, element_key};
+use super::delivery::{Delivery, Gap, GapCause};
+use super::holes::{Hole, HoleGuard, Reach, number};
 use send_core::model::StreamEvent;
 use send_core::time::Instant;
-use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::time::Duration;
 
@@ -22,68 +21,17 @@ pub const REMEMBERED: Duration = Duration::from_secs(8 * 24 * 3600);
 /// How often it is noted that an empty stream was read.
 const NOTED: Duration = Duration::from_secs(3600);
 
-/// A change of a ledger, in the form in which it is stored.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub enum Change {
-    /// A page was read. Must be durable before the next page is asked for, because that acknowledges this one.
-    #[non_exhaustive]
-    Page {
-        /// When.
-        at: Instant,
-        /// What the next call acknowledges.
-        cursor: Option<String>,
-        /// What is to be handed over, with its position in the order of all deliveries.
-        deliveries: Vec<(u64, Delivery)>,
-    },
-    /// All deliveries before this position are handled. May be lost: they are handed over again then.
-    Handled(u64),
-    /// The stream goes on as this other one, whose ids are higher.
-    Moved(String),
-    /// Everything, instead of all changes before.
-    Snapshot(Box<Snapshot>),
-}
-
-impl Change {
-    /// True if the change must be on disk before the consumer goes on.
-    #[must_use]
-    pub fn must_be_durable(&self) -> bool {
-        match self {
-            Self::Page { deliveries, .. } => !deliveries.is_empty(),
-            Self::Handled(_) => false,
-            Self::Moved(_) | Self::Snapshot(_) => true,
-        }
-    }
-}
-
-/// A whole ledger, in the form in which it is stored.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Snapshot {
-    stream: Option<String>,
-    cursor: Option<String>,
-    above: Vec<String>,
-    seen: Vec<(i64, Vec<ElementKey>)>,
-    pending: Vec<(u64, Delivery)>,
-    next: u64,
-    read: Option<Instant>,
-}
-
-/// Half a digest of the ids of notification and element: enough to tell elements apart, and no personal data.
-type ElementKey = [u64; 2];
-
-fn element_key(event: &StreamEvent) -> Option<ElementKey> {
-    let element = event.element.as_ref()?.element_id.as_deref()?;
-    let notification = event.notification_request_id.as_deref().or(event.iun.as_deref()).unwrap_or_default();
-    let digest = Sha256Digest::of(format!("{notification}\n{element}").as_bytes());
-    let (halves, _) = digest.as_bytes().as_chunks::<8>();
-    Some([u64::from_be_bytes(halves[0]), u64::from_be_bytes(halves[1])])
-}
-
 /// The hour since which elements are remembered.
 fn oldest_remembered(now: Instant) -> i64 {
     (now.as_second() - REMEMBERED.as_secs().cast_signed()).div_euclid(3600)
+}
+
+/// How far a page may be acknowledged.
+struct Reached {
+    cursor: Option<String>,
+    /// True if a fresh hole holds back what comes after it.
+    holding: bool,
+    given_up: Vec<Hole>,
 }
 
 /// What a consumer knows of its stream.
@@ -101,6 +49,8 @@ pub struct Ledger {
     next: u64,
     read: Option<Instant>,
     forgotten: i64,
+    /// Since when something may be missing that was stored; until it is handed over as a gap.
+    damaged: Option<Instant>,
 }
 
 impl Ledger {
@@ -133,11 +83,8 @@ impl Ledger {
 
     /// What a page changes; `None` if nothing worth storing. The second value says whether a hole holds it back.
     pub(super) fn take(&self, page: Vec<StreamEvent>, guard: &mut HoleGuard, now: Instant) -> (Option<Change>, bool) {
-        let mut deliveries = Vec::new();
-        if let Some(since) = self.read.filter(|since| now.duration_since(*since).unsigned_abs() > KEPT) {
-            deliveries.push(Delivery::Gap(Gap::new(since, now)));
-        }
-        let (cursor, holding) = self.reach(&page, guard, now);
+        let Reached { cursor, holding, given_up } = self.reach(&page, guard, now);
+        let mut deliveries: Vec<_> = self.gaps(&given_up, now).map(Delivery::Gap).collect();
         let mut taken = HashSet::new();
         let fresh = page.into_iter().filter(|event| {
             let is_stored = number(&event.event_id).is_some_and(|number| self.above.contains_key(&number));
@@ -153,28 +100,53 @@ impl Ledger {
         (Some(Change::Page { at: now, cursor, deliveries }), holding)
     }
 
+    /// Of what times events may be missing.
+    fn gaps(&self, given_up: &[Hole], now: Instant) -> impl Iterator<Item = Gap> {
+        let unread = self.read.filter(|since| now.duration_since(*since).unsigned_abs() > KEPT);
+        let unread = unread.map(|since| Gap::new(since, now, GapCause::NotRead));
+        let damaged = self.damaged.map(|since| Gap::new(since, now, GapCause::DamagedCheckpoint));
+        let missing = move |hole: &Hole| {
+            let Hole { first, last, since } = *hole;
+            Gap::new(since, now, GapCause::Missing { first, last })
+        };
+        damaged.into_iter().chain(unread).chain(given_up.iter().map(missing))
+    }
+
     fn remembers(&self, element: &ElementKey, now: Instant) -> bool {
         self.seen.get(element).is_some_and(|hour| *hour >= oldest_remembered(now))
     }
 
     /// How far may be acknowledged. A page shows all that is visible between the cursor and its last event, and nothing of
     /// what comes after: only there a missing number is a hole.
-    fn reach(&self, page: &[StreamEvent], guard: &mut HoleGuard, now: Instant) -> (Option<String>, bool) {
+    fn reach(&self, page: &[StreamEvent], guard: &mut HoleGuard, now: Instant) -> Reached {
         let mut known = BTreeMap::new();
         for event in page {
             match number(&event.event_id) {
                 Some(number) => known.insert(number, event.event_id.as_str()),
                 // Ids of another form: nothing can be told of holes.
-                None => return (page.last().map(|event| event.event_id.clone()), false),
+                None => {
+                    let cursor = page.last().map(|event| event.event_id.clone());
+                    return Reached { cursor, holding: false, given_up: Vec::new() };
+                }
             };
         }
         // What was visible once is no hole, even if this read does not show it.
         let last = known.last_key_value().map(|(last, _)| *last).unwrap_or_default();
         known.extend(self.above.range(..=last).map(|(number, id)| (*number, id.as_str())));
         let cursor = self.cursor.as_deref().and_then(number);
-        let Reach { up_to, holding } = guard.look(cursor, known.keys().copied(), now);
+        let Reach { up_to, holding, given_up } = guard.look(cursor, known.keys().copied(), now);
         let reached = up_to.and_then(|number| known.get(&number)).map(|id| (*id).to_owned());
-        (reached.or_else(|| self.cursor.clone()), holding)
+        Reached { cursor: reached.or_else(|| self.cursor.clone()), holding, given_up }
+    }
+
+    /// Notes that stored changes may be missing here: the application is told with the next page.
+    pub(super) fn distrust(&mut self) {
+        self.damaged = self.damaged.or(self.read).or(Some(Instant::UNIX_EPOCH));
+    }
+
+    /// The position that the next delivery gets.
+    pub(super) fn next_position(&self) -> u64 {
+        self.next
     }
 
     /// What is next to be handed over. It stays in the stored ledger until [`Change::Handled`] is.
@@ -187,6 +159,7 @@ impl Ledger {
         match change {
             Change::Page { at, cursor, deliveries } => self.apply_page(at, cursor, deliveries),
             Change::Handled(before) => {
+                self.next = self.next.max(before);
                 while self.pending.front().is_some_and(|(position, _)| *position < before) {
                     self.pending.pop_front();
                 }
@@ -203,6 +176,9 @@ impl Ledger {
     fn apply_page(&mut self, at: Instant, cursor: Option<String>, deliveries: Vec<(u64, Delivery)>) {
         let hour = at.as_second().div_euclid(3600);
         for (position, delivery) in deliveries {
+            if matches!(&delivery, Delivery::Gap(gap) if gap.cause == GapCause::DamagedCheckpoint) {
+                self.damaged = None;
+            }
             if let Delivery::Event(event) = &delivery {
                 self.above.extend(number(&event.event_id).map(|number| (number, event.event_id.clone())));
                 self.seen.extend(element_key(event).map(|key| (key, hour)));
@@ -229,6 +205,7 @@ impl Ledger {
         for (key, hour) in &self.seen {
             seen.entry(*hour).or_default().push(*key);
         }
+        seen.values_mut().for_each(|keys| keys.sort_unstable());
         Change::Snapshot(Box::new(Snapshot {
             stream: self.stream.clone(),
             cursor: self.cursor.clone(),
@@ -237,13 +214,14 @@ impl Ledger {
             pending: self.pending.iter().cloned().collect(),
             next: self.next,
             read: self.read,
+            damaged: self.damaged,
         }))
     }
 }
 
 impl From<Snapshot> for Ledger {
     fn from(snapshot: Snapshot) -> Self {
-        let Snapshot { stream, cursor, above, seen, pending, next, read } = snapshot;
+        let Snapshot { stream, cursor, above, seen, pending, next, read, damaged } = snapshot;
         let with_hour = |(hour, keys): (i64, Vec<ElementKey>)| keys.into_iter().map(move |key| (key, hour));
         Self {
             stream,
@@ -254,6 +232,7 @@ impl From<Snapshot> for Ledger {
             next,
             read,
             forgotten: 0,
+            damaged,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! Source: pagopa/pn-stream `StreamsServiceImpl.java` and `StreamEventsServiceImpl.java`.
 
 mod at_version;
+mod change;
 mod checkpoint;
 mod consumer;
 mod delivery;
@@ -18,12 +19,13 @@ mod making;
 mod poll;
 mod reader;
 
+pub use change::{Change, Snapshot};
 pub use checkpoint::{Checkpoint, MemoryCheckpoint};
 pub use consumer::{Stopped, StreamConsumer};
-pub use delivery::{Delivery, Gap};
+pub use delivery::{Delivery, Gap, GapCause};
 pub use file_checkpoint::FileCheckpoint;
 pub use lease::Lease;
-pub use ledger::{Change, KEPT, Ledger, REMEMBERED, Snapshot};
+pub use ledger::{KEPT, Ledger, REMEMBERED};
 
 use crate::{Client, Error, ErrorKind, Result};
 use at_version::AtVersion;

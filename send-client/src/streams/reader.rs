@@ -3,11 +3,12 @@
 //! What is in memory may then differ from what is stored; before anything else is done, the ledger is loaded again.
 
 use super::at_version::AtVersion;
+use super::change::Change;
 use super::checkpoint::Checkpoint;
 use super::delivery::Delivery;
 use super::holes::HoleGuard;
 use super::lease::Lease;
-use super::ledger::{Change, Ledger};
+use super::ledger::Ledger;
 use super::poll::Pace;
 use crate::{BoxError, Client, Error, ErrorKind, Result};
 use futures_core::future::BoxFuture;

@@ -111,7 +111,9 @@ async fn as_many_notifications_as_were_sent() {
         let mut consumer = scene.client.streams().consumer(&stream, checkpoint);
         let mut handed = 0;
         while let Some(delivery) = consumer.next_if_any().await.unwrap() {
-            let acceptance = Acceptance::of(delivery.event().unwrap()).unwrap();
+            // A repeated event that the platform took out of a page leaves a hole, which is told.
+            let Some(event) = delivery.event() else { continue };
+            let acceptance = Acceptance::of(event).unwrap();
             acceptance.outcome.unwrap();
             *told.entry(acceptance.request_id).or_default() += 1;
             handed += 1;

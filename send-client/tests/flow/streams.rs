@@ -3,10 +3,11 @@
 use crate::scene::{Hand, Scene, builder};
 use async_trait::async_trait;
 use futures_util::StreamExt;
-use send_client::streams::{Delivery, FileCheckpoint, Lease, MemoryCheckpoint, Stopped, StreamConsumer};
+use send_client::streams::{Delivery, FileCheckpoint, Gap, GapCause, Lease, MemoryCheckpoint, Stopped, StreamConsumer};
 use send_client::{BoxError, Clock, ErrorKind};
 use send_core::api::{CreateStream, Operation, ReadEvents, Version};
 use send_core::catalogue::InStreams;
+use send_core::ident::{Lang, Localized};
 use send_core::model::*;
 use send_emulator::{Effect, Fault, Target};
 use std::collections::HashSet;
@@ -24,13 +25,21 @@ pub(crate) fn element(delivery: &Delivery) -> String {
     delivery.event().unwrap().element.as_ref().unwrap().element_id.clone().unwrap()
 }
 
-/// Everything that the consumer hands over before the stream is empty.
+/// Every event that the consumer hands over before the stream is empty.
 pub(crate) async fn all(consumer: &mut StreamConsumer) -> Vec<String> {
-    let mut elements = Vec::new();
+    all_with_gaps(consumer).await.0
+}
+
+/// The same, and the gaps.
+pub(crate) async fn all_with_gaps(consumer: &mut StreamConsumer) -> (Vec<String>, Vec<Gap>) {
+    let (mut elements, mut gaps) = (Vec::new(), Vec::new());
     while let Some(delivery) = consumer.next_if_any().await.unwrap() {
-        elements.push(element(&delivery));
+        match delivery.gap() {
+            Some(gap) => gaps.push(*gap),
+            None => elements.push(element(&delivery)),
+        }
     }
-    elements
+    (elements, gaps)
 }
 
 pub(crate) async fn send_some(scene: &Scene, many: usize) {
@@ -93,19 +102,28 @@ async fn late_and_repeated_events_are_handed_over_once() {
 }
 
 #[tokio::test]
-async fn a_permanent_hole_is_passed_after_its_time() {
+async fn a_permanent_hole_is_passed_after_its_time_and_told_once() {
     let scene = Scene::new().await;
     let id = stream(&scene, "followed").await;
     scene.emulator.faults().add(Fault::on(Target::Event, Effect::lose_event()).nth(2)).unwrap();
     send_some(&scene, 1).await;
     let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
     let before = scene.emulator.now();
-    let got = all(&mut consumer).await;
+    let (got, gaps) = all_with_gaps(&mut consumer).await;
     assert!(got.len() >= 3);
     let waited = scene.emulator.now().duration_since(before);
     assert!((120..200).contains(&waited.as_secs()), "waited {waited:?}");
+    let [Gap { since, until, cause: GapCause::Missing { first: 2, last: 2 }, .. }] = gaps[..] else {
+        panic!("{gaps:?}")
+    };
+    assert!(since >= before && (120..200).contains(&until.duration_since(since).as_secs()));
+    let told = gaps[0].text(Lang::It);
+    assert!(told.starts_with("gli eventi da 2 a 2 non sono comparsi"), "{told}");
     // It is over once and for all.
-    send_some(&scene, 2).await;
+    scene.client.notifications().send(scene.request("later").await).await.unwrap();
+    scene.emulator.advance(Duration::from_secs(3600));
+    let (got, gaps) = all_with_gaps(&mut consumer).await;
+    assert_eq!((got.is_empty(), gaps), (false, Vec::new()));
 }
 
 #[tokio::test]
@@ -179,6 +197,7 @@ async fn a_week_away_is_told() {
     let mut consumer = scene.client.streams().consumer(&id, open());
     let Some(Delivery::Gap(gap)) = consumer.next_if_any().await.unwrap() else { panic!("no gap") };
     assert!(gap.until.duration_since(gap.since).as_hours() >= 8 * 24);
+    assert_eq!(gap.cause, GapCause::NotRead);
 }
 
 #[tokio::test]
