@@ -1,19 +1,17 @@
 //! What can go wrong.
 
 mod kind;
+mod made;
+mod told;
 
 pub use kind::ErrorKind;
 
 use crate::transport::TransportErrorKind;
-use send_core::ident::{Lang, Localized};
 use send_core::model::{RefusalReason, UploadedFile};
-use send_core::preflight::{Issue, Report};
+use send_core::preflight::Issue;
 use send_core::problem::ApiError;
-use send_core::redact::redact;
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use url::Url;
 
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -37,141 +35,13 @@ struct Inner {
     attempts: u32,
     refusal: Vec<RefusalReason>,
     issues: Vec<Issue>,
+    /// Files, by the place at which the issues name them.
+    files: Vec<(String, PathBuf)>,
     uploaded: Vec<UploadedFile>,
     source: Option<Source>,
 }
 
 impl Error {
-    pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
-        Self(Box::new(Inner {
-            kind,
-            text: text.into(),
-            operation: None,
-            path: None,
-            api: None,
-            transport: None,
-            retry_after: None,
-            attempts: 0,
-            refusal: Vec::new(),
-            issues: Vec::new(),
-            uploaded: Vec::new(),
-            source: None,
-        }))
-    }
-
-    pub(crate) fn configuration(text: impl Into<String>) -> Self {
-        Self::new(ErrorKind::Configuration, text)
-    }
-
-    pub(crate) fn file(path: &Path, text: &str, source: std::io::Error) -> Self {
-        let mut error = Self::new(ErrorKind::File, format!("{}: {text}", path.display())).because(source);
-        error.0.path = Some(path.to_owned());
-        error
-    }
-
-    pub(crate) fn api(api: ApiError) -> Self {
-        let mut error = Self::new(ErrorKind::of(api.verdict), api.to_string());
-        error.0.api = Some(api);
-        error
-    }
-
-    pub(crate) fn refused(reasons: Vec<RefusalReason>) -> Self {
-        let told: Vec<String> = reasons.iter().map(told).collect();
-        let mut error = Self::new(ErrorKind::Refused, format!("refused: {}", told.join("; ")));
-        error.0.refusal = reasons;
-        error
-    }
-
-    /// A request that breaks rules which can be checked before it is sent.
-    pub(crate) fn unacceptable(report: &Report) -> Self {
-        let issues: Vec<Issue> = report.errors().cloned().collect();
-        let told: Vec<String> = issues.iter().map(|issue| complaint(issue, Lang::En)).collect();
-        let mut error = Self::new(ErrorKind::InvalidInput, told.join("; "));
-        error.0.issues = issues;
-        error
-    }
-
-    pub(crate) fn because(mut self, source: impl Into<Source>) -> Self {
-        self.0.source = Some(source.into());
-        self
-    }
-
-    pub(crate) fn during(mut self, operation: &'static str) -> Self {
-        self.0.operation.get_or_insert(operation);
-        self
-    }
-
-    pub(crate) fn at(mut self, path: Option<&Path>) -> Self {
-        if self.0.path.is_none() {
-            self.0.path = path.map(Path::to_owned);
-        }
-        self
-    }
-
-    /// Names the platform that was called: a silent one is a matter of where it was looked for.
-    pub(crate) fn calling(mut self, base_url: &Url) -> Self {
-        self.0.text = format!("{}: {}", &base_url[..url::Position::BeforePath], self.0.text);
-        self
-    }
-
-    pub(crate) fn with_uploaded(mut self, uploaded: Vec<UploadedFile>) -> Self {
-        self.0.uploaded = uploaded;
-        self
-    }
-
-    pub(crate) fn transported(mut self, kind: TransportErrorKind) -> Self {
-        self.0.transport = Some(kind);
-        self
-    }
-
-    pub(crate) fn hinted(mut self, retry_after: Option<Duration>) -> Self {
-        self.0.retry_after = retry_after;
-        self
-    }
-
-    pub(crate) fn attempted(mut self, attempts: u32) -> Self {
-        self.0.attempts = attempts;
-        self
-    }
-
-    /// The same failure of a call that must not be repeated blindly.
-    pub(crate) fn outcome_unknown(mut self) -> Self {
-        self.0.kind = ErrorKind::OutcomeUnknown;
-        self.0.text.push_str("; the call may have been carried out: look it up before repeating it");
-        self
-    }
-
-    /// Adds what to do about it.
-    pub(crate) fn advised(mut self, advice: impl fmt::Display) -> Self {
-        self.0.text = format!("{}. {advice}", self.0.text.trim_end());
-        self
-    }
-
-    /// The error of ours that is the cause, if it is one.
-    fn cause(&self) -> Option<&Self> {
-        self.0.source.as_ref()?.downcast_ref()
-    }
-
-    /// True if the platform was called, or the attempt was made.
-    pub(crate) fn was_called(&self) -> bool {
-        self.0.api.is_some() || self.0.transport.is_some() || self.0.kind == ErrorKind::Decode
-    }
-
-    /// The same failure, with what it means put before what happened.
-    pub(crate) fn explained(mut self, meaning: &str) -> Self {
-        self.0.text = if self.0.text.is_empty() { meaning.to_owned() } else { format!("{meaning}: {}", self.0.text) };
-        self
-    }
-
-    pub(crate) fn with_kind(mut self, kind: ErrorKind) -> Self {
-        self.0.kind = kind;
-        self
-    }
-
-    pub(crate) fn transport(&self) -> Option<TransportErrorKind> {
-        self.0.transport
-    }
-
     /// What kind of failure it is.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
@@ -251,73 +121,30 @@ impl Error {
         &self.0.issues
     }
 
+    /// The file that an issue is about, if it is about one: its place in the request may mean little to who chose the files.
+    ///
+    /// ```no_run
+    /// # fn told(error: &send_client::Error) {
+    /// for issue in error.issues() {
+    ///     println!("{} {:?}: {}", issue.path(), error.file_of(issue), issue.message(Default::default()));
+    /// }
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn file_of(&self, issue: &Issue) -> Option<&Path> {
+        let found = self.0.files.iter().find(|(place, _)| place == issue.path());
+        found.map(|(_, file)| &**file)
+    }
+
     /// Files that were uploaded before the failure. They can be used for 7 days.
     #[must_use]
     pub fn uploaded(&self) -> &[UploadedFile] {
         &self.0.uploaded
     }
 
-    /// Says in which operation it happened.
-    fn told_of(&self, what: &str) -> String {
-        self.0.operation.map_or_else(|| what.to_owned(), |operation| format!("{operation}: {what}"))
-    }
-
-    /// The whole story for a person: what it means in the language, then what happened and why.
-    ///
-    /// ```
-    /// use send_client::Environment;
-    /// use send_core::ident::Lang;
-    /// let error = Environment::named("mars").unwrap_err();
-    /// assert!(error.text(Lang::It).starts_with("il client non è configurato correttamente: unknown environment"));
-    /// ```
-    #[must_use]
-    pub fn text(&self, lang: Lang) -> String {
-        let told: Vec<String> = self.0.issues.iter().map(|issue| complaint(issue, lang)).collect();
-        let what = match &self.0.api {
-            Some(api) if lang == Lang::It => self.told_of(&api.text(lang)),
-            _ if told.is_empty() => self.to_string(),
-            _ => match &self.0.path {
-                Some(file) => format!("{}: {}", file.display(), told.join("; ")),
-                None => told.join("; "),
-            },
-        };
-        let mut text = format!("{}: {what}", self.0.kind.text(lang));
-        let mut source = std::error::Error::source(self);
-        while let Some(cause) = source {
-            text.push_str(": ");
-            text.push_str(&redact(&cause.to_string()));
-            source = cause.source();
-        }
-        text
-    }
-}
-
-fn complaint(issue: &Issue, lang: Lang) -> String {
-    let said = format!("{} ({})", issue.message(lang), issue.fix(lang));
-    if issue.path().is_empty() { said } else { format!("{}: {said}", issue.path()) }
-}
-
-fn told(reason: &RefusalReason) -> String {
-    let detail = reason.detail.as_deref().map(redact).unwrap_or_default();
-    match reason.rec_index {
-        Some(index) => format!("{} (recipient {index}) {detail}", reason.code),
-        None => format!("{} {detail}", reason.code),
-    }
-}
-
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.told_of(self.0.text.trim_end()))
-    }
-}
-
-impl fmt::Debug for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Error")
-            .field("kind", &self.0.kind)
-            .field("text", &self.to_string())
-            .field("source", &self.0.source.as_ref().map(|source| redact(&source.to_string())))
-            .finish_non_exhaustive()
+    /// The error of ours that is the cause, if it is one.
+    fn cause(&self) -> Option<&Self> {
+        self.0.source.as_ref()?.downcast_ref()
     }
 }
 

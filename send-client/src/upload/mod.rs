@@ -8,11 +8,13 @@
 
 mod attachment;
 mod options;
+mod placing;
 mod prepared;
 mod put;
 
 pub use attachment::Attachment;
 pub use options::{Progress, UploadOptions};
+pub(crate) use placing::Judgement;
 pub use prepared::PreparedFile;
 
 use crate::{Client, Error, ErrorKind, Result};
@@ -69,6 +71,15 @@ impl<'a> Attachments<'a> {
     /// # Errors
     /// As [`upload`](Self::upload), for the first file with which something is wrong.
     pub async fn prepare(
+        &self,
+        files: impl IntoIterator<Item = Attachment>,
+        options: &UploadOptions,
+    ) -> Result<Vec<PreparedFile>> {
+        self.read(files, options).await?.into_iter().map(PreparedFile::acceptable).collect()
+    }
+
+    /// The same, and what is wrong inside is left to who knows what the files are for.
+    pub(crate) async fn read(
         &self,
         files: impl IntoIterator<Item = Attachment>,
         options: &UploadOptions,

@@ -30,6 +30,7 @@ pub struct PreparedFile {
     content_type: ContentType,
     sha256: Sha256Digest,
     length: u64,
+    report: Report,
     warnings: Vec<Issue>,
 }
 
@@ -67,6 +68,21 @@ impl PreparedFile {
         &self.warnings
     }
 
+    /// What was seen inside.
+    pub(super) fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] if the platform would refuse what is inside.
+    pub(super) fn acceptable(self) -> Result<Self> {
+        if self.report.is_ok() {
+            return Ok(self);
+        }
+        let told = told(self.name.as_deref());
+        Err(Error::unacceptable(&self.report).explained(&told).at(self.name.as_deref()).during("upload"))
+    }
+
     /// Stands for the uploaded file in a request that is checked before anything is uploaded. It cannot be sent: the platform
     /// knows no such file.
     #[must_use]
@@ -79,11 +95,10 @@ impl PreparedFile {
     }
 }
 
-/// Reads a file once, and looks into it by the rules if there are any.
+/// Reads a file once, and looks into it by the rules if there are any. What is wrong inside is told, and no error.
 ///
 /// # Errors
-/// [`ErrorKind::File`] if it cannot be read; [`ErrorKind::InvalidInput`] if it is empty, has another length than announced, or
-/// the platform would refuse it.
+/// [`ErrorKind::File`] if it cannot be read; [`ErrorKind::InvalidInput`] if it is empty, or has another length than announced.
 pub(super) async fn prepare(
     attachment: Attachment,
     options: &UploadOptions,
@@ -108,7 +123,7 @@ async fn prepare_unnamed(attachment: Attachment, rules: Option<Environment>) -> 
             spool(reader).await.map_err(|error| Error::new(ErrorKind::File, "the reader failed").because(error))?
         }
     };
-    let told = name.as_deref().map_or_else(|| "the content".to_owned(), |path| path.display().to_string());
+    let told = told(name.as_deref());
     let looked = {
         let content = content.clone();
         tokio::task::spawn_blocking(move || look(&content, content_type, rules.as_ref())).await
@@ -123,11 +138,12 @@ async fn prepare_unnamed(attachment: Attachment, rules: Option<Environment>) -> 
         let text = format!("{told}: {announced} bytes were announced, and there are {length}");
         return Err(Error::new(ErrorKind::InvalidInput, text));
     }
-    if !report.is_ok() {
-        return Err(Error::unacceptable(&report).explained(&told));
-    }
     let warnings = report.warnings().cloned().collect();
-    Ok(PreparedFile { content, name, content_type, sha256, length, warnings })
+    Ok(PreparedFile { content, name, content_type, sha256, length, report, warnings })
+}
+
+fn told(name: Option<&Path>) -> String {
+    name.map_or_else(|| "the content".to_owned(), |path| path.display().to_string())
 }
 
 async fn spool(mut reader: impl tokio::io::AsyncRead + Unpin) -> io::Result<Content> {

@@ -2,10 +2,10 @@
 
 use crate::scene::{Scene, pdf, request};
 use send_client::send::SendOptions;
-use send_client::{Attachment, ErrorKind, Progress, UploadOptions};
+use send_client::{Attachment, BoxError, ErrorKind, Progress, UploadOptions};
 use send_core::digest::Sha256Digest;
 use send_core::ident::Lang;
-use send_core::model::{ContentType, NewNotification, UploadedFile};
+use send_core::model::*;
 use send_emulator::{Effect, Fault, Target};
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -171,6 +171,67 @@ async fn a_request_is_checked_before_its_files_are_uploaded() {
     assert_eq!((scene.calls("preload"), scene.calls("upload")), (0, 0));
     let submitted = notifications.send_files(files(), &options, |files| Ok(made(files, "Verbale"))).await.unwrap();
     notifications.wait_accepted(&submitted.request_id).await.unwrap();
+}
+
+/// A form to which the cost is added.
+const FORM: &str = r#"{"f24Simplified": {"taxPayer": {"taxCode": "01199250158"}, "payments": {"records": [
+    {"applyCost": true, "section": "EL", "municipality": "F205", "taxType": "3944", "debit": 1000}]}}}"#;
+
+#[tokio::test]
+async fn everything_that_is_wrong_is_told_with_its_place_and_its_file() {
+    let scene = Scene::new().await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str, content: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, content).unwrap();
+        path
+    };
+    let (letter, notice, form) = (path("lettera.pdf", "ciao"), path("avviso.pdf", "%PDF"), path("f24.json", FORM));
+    let files = || {
+        [
+            Attachment::pdf_bytes(pdf("Verbale")),
+            Attachment::pdf(&letter),
+            Attachment::pdf(&notice),
+            Attachment::f24_metadata(&form),
+        ]
+    };
+    // The cost is in the form, and the payment says whether it is to be there.
+    let request = |files: &[UploadedFile], apply_cost: bool| {
+        let mut request = request("P-1", files[0].clone());
+        request.documents.push(Document::new(files[1].clone()).title("Lettera"));
+        request.fee_policy = FeePolicy::DeliveryMode { pa_fee: 0, vat: 22 };
+        let lucia = Recipient::person("MNDLCU98T68C933T".parse()?, "Lucia Mondella").digital_domicile("prova@pec.it");
+        let pago_pa = PagoPaPayment::new("77777777777".parse()?, "302011000000000042".parse()?);
+        let f24 = F24Payment::new("Tari", files[3].clone()).apply_cost(apply_cost);
+        let pago_pa = pago_pa.apply_cost(true).attachment(files[2].clone());
+        request.recipients.push(lucia.payment(pago_pa).payment(f24));
+        Ok::<_, BoxError>(request)
+    };
+    let (notifications, options) = (scene.client.notifications(), SendOptions::new());
+    let error = notifications.send_files(files(), &options, |files| request(files, false)).await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::InvalidInput);
+    let told: Vec<_> = error
+        .issues()
+        .iter()
+        .map(|issue| (issue.path(), error.file_of(issue).and_then(|file| file.file_name()?.to_str())))
+        .collect();
+    for expected in [
+        ("documents[1]", Some("lettera.pdf")),
+        ("recipients[1].payments[0].pagoPa.attachment", Some("avviso.pdf")),
+        ("recipients[1].payments[1].f24.metadataAttachment", Some("f24.json")),
+    ] {
+        assert!(told.contains(&expected), "{expected:?} is not in {told:?}");
+    }
+    for lang in [Lang::It, Lang::En] {
+        let text = error.text(lang);
+        assert!(text.contains("documents[1] (") && text.contains("lettera.pdf): "), "{text}");
+        assert!(text.contains("f24.json, f24Simplified"), "{text}");
+    }
+    assert_eq!((scene.calls("preload"), scene.calls("upload")), (0, 0));
+
+    // With the cost in the payment too, the form is right.
+    let error = notifications.send_files(files(), &options, |files| request(files, true)).await.unwrap_err();
+    assert!(error.issues().iter().all(|issue| !issue.path().contains("f24")), "{error}");
 }
 
 #[tokio::test]

@@ -69,6 +69,23 @@ impl AttachmentPlace {
         self
     }
 
+    /// What was found inside a file before its place was known, told at this place.
+    ///
+    /// ```
+    /// use send_core::preflight::{AttachmentPlace, Environment};
+    /// let found = send_core::pdf::check(&send_core::pdf::inspect(b"not a PDF"), &Environment::production());
+    /// let told = AttachmentPlace::document(2).tell(found);
+    /// assert_eq!(told.errors().next().map(|issue| issue.path()), Some("documents[2]"));
+    /// ```
+    pub fn tell(&self, found: Report) -> Report {
+        let path = self.to_string();
+        let tell = |mut issue: Issue| {
+            issue.inside = std::mem::replace(&mut issue.path, path.clone());
+            issue
+        };
+        found.into_iter().map(tell).collect()
+    }
+
     /// As [`F24::tax_code_check`](f24::F24::tax_code_check).
     pub const fn tax_code_check(mut self, policy: Policy<()>) -> Self {
         self.tax_code_check = policy;
@@ -115,9 +132,8 @@ pub fn attachment(
     mut file: impl Read + Seek,
     environment: &Environment,
 ) -> io::Result<Report> {
-    let path = place.to_string();
     let declared = place.sha256.as_deref();
-    let mut issues: Vec<Issue> = match place.kind {
+    let issues: Vec<Issue> = match place.kind {
         Kind::Form(_, _, apply_cost) => {
             let mut content = Vec::new();
             file.seek(SeekFrom::Start(0))?;
@@ -143,10 +159,7 @@ pub fn attachment(
             issues
         }
     };
-    for issue in &mut issues {
-        issue.inside = std::mem::replace(&mut issue.path, path.clone());
-    }
-    Ok(Report::new(issues))
+    Ok(place.tell(Report::new(issues)))
 }
 
 #[cfg(test)]

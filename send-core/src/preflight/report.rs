@@ -25,6 +25,13 @@ pub struct Report {
     issues: Vec<Issue>,
 }
 
+/// Several reports as one.
+impl FromIterator<Issue> for Report {
+    fn from_iter<I: IntoIterator<Item = Issue>>(issues: I) -> Self {
+        Self::new(issues.into_iter().collect())
+    }
+}
+
 impl Report {
     pub(super) const fn new(issues: Vec<Issue>) -> Self {
         Self { issues }

@@ -1,0 +1,171 @@
+//! Sending notifications, and waiting for their acceptance.
+
+use super::{Notifications, Submitted};
+use crate::send::SendOptions;
+use crate::upload::Judgement;
+use crate::{Attachment, BoxError, Error, ErrorKind, Result, UploadOptions};
+use send_core::api::GetRequestStatus;
+use send_core::iun::{Iun, RequestId};
+use send_core::model::{NewNotification, RequestState, RequestStatus, UploadedFile};
+use std::time::Duration;
+
+impl Notifications<'_> {
+    /// A token for a request. Store it with your data, then set it on the request, then send: so that a lost answer can be
+    /// looked up even if this process dies.
+    #[must_use]
+    pub fn new_token(&self) -> String {
+        let entropy = self.client.entropy();
+        format!("{:016x}{:016x}", entropy.next(), entropy.next())
+    }
+
+    /// Sends a request, exactly once. One without a token gets one.
+    ///
+    /// If an answer is lost, what became of the request is asked by protocol number and token, and only what was not written
+    /// is sent again: whatever the network does, one notification exists at the end, or the error says that none does, or
+    /// that it is not known ([`ErrorKind::OutcomeUnknown`]). See [`send_with`](Self::send_with) for what survives a crash.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] before anything is sent if a rule of the platform is broken that can be checked here;
+    /// [`ErrorKind::Rejected`] if the platform finds another; [`ErrorKind::Duplicate`] if another request has the protocol
+    /// number and token, or another notification a notice code (the text says which).
+    pub async fn send(&self, request: NewNotification) -> Result<Submitted> {
+        self.send_with(request, &SendOptions::new()).await
+    }
+
+    /// The same with a hook for the token, or for a request that a process that died may have sent.
+    ///
+    /// # Errors
+    /// As [`send`](Self::send); [`ErrorKind::File`] if the hook fails: nothing is sent then.
+    pub async fn send_with(&self, mut request: NewNotification, options: &SendOptions<'_>) -> Result<Submitted> {
+        let idempotence_token = request.idempotence_token.get_or_insert_with(|| self.new_token()).clone();
+        if options.preflight {
+            self.check(&request)?;
+        }
+        let (request_id, recovered) = crate::send::send(self.client, &request, options).await?;
+        Ok(Submitted { request_id, protocol_number: request.protocol_number, idempotence_token, recovered })
+    }
+
+    /// Uploads files and sends a request with them, which is checked before anything is uploaded: the request by its rules,
+    /// and what is inside each file by those of its place (`documents[0]`, `recipients[1].payments[0].pagoPa.attachment`).
+    ///
+    /// `request` makes the request of the files, in their order. It is called twice: with files that only stand for those
+    /// to come, for the check, and with those that were uploaded.
+    ///
+    /// ```no_run
+    /// # async fn example(client: send_client::Client) -> send_client::Result<()> {
+    /// use send_client::Attachment;
+    /// use send_client::send::SendOptions;
+    /// use send_core::model::*;
+    /// let submitted = client
+    ///     .notifications()
+    ///     .send_files([Attachment::pdf("verbale.pdf")], &SendOptions::new(), |files| {
+    ///         NewNotification::builder()
+    ///             .protocol_number("2026/000123")
+    ///             .subject("Verbale di contestazione")
+    ///             .sender(Sender::new("Comune di Palermo", "80016350821".parse()?))
+    ///             .taxonomy_code("010101N".parse()?)
+    ///             .fee_policy(FeePolicy::FlatRate)
+    ///             .physical_communication(PhysicalCommunication::RegisteredLetter890)
+    ///             .recipient(Recipient::person("FLPCPT69A65Z336P".parse()?, "Cleopatra").digital_domicile("prova@pec.it"))
+    ///             .document(Document::new(files[0].clone()).title("Verbale"))
+    ///             .build()
+    ///             .map_err(Into::into)
+    ///     })
+    ///     .await?;
+    /// # Ok(()) }
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Attachments::upload_all`](crate::Attachments::upload_all) and [`send_with`](Self::send_with);
+    /// [`ErrorKind::InvalidInput`] with everything that is wrong ([`Error::issues`], [`Error::file_of`]), or with the error of
+    /// `request` as its source.
+    pub async fn send_files(
+        &self,
+        files: impl IntoIterator<Item = Attachment>,
+        options: &SendOptions<'_>,
+        request: impl Fn(&[UploadedFile]) -> std::result::Result<NewNotification, BoxError>,
+    ) -> Result<Submitted> {
+        let not_made = |error| Error::new(ErrorKind::InvalidInput, "the request could not be made").because(error);
+        let how = if options.preflight { UploadOptions::new() } else { UploadOptions::new().without_inspection() };
+        let attachments = self.client.attachments();
+        let prepared = attachments.read(files, &how).await?;
+        if let Some(rules) = self.client.rules().filter(|_| options.preflight) {
+            let stand_ins: Vec<_> =
+                prepared.iter().enumerate().map(|(position, file)| file.stand_in(position)).collect();
+            let request = request(&stand_ins).map_err(not_made)?;
+            let mut judgement = Judgement::of(send_core::preflight::check(&request, rules));
+            judgement.look_into(&request, &prepared, &stand_ins, rules).await?;
+            judgement.passed()?;
+        }
+        let uploaded = attachments.upload_prepared(&prepared, &how).await?;
+        self.send_with(request(&uploaded).map_err(not_made)?, options).await
+    }
+
+    /// Checks a request by the rules of the platform that can be checked here; [`send`](Self::send) does it too.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] with every rule that is broken ([`Error::issues`]).
+    pub fn check(&self, request: &NewNotification) -> Result<()> {
+        let Some(rules) = self.client.rules() else { return Ok(()) };
+        let report = send_core::preflight::check(request, rules);
+        if report.is_ok() { Ok(()) } else { Err(Error::unacceptable(&report).during("preflight")) }
+    }
+
+    /// What became of a request.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] if there is no such request for this key.
+    pub async fn status(&self, request_id: &RequestId) -> Result<RequestStatus> {
+        self.client.execute(&GetRequestStatus::ById(request_id)).await
+    }
+
+    /// What became of a request whose answer was lost.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] if nothing was written: it can be sent again as it was.
+    pub async fn status_by_protocol(&self, protocol_number: &str, idempotence_token: &str) -> Result<RequestStatus> {
+        self.client.execute(&GetRequestStatus::ByProtocol { protocol_number, idempotence_token }).await
+    }
+
+    /// Waits until a request is accepted, and returns the IUN.
+    ///
+    /// Every look is a call of your daily budget: for many notifications use a stream.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Refused`] with the reasons; [`ErrorKind::StillWaiting`] when the client's
+    /// [`Polling`](crate::Polling) says to stop: acceptance may take up to 24 hours.
+    pub async fn wait_accepted(&self, request_id: &RequestId) -> Result<Iun> {
+        let polling = self.client.polling();
+        let mut waited = Duration::ZERO;
+        let mut asked = Duration::ZERO;
+        for look in 0.. {
+            let delay = asked.max(polling.delay(look));
+            if waited + delay > polling.limit() {
+                break;
+            }
+            self.client.pause(delay).await?;
+            waited += delay;
+            let status = match self.status(request_id).await {
+                // The platform may be away for a while: it is no news about the request.
+                Err(error) if error.is_retryable() && error.kind() != ErrorKind::QuotaExhausted => {
+                    asked = error.retry_after().unwrap_or_default();
+                    continue;
+                }
+                status => status?,
+            };
+            match status.notification_request_status {
+                RequestState::Accepted => {
+                    return status.accepted_iun().ok_or_else(|| {
+                        Error::new(ErrorKind::Decode, "the request is accepted, and the answer holds no IUN")
+                    });
+                }
+                RequestState::Refused => return Err(Error::refused(status.errors.into_vec())),
+                _ => {
+                    let seconds = status.retry_after.and_then(|seconds| u64::try_from(seconds).ok());
+                    asked = Duration::from_secs(seconds.unwrap_or_default());
+                }
+            }
+        }
+        Err(Error::new(ErrorKind::StillWaiting, "the request is still being checked, which may take up to 24 hours"))
+    }
+}
