@@ -159,6 +159,8 @@ struct Life {
     closed: bool,
     /// The date of perfection is fixed.
     scheduled: bool,
+    /// Deceased, or without an outcome abroad: no date will be fixed, and no letter follows.
+    ended: bool,
     /// Digital delivery failed, so that a simple registered letter is due.
     letter_due: bool,
 }
@@ -194,6 +196,9 @@ impl Life {
             Some(C::NotificationCancelled) => self.cancelled = true,
             Some(C::Refinement | C::NotificationViewed) => self.closed |= element.rec_index() == Some(recipient),
             Some(C::ScheduleRefinement) => self.scheduled |= element.rec_index() == Some(recipient),
+            Some(C::AnalogWorkflowRecipientDeceased | C::AnalogFailureWorkflowTimeout) => {
+                self.ended |= element.rec_index() == Some(recipient);
+            }
             Some(C::DigitalDeliveryCreationRequest) => {
                 if let Details::DigitalDeliveryCreationRequest(end) = read(index, element)? {
                     self.letter_due |= element.rec_index() == Some(recipient)
@@ -220,7 +225,7 @@ impl Life {
     fn state(&self) -> CostState {
         match self {
             Self { cancelled: true, .. } => CostState::Cancelled,
-            Self { closed: true, .. } => CostState::Final,
+            Self { closed: true, .. } | Self { ended: true, .. } => CostState::Final,
             Self { scheduled: true, letter_due: false, .. } => CostState::Final,
             Self { reworked: true, .. } => CostState::Reworked,
             _ => CostState::Provisional,
@@ -288,6 +293,10 @@ mod tests {
             ),
             (&[LETTER, ("REFINEMENT", MINE), ("NOTIFICATION_TIMELINE_REWORKED", REWORK)], CostState::Reworked, 0),
             (&[LETTER, ("NOTIFICATION_CANCELLED", "{}")], CostState::Cancelled, 1),
+            (&[LETTER, ("ANALOG_WORKFLOW_RECIPIENT_DECEASED", MINE)], CostState::Final, 1),
+            (&[LETTER, ("ANALOG_WORKFLOW_RECIPIENT_DECEASED", r#"{"recIndex":1}"#)], CostState::Provisional, 1),
+            (&[LETTER, LETTER, ("ANALOG_FAILURE_WORKFLOW_TIMEOUT", MINE)], CostState::Final, 2),
+            (&[LETTER, LETTER, ("COMPLETELY_UNREACHABLE", MINE), ("SCHEDULE_REFINEMENT", MINE)], CostState::Final, 2),
         ] {
             let cost = of_payment(&with("DELIVERY_MODE", true, elements), 0, 0).unwrap();
             assert_eq!((cost.state, cost.letters.len()), (state, letters), "{elements:?}");
