@@ -282,8 +282,9 @@ named! {
     ]
     NameFit of tax::NameMatch [Yes = "YES" No = "NO" Unknown = "UNKNOWN"]
     NextKind of lifecycle::Next [
-        DigitalAttempt = "DIGITAL_ATTEMPT" Letter = "LETTER" SecondLetter = "SECOND_LETTER" Outcome = "OUTCOME"
-        EndOfStorage = "END_OF_STORAGE" Finalisation = "FINALISATION" Access = "ACCESS" Rework = "REWORK"
+        DigitalAttempt = "DIGITAL_ATTEMPT" Letter = "LETTER" SecondLetter = "SECOND_LETTER"
+        InformationLetter = "INFORMATION_LETTER" Outcome = "OUTCOME" EndOfStorage = "END_OF_STORAGE"
+        Finalisation = "FINALISATION" Access = "ACCESS" Rework = "REWORK"
     ]
     Outcome of lifecycle::Outcome [
         NotSent = "NOT_SENT" Underway = "UNDERWAY" DeliveredDigitally = "DELIVERED_DIGITALLY"

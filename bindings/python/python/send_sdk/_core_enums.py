@@ -249,6 +249,8 @@ class NextKind(OpenEnum):
     """A first letter."""
     SECOND_LETTER = "SECOND_LETTER"
     """A second letter, to another address."""
+    INFORMATION_LETTER = "INFORMATION_LETTER"
+    """A simple registered letter, after every digital address failed: it informs, and has no legal effect."""
     OUTCOME = "OUTCOME"
     """The outcome of what was sent."""
     END_OF_STORAGE = "END_OF_STORAGE"

@@ -207,6 +207,8 @@ pub enum NextKindData {
     Letter,
     /// A second letter.
     SecondLetter,
+    /// A simple registered letter, for information.
+    InformationLetter,
     /// The outcome of what was sent.
     Outcome,
     /// The end of storage.
@@ -240,6 +242,7 @@ impl From<Next> for NextData {
             Next::DigitalAttempt { not_before } => (NextKindData::DigitalAttempt, not_before, None),
             Next::Letter { not_before } => (NextKindData::Letter, not_before, None),
             Next::SecondLetter => (NextKindData::SecondLetter, None, None),
+            Next::InformationLetter => (NextKindData::InformationLetter, None, None),
             Next::Outcome { means } => (NextKindData::Outcome, None, Some(means)),
             Next::EndOfStorage { at } => (NextKindData::EndOfStorage, Some(at), None),
             Next::Finalisation { at } => (NextKindData::Finalisation, Some(at), None),

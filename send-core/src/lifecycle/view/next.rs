@@ -28,6 +28,8 @@ pub enum Next {
     },
     /// A second letter, to another address.
     SecondLetter,
+    /// A simple registered letter, after every digital address failed: it informs, and has no legal effect.
+    InformationLetter,
     /// The outcome of what was sent.
     Outcome {
         /// How it was sent.
@@ -64,12 +66,16 @@ pub(super) fn next(facts: &Facts<'_, '_>, now: &Situation<'_>, terms: &Terms) ->
     }
     let viewed = facts.has(C::NotificationViewed);
     let mut next = Vec::new();
+    let sends_more = !(viewed || now.stopped || facts.has(C::Payment));
     if matches!(now.outcome, Outcome::NotSent | Outcome::Underway) {
         next.extend(open_attempt(facts, now.attempts, terms));
-        if !(viewed || now.stopped || facts.has(C::Payment)) {
+        if sends_more {
             next.extend(digital_attempt(facts, terms));
             next.extend(letter(facts, now.attempts));
         }
+    }
+    if sends_more && now.outcome == Outcome::DigitalFailure && !facts.has(C::SendSimpleRegisteredLetter) {
+        next.push(Next::InformationLetter);
     }
     if let Effect::Due { at, .. } = now.effect {
         next.push(Next::Finalisation { at });

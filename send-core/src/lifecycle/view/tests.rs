@@ -110,6 +110,20 @@ fn what_is_cancelled_has_no_effect() {
 }
 
 #[test]
+fn a_failed_digital_delivery_is_followed_by_a_letter_for_information() {
+    let failed = element("DIGITAL_DELIVERY_CREATION_REQUEST", 3, json!({"endWorkflowStatus": "FAILURE"}));
+    let awaited = |more: &[Value]| {
+        let timeline = [std::slice::from_ref(&failed), more].concat();
+        recipient(&timeline).next.contains(&Next::InformationLetter)
+    };
+    assert!(awaited(&[]));
+    for end in ["SEND_SIMPLE_REGISTERED_LETTER", "NOTIFICATION_VIEWED", "PAYMENT"] {
+        assert!(!awaited(&[element(end, 4, json!({}))]), "{end}");
+    }
+    assert!(!awaited(&[general("NOTIFICATION_CANCELLATION_REQUEST", 4, json!({}))]));
+}
+
+#[test]
 fn nobody_waits_for_the_dead() {
     let dead = recipient(&[
         letter(2, 0),
@@ -165,7 +179,17 @@ fn the_story_is_told_in_both_languages() {
         ]
     );
     assert_eq!(
-        seen.story(Lang::It)[2],
-        "si perfeziona il 13/12/2025 (decimo giorno dopo la consegna cartacea; art. 26, c. 9, lett. b), n. 2, D.L. 76/2020)"
+        seen.story(Lang::It),
+        [
+            "1. lettera (AR) il 02/12/2025: esito positivo il 03/12/2025 [RECRN002C]",
+            "consegnata in forma cartacea",
+            "si perfeziona il 13/12/2025 (decimo giorno dopo la consegna cartacea; art. 26, c. 9, lett. b), n. 2, D.L. 76/2020)",
+            "può ancora avvenire: perfezionamento il 13/12/2025; accesso del destinatario; rettifica della timeline per errore di stampa o di recapito",
+        ]
     );
+    let waiting = recipient(&[]).story(Lang::It);
+    assert_eq!(waiting[..2], ["ancora nessun invio", "data di perfezionamento non ancora fissata"]);
+    let stored = Next::EndOfStorage { at: at("2025-12-14T23:00:00Z") };
+    assert_eq!(stored.text(Lang::It), "compiuta giacenza il 15/12/2025, se prima nessuno ritira la lettera");
+    assert_eq!(stored.text(Lang::En), "end of storage on 2025-12-15, unless somebody fetches the letter before");
 }

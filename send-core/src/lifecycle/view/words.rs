@@ -43,14 +43,14 @@ impl Basis {
 impl Outcome {
     const fn words(self) -> [&'static str; 2] {
         match self {
-            Self::NotSent => ["nessun invio ancora", "nothing was sent yet"],
+            Self::NotSent => ["ancora nessun invio", "nothing was sent yet"],
             Self::Underway => ["invio in corso", "sending in progress"],
             Self::DeliveredDigitally => ["consegnata al domicilio digitale", "delivered to a digital address"],
             Self::DigitalFailure => [
                 "mancato recapito digitale: avviso disponibile nell'area riservata",
                 "no digital address took it: the notice is in the reserved area",
             ],
-            Self::DeliveredOnPaper => ["consegnata per via cartacea", "delivered on paper"],
+            Self::DeliveredOnPaper => ["consegnata in forma cartacea", "delivered on paper"],
             Self::Untraceable => [
                 "destinatario irreperibile: avviso depositato nell'area riservata",
                 "recipient untraceable: the notice is deposited in the reserved area",
@@ -102,7 +102,7 @@ impl Localized for Effect {
     fn text(&self, lang: Lang) -> String {
         match self {
             Self::Pending => {
-                say(lang, ["nessuna data di perfezionamento ancora", "no date of finalisation yet"]).to_owned()
+                say(lang, ["data di perfezionamento non ancora fissata", "no date of finalisation yet"]).to_owned()
             }
             Self::NoTerm => say(lang, ["nessun termine decorre", "no term runs"]).to_owned(),
             Self::Void => say(lang, ["la notifica non produce effetti", "the notification has no effect"]).to_owned(),
@@ -145,8 +145,8 @@ impl Localized for Attempt {
             None => say(lang, [": esito atteso", ": outcome awaited"]).to_owned(),
             Some(result) => {
                 let verdict = match result.verdict {
-                    Verdict::Delivered => ["riuscito", "delivered"],
-                    Verdict::Failed => ["fallito", "failed"],
+                    Verdict::Delivered => ["esito positivo", "delivered"],
+                    Verdict::Failed => ["esito negativo", "failed"],
                     Verdict::TimedOut => ["nessun riscontro", "no outcome in time"],
                     Verdict::NoAddress => ["nessun indirizzo utilizzabile", "no usable address"],
                 };
@@ -177,19 +177,25 @@ impl Localized for Next {
             Self::SecondLetter => {
                 say(lang, ["seconda lettera ad altro indirizzo", "a second letter to another address"]).to_owned()
             }
+            Self::InformationLetter => {
+                say(lang, ["raccomandata semplice informativa", "a simple registered letter, for information"])
+                    .to_owned()
+            }
             Self::Outcome { means: Means::Digital } => {
                 say(lang, ["esito dell'invio digitale", "outcome of the digital sending"]).to_owned()
             }
             Self::Outcome { .. } => say(lang, ["esito della lettera", "outcome of the letter"]).to_owned(),
             Self::EndOfStorage { at } => {
-                on(["in giacenza: vale come consegnata il", "in storage: counts as delivered on"], *at)
+                let storage = on(["compiuta giacenza il", "end of storage on"], *at);
+                let unless = ["se prima nessuno ritira la lettera", "unless somebody fetches the letter before"];
+                format!("{storage}, {}", say(lang, unless))
             }
             Self::Finalisation { at } => on(["perfezionamento il", "finalisation on"], *at),
             Self::Access => say(lang, ["accesso del destinatario", "access by the recipient"]).to_owned(),
             Self::Rework => say(
                 lang,
                 [
-                    "rettifica della timeline per errore di stampa o recapito",
+                    "rettifica della timeline per errore di stampa o di recapito",
                     "rework after an error of printer or courier",
                 ],
             )
@@ -210,7 +216,7 @@ impl RecipientView {
             let who = if access.by_delegate {
                 ["accesso di un delegato", "access by a delegate"]
             } else {
-                ["accesso", "access"]
+                ["accesso del destinatario", "access by the recipient"]
             };
             story.push(format!("{} {} {}", say(lang, who), say(lang, ["il", "on"]), day(access.at, lang)));
         }

@@ -101,6 +101,9 @@ public enum class NextKind {
     /** A second letter, to another address. */
     SECOND_LETTER,
 
+    /** A simple registered letter, after every digital address failed: it informs, and has no legal effect. */
+    INFORMATION_LETTER,
+
     /** The outcome of what was sent. */
     OUTCOME,
 
