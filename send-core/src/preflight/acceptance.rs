@@ -20,7 +20,7 @@ const HEAVY: &str = "SENDER_DISABLED_MORE_THAN_20_GRAMS";
 /// Most pages of the only document, and of each of two, of a sender who may not send more than 20 grams.
 const LIGHT_PAGES: [u32; 2] = [4, 2];
 
-pub(super) static ACCEPTANCE: [Rule; 11] = [
+pub(super) static ACCEPTANCE: [Rule; 12] = [
     Rule::acceptance("R-01", "recipients[].payments", Stage::DebtPositions, PAYMENT)
         .detail("There isn't payments for recipient")
         .cites("PaymentValidator.checkIsPresentPayments")
@@ -38,6 +38,12 @@ pub(super) static ACCEPTANCE: [Rule; 11] = [
                 context.with_field(Field::Payments, |path| sink.report(path, Finding::new()));
             }
         }),
+    Rule::acceptance("R-02", "paFee", Stage::DebtPositions, PAYMENT)
+        .cites("PaymentValidator.validatePayments")
+        .requires(
+            "con DELIVERY_MODE e pagoPaIntMode ASYNC paFee è indicato: se manca, la richiesta è già stata respinta (S-05)",
+            "with DELIVERY_MODE and pagoPaIntMode ASYNC paFee is given: where it is missing, the request was turned down before (S-05)",
+        ),
     Rule::acceptance("R-03", "recipients[].payments[].pagoPa", Stage::DebtPositions, PAYMENT)
         .detail("Payment information is not valid - creditorTaxId={./creditorTaxId} noticeCode={./noticeCode}")
         .cites("PaymentValidator.handleResponse")

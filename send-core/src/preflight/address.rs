@@ -60,8 +60,8 @@ pub(super) static ADDRESS: [Rule; 4] = [
             "the rows of the letter have 44 characters at most",
         )
         .message(
-            "la riga «{name}» ha {found} caratteri, il massimo è {limit}",
-            "the row \"{name}\" has {found} characters, at most {limit} are allowed",
+            "la riga «{note}» della busta ha {found} caratteri, il massimo è {limit}",
+            "the row \"{note}\" of the letter has {found} characters, at most {limit} are allowed",
         )
         .fix(
             "abbreviare, o spostare una parte in un'altra riga (addressDetails, municipalityDetails)",
@@ -150,7 +150,8 @@ fn check_rows(context: &RecipientContext<'_>, sink: &mut Sink) {
     for (name, field, parts) in ROWS {
         let found = row_length(address, parts);
         if found > limit {
-            let finding = Finding::new().name(name).found(found).limit(limit);
+            let fields = parts.iter().map(|part| part.name()).collect::<Vec<_>>().join(" + ");
+            let finding = Finding::new().name(name).note(fields).found(found).limit(limit);
             context.with_field(Field::PhysicalAddress, |path| sink.report_as(severity, &path.field(field), finding));
         }
     }

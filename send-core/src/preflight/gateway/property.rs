@@ -134,10 +134,10 @@ impl Property {
             Lang::En => ("required; ", ""),
         };
         let shape = match (&self.shape, lang) {
-            (Shape::Text { min, max: usize::MAX, .. }, Lang::It) => format!("testo di almeno {min} caratteri"),
-            (Shape::Text { min, max: usize::MAX, .. }, Lang::En) => format!("text of at least {min} characters"),
-            (Shape::Text { min, max, .. }, Lang::It) => format!("testo di {min}-{max} caratteri"),
-            (Shape::Text { min, max, .. }, Lang::En) => format!("text of {min}-{max} characters"),
+            (Shape::Text { min, max, .. }, Lang::It) => length(*min, *max, "testo", ["di", "al massimo", "caratteri"]),
+            (Shape::Text { min, max, .. }, Lang::En) => length(*min, *max, "text", ["of", "at most", "characters"]),
+            (Shape::Choice([value]), Lang::It) => format!("solo {value}"),
+            (Shape::Choice([value]), Lang::En) => format!("only {value}"),
             (Shape::Choice(values), Lang::It) => format!("uno di: {}", values.join(", ")),
             (Shape::Choice(values), Lang::En) => format!("one of: {}", values.join(", ")),
             (Shape::Flag, Lang::It) => "true o false".to_owned(),
@@ -146,8 +146,12 @@ impl Property {
             (Shape::Integer(None), Lang::En) => "whole number".to_owned(),
             (Shape::Integer(Some((min, max))), Lang::It) => format!("numero intero da {min} a {max}"),
             (Shape::Integer(Some((min, max))), Lang::En) => format!("whole number from {min} to {max}"),
-            (Shape::List { min, .. }, Lang::It) => format!("lista di almeno {min} elementi"),
-            (Shape::List { min, .. }, Lang::En) => format!("list of at least {min} items"),
+            (Shape::List { min: 0, .. }, Lang::It) => "lista".to_owned(),
+            (Shape::List { min: 0, .. }, Lang::En) => "list".to_owned(),
+            (Shape::List { max: Most::All(max), min, .. }, Lang::It) => format!("lista di {min}-{max} elementi"),
+            (Shape::List { max: Most::All(max), min, .. }, Lang::En) => format!("list of {min}-{max} items"),
+            (Shape::List { .. }, Lang::It) => "lista non vuota".to_owned(),
+            (Shape::List { .. }, Lang::En) => "list that is not empty".to_owned(),
             (Shape::Object(ObjectShape { closed: true, .. }), Lang::It) => "oggetto senza altre proprietà".to_owned(),
             (Shape::Object(ObjectShape { closed: true, .. }), Lang::En) => "object without other properties".to_owned(),
             (Shape::Object(_), Lang::It) => "oggetto".to_owned(),
@@ -262,6 +266,50 @@ impl Property {
             Keyword::Maximum => {
                 "numeric instance is greater than the required maximum (maximum: {limit}, found: {value})"
             }
+        }
+    }
+}
+
+/// Bounds of a length, in the words of a language: "of", "at most", and what is counted.
+fn length(min: usize, max: usize, text: &str, [of, at_most, characters]: [&str; 3]) -> String {
+    match (min, max) {
+        (0, usize::MAX) => text.to_owned(),
+        (0, _) => format!("{text} {of} {at_most} {max} {characters}"),
+        _ if min == max => format!("{text} {of} {max} {characters}"),
+        _ => format!("{text} {of} {min}-{max} {characters}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{preload, request};
+    use super::*;
+
+    #[test]
+    fn requirements_read_like_sentences() {
+        let requirement = |id: &str| {
+            let tables = request::REQUEST_PROPERTIES.iter().chain(&request::DOMICILE_PROPERTIES);
+            let found = tables.chain(&request::F24_PROPERTIES).chain([&preload::BODY]).find(|row| row.id == id);
+            found.map(|row| [row.requirement(Lang::It), row.requirement(Lang::En)]).unwrap_or_default()
+        };
+        for (id, it, en) in [
+            (
+                "G-04",
+                "obbligatorio; testo di al massimo 134 caratteri; una sola riga",
+                "required; text of at most 134 characters; a single line",
+            ),
+            (
+                "G-60",
+                "obbligatorio; testo di 11 caratteri; solo cifre 0-9",
+                "required; text of 11 characters; digits 0-9 only",
+            ),
+            ("G-37", "obbligatorio; testo", "required; text"),
+            ("G-06", "obbligatorio; lista non vuota", "required; list that is not empty"),
+            ("G-68", "lista", "list"),
+            ("G-12", "obbligatorio; solo PEC", "required; only PEC"),
+            ("P-01", "lista di 1-15 elementi", "list of 1-15 items"),
+        ] {
+            assert_eq!(requirement(id), [it, en], "{id}");
         }
     }
 }
