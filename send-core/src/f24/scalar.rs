@@ -1,8 +1,11 @@
 //! JSON values as the service's reader (Jackson) takes them: it turns some types into others, silently.
 //!
-//! `"604"` is a number to it, `2025` is a text, `"true"` a flag; an empty text is no number at all.
+//! `"604"` is a number to it, `2025` is a text, `"true"` a flag; an empty text, or one of `null`, is no number at all.
 
 use serde_json::Value;
+
+/// A text that the reader takes for nothing, where it wants a number or a flag.
+const NULL: &str = "null";
 
 /// What became of a value.
 #[derive(Debug, PartialEq)]
@@ -42,7 +45,7 @@ pub(super) fn flag(value: &Value) -> Read<bool> {
         Value::Bool(flag) => Read::Is(*flag),
         Value::Number(number) => number.as_i64().map_or(Read::Misfit, |number| Read::Is(number != 0)),
         Value::String(text) => match text.trim() {
-            "" => Read::Nothing,
+            "" | NULL => Read::Nothing,
             "true" | "True" | "TRUE" => Read::Is(true),
             "false" | "False" | "FALSE" => Read::Is(false),
             _ => Read::Misfit,
@@ -55,7 +58,7 @@ pub(super) fn flag(value: &Value) -> Read<bool> {
 pub(super) fn amount(value: &Value) -> Read<i32> {
     let number = match value {
         Value::Null => return Read::Nothing,
-        Value::String(text) if text.trim().is_empty() => return Read::Nothing,
+        Value::String(text) if matches!(text.trim(), "" | NULL) => return Read::Nothing,
         Value::String(text) => text.trim().parse().ok(),
         Value::Number(number) => match (number.as_i64(), number.as_f64()) {
             (Some(number), _) => i32::try_from(number).ok(),
@@ -85,6 +88,7 @@ mod tests {
     fn types_are_turned_into_others() {
         assert_eq!(amount(&json!("604")), Read::Is(604));
         assert_eq!(amount(&json!("")), Read::Nothing);
+        assert_eq!((amount(&json!("null")), flag(&json!("null"))), (Read::Nothing, Read::Nothing));
         assert_eq!(amount(&json!("6,04")), Read::Misfit);
         assert_eq!(amount(&json!(2_147_483_648_i64)), Read::Misfit);
         assert_eq!(amount(&json!(10.9)), Read::Is(10));
