@@ -1,0 +1,139 @@
+//! The scenarios of `scenarios/`, run in Rust. What they mean stands in `scenarios/README.md`; Python and Java run the same files.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod calls;
+mod form;
+mod knowledge;
+mod steps;
+mod told;
+mod world;
+
+use form::{Scenario, differences};
+use futures_util::future::join_all;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use steps::Failure;
+use world::World;
+
+/// Waiting is real, so that no scenario may have to wait for long.
+const LONGEST: Duration = Duration::from_secs(30);
+
+/// This runner in `unsupported.json`.
+const LANGUAGE: &str = "rust";
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios")
+}
+
+/// The steps that this language does not have yet, each with its reason.
+fn unsupported() -> BTreeMap<String, String> {
+    let text = std::fs::read_to_string(folder().join("unsupported.json")).unwrap();
+    let mut all: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(&text).unwrap();
+    all.remove(LANGUAGE).unwrap_or_else(|| panic!("unsupported.json: no entry for {LANGUAGE}"))
+}
+
+fn scenarios() -> Vec<(String, Scenario)> {
+    let mut files: Vec<PathBuf> =
+        std::fs::read_dir(folder().join("cases")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let read = |path: &PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name.clone(), Scenario::read(path).unwrap_or_else(|error| panic!("{name}: {error}")))
+    };
+    files.iter().map(read).collect()
+}
+
+/// Runs one scenario: an error names the step and what is different.
+async fn run(scenario: &Scenario) -> Result<(), String> {
+    let mut world = World::of(scenario)?;
+    for (number, step) in scenario.steps.iter().enumerate() {
+        let at = |what: String| format!("step {} ({}): {what}", number + 1, step.what);
+        let arguments = world.filled_in(&step.arguments).map_err(at)?;
+        let (wanted, got) = match (steps::run(&mut world, &step.what, arguments).await, &step.error) {
+            (Ok(value), None) => {
+                world.keep(step.name.as_deref(), &value);
+                (step.expect.clone().unwrap_or(Value::Object(Default::default())), value)
+            }
+            (Ok(value), Some(_)) => return Err(at(format!("should have failed, gave {value}"))),
+            (Err(Failure::Wrong(what)), _) => return Err(at(what)),
+            (Err(Failure::Told(error)), Some(wanted)) => (wanted.clone(), error),
+            (Err(Failure::Told(error)), None) => return Err(at(format!("failed: {error}"))),
+        };
+        if step.expect.is_some() || step.error.is_some() {
+            let wanted = world.filled_in(&wanted).map_err(at)?;
+            let differences = differences(&wanted, &got);
+            if !differences.is_empty() {
+                return Err(at(differences.join("; ")));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The same, within the time that no scenario needs.
+async fn in_time(scenario: &Scenario) -> Result<(), String> {
+    let end = tokio::time::timeout(LONGEST, run(scenario)).await;
+    end.unwrap_or_else(|_| Err(format!("not over after {LONGEST:?}")))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_scenario_ends_as_it_says() {
+    let (scenarios, unsupported) = (scenarios(), unsupported());
+    let mut missing = unsupported.clone();
+    let (mut ran, mut wrong) = (Vec::new(), Vec::new());
+    for (name, scenario) in &scenarios {
+        let lacking: Vec<&str> =
+            scenario.steps.iter().map(|step| &*step.what).filter(|step| unsupported.contains_key(*step)).collect();
+        lacking.iter().for_each(|step| drop(missing.remove(*step)));
+        match lacking.first() {
+            Some(step) => println!("{name}: not run: {step}: {}", unsupported[*step]),
+            None => ran.push((name, scenario)),
+        }
+    }
+    let ends = join_all(ran.iter().map(|(_, scenario)| in_time(scenario))).await;
+    for ((name, scenario), end) in ran.iter().zip(ends) {
+        wrong.extend(end.err().map(|what| format!("{name} ({}): {what}", scenario.about)));
+    }
+    println!("scenarios: {} of {} agree", ran.len() - wrong.len(), scenarios.len());
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    assert!(missing.is_empty(), "unsupported.json names steps of no scenario: {missing:?}");
+    assert!(!scenarios.is_empty());
+}
+
+/// A runner that overlooks what it does not understand proves nothing.
+#[tokio::test]
+async fn what_is_not_understood_fails() {
+    for (text, told) in [
+        (r#"{"about": "x", "steps": [], "extra": 1}"#, "extra"),
+        (r#"{"about": "x", "steps": []}"#, "no step"),
+        (r#"{"about": "x", "steps": [{"do": "explain", "code": "REFINEMENT"}]}"#, "expects nothing"),
+        (r#"{"about": "x", "steps": [{"do": "fly", "expect": {}}]}"#, "no step is called fly"),
+        (
+            r#"{"about": "x", "steps": [{"do": "explain", "code": "REFINEMENT", "expect": {"sense": 1}}]}"#,
+            "sense: is not told",
+        ),
+        (r#"{"about": "x", "steps": [{"do": "explain", "cod": "REFINEMENT", "expect": {}}]}"#, "`code`"),
+        (r#"{"about": "x", "steps": [{"do": "explain", "code": "A", "cod": "B", "expect": null}]}"#, "cod"),
+        (
+            r#"{"about": "x", "steps": [{"do": "explain", "code": "REFINEMENT", "expect": {"code": {"$like": "R"}}}]}"#,
+            "$like",
+        ),
+        (r#"{"about": "x", "steps": [{"do": "explain", "code": "$nobody/code", "expect": {}}]}"#, "nobody"),
+        (r#"{"about": "x", "steps": [{"do": "identifier", "kind": "iun", "text": "x", "expect": {}}]}"#, "failed"),
+        (
+            r#"{"about": "x", "steps": [{"do": "explain", "code": "REFINEMENT", "error": {"kind": "INVALID_INPUT"}}]}"#,
+            "should have failed",
+        ),
+        (r#"{"about": "x", "steps": [{"do": "groups", "expect": []}]}"#, "emulator"),
+        ("{", "EOF"),
+    ] {
+        let end = match Scenario::parse(text) {
+            Ok(scenario) => run(&scenario).await,
+            Err(error) => Err(error),
+        };
+        let error = end.expect_err(text);
+        assert!(error.contains(told), "{text}: {error}");
+    }
+}

@@ -1,0 +1,63 @@
+//! What the steps of one scenario share: the emulator, the client of the moment, and what was kept.
+
+use crate::form::{Scenario, filled_in};
+use send_client::{Client, ClientBuilder, Environment, Polling};
+use send_emulator::{Clock, Emulator, Fault};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+#[derive(Default)]
+pub(crate) struct World {
+    emulator: Option<Emulator>,
+    client: Option<Client>,
+    kept: BTreeMap<String, Value>,
+}
+
+impl World {
+    pub(crate) fn of(scenario: &Scenario) -> Result<Self, String> {
+        let Some(settings) = &scenario.emulator else { return Ok(Self::default()) };
+        let told = |error: &dyn std::fmt::Display| error.to_string();
+        let builder = Emulator::builder().clock(Clock::manual()).seed(settings.seed.unwrap_or(1));
+        let emulator = builder.start_blocking().map_err(|error| told(&error))?;
+        let mut world = Self { emulator: Some(emulator), ..Self::default() };
+        settings.faults.iter().try_for_each(|fault| world.add_fault(fault.clone()))?;
+        world.client = Some(world.builder()?.build().map_err(|error| told(&error))?);
+        Ok(world)
+    }
+
+    /// A client as the scenarios have it: it looks often, and gives up soon.
+    pub(crate) fn builder(&self) -> Result<ClientBuilder, String> {
+        let emulator = self.emulator()?;
+        let environment = Environment::at(emulator.base_url()).map_err(|error| error.to_string())?;
+        let polling = Polling::quick().give_up_after(Duration::from_secs(2));
+        Ok(Client::builder().environment(environment).api_key(emulator.api_key()).polling(polling))
+    }
+
+    pub(crate) fn emulator(&self) -> Result<&Emulator, String> {
+        self.emulator.as_ref().ok_or_else(|| "the scenario has no emulator".to_owned())
+    }
+
+    pub(crate) fn client(&self) -> Result<Client, String> {
+        self.client.clone().ok_or_else(|| "the scenario has no emulator".to_owned())
+    }
+
+    pub(crate) fn use_client(&mut self, client: Client) {
+        self.client = Some(client);
+    }
+
+    pub(crate) fn add_fault(&self, fault: Value) -> Result<(), String> {
+        let fault: Fault = serde_json::from_value(fault).map_err(|error| error.to_string())?;
+        self.emulator()?.faults().add(fault).map(drop).map_err(|error| error.to_string())
+    }
+
+    pub(crate) fn keep(&mut self, name: Option<&str>, value: &Value) {
+        if let Some(name) = name {
+            self.kept.insert(name.to_owned(), value.clone());
+        }
+    }
+
+    pub(crate) fn filled_in(&self, value: &Value) -> Result<Value, String> {
+        filled_in(value, &self.kept)
+    }
+}
