@@ -42,6 +42,16 @@ fn given<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Val
     Value::deserialize(deserializer).map(Some)
 }
 
+impl Step {
+    /// The entry of a list of what is missing (`STEP` or `STEP.ARGUMENT`) that this step meets.
+    pub(crate) fn lacks<'l>(&self, missing: &'l BTreeMap<String, String>) -> Option<&'l String> {
+        let arguments = self.arguments.as_object().into_iter().flatten();
+        let names =
+            std::iter::once(self.what.clone()).chain(arguments.map(|(name, _)| format!("{}.{name}", self.what)));
+        names.filter_map(|name| missing.get_key_value(&name)).map(|(name, _)| name).next()
+    }
+}
+
 impl Scenario {
     pub(crate) fn read(path: &Path) -> Result<Self, String> {
         Self::parse(&std::fs::read_to_string(path).map_err(|error| error.to_string())?)

@@ -76,7 +76,7 @@ fn identifier(arguments: &mut Arguments) -> Outcome {
         }
         "notice_code" => {
             let code = NoticeCode::parse(&text).map_err(refused)?;
-            json!({"text": code.as_str(), "iuv": code.iuv(), "segregation": code.segregation(), "check_digits_ok": code.check().is_ok()})
+            json!({"text": code.as_str(), "iuv": code.iuv(), "check_digits_ok": code.check().is_ok()})
         }
         "tax_id" => json!({"text": TaxId::parse(&text).map_err(refused)?.as_str()}),
         "pa_tax_id" => json!({"text": PaTaxId::parse(&text).map_err(refused)?.as_str()}),
@@ -88,7 +88,7 @@ fn identifier(arguments: &mut Arguments) -> Outcome {
 
 fn identifiers(arguments: &mut Arguments) -> Outcome {
     let (kind, texts) = (arguments.text("kind")?, arguments.texts("texts")?);
-    let told = |error: &dyn IdentifierError| (error.reason(), error.position());
+    let told = |error: &dyn IdentifierError| error.reason();
     let check = |text: &String| match &*kind {
         "iun" => Ok(Iun::parse(text).err().as_ref().map(|error| told(error))),
         "fiscal_code" => Ok(FiscalCode::parse(text).err().as_ref().map(|error| told(error))),
@@ -99,8 +99,7 @@ fn identifiers(arguments: &mut Arguments) -> Outcome {
     };
     let mut failures = Vec::new();
     for (index, text) in texts.iter().enumerate() {
-        failures
-            .extend(check(text)?.map(|(code, position)| json!({"index": index, "code": code, "position": position})));
+        failures.extend(check(text)?.map(|code| json!({"index": index, "code": code})));
     }
     Ok(json!({ "failures": failures }))
 }

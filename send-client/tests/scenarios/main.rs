@@ -84,8 +84,7 @@ async fn every_scenario_ends_as_it_says() {
     let mut missing = unsupported.clone();
     let (mut ran, mut wrong) = (Vec::new(), Vec::new());
     for (name, scenario) in &scenarios {
-        let lacking: Vec<&str> =
-            scenario.steps.iter().map(|step| &*step.what).filter(|step| unsupported.contains_key(*step)).collect();
+        let lacking: Vec<&String> = scenario.steps.iter().filter_map(|step| step.lacks(&unsupported)).collect();
         lacking.iter().for_each(|step| drop(missing.remove(*step)));
         match lacking.first() {
             Some(step) => println!("{name}: not run: {step}: {}", unsupported[*step]),

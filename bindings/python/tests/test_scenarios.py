@@ -1,0 +1,109 @@
+"""The scenarios of ``scenarios/``, run by both clients.
+
+What they mean stands in ``scenarios/README.md``; Rust and Java run the same files.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import scenario_calls
+import scenario_knowledge
+import scenario_told as told
+from scenario_calls import World
+from scenario_form import FOLDER, Scenario, Wrong, differences, filled_in, parse
+from send_sdk import AsyncClient, Client, SendError
+
+CASES = sorted((FOLDER / "cases").iterdir())
+UNSUPPORTED: dict[str, str] = json.loads((FOLDER / "unsupported.json").read_text(encoding="utf-8"))["python"]
+
+#: Arguments whose names mean something else in Python.
+RENAMED = {"set": "set_", "remove": "remove_"}
+
+
+def needs(scenario: Scenario) -> set[str]:
+    """What a language must have for it: ``STEP`` and ``STEP.ARGUMENT``."""
+    arguments = {f"{step.what}.{name}" for step in scenario.steps for name in step.arguments}
+    return arguments | {step.what for step in scenario.steps}
+
+
+async def carry_out(world: World, step: str, arguments: dict[str, Any]) -> Any:
+    named = {RENAMED.get(name, name): value for name, value in arguments.items()}
+    try:
+        if step in scenario_knowledge.STEPS:
+            _fits(scenario_knowledge.STEPS[step], named)
+            return scenario_knowledge.STEPS[step](**named)
+        if step in scenario_calls.STEPS:
+            _fits(scenario_calls.STEPS[step], {"world": world, **named})
+            return await scenario_calls.STEPS[step](world, **named)
+    except (TypeError, KeyError) as error:
+        raise Wrong(f"{step}: {error}") from error
+    raise Wrong(f"no step is called {step}")
+
+
+def _fits(function: Any, arguments: dict[str, Any]) -> None:
+    inspect.signature(function).bind(**arguments)
+
+
+async def run(scenario: Scenario, make: type[Client] | type[AsyncClient]) -> None:
+    world = World(make, scenario.emulator)
+    try:
+        for number, step in enumerate(scenario.steps, 1):
+            place = f"step {number} ({step.what})"
+            arguments = filled_in(step.arguments, world.kept)
+            try:
+                got = await carry_out(world, step.what, arguments)
+            except SendError as error:
+                got = told.error(error)
+                assert "error" in step.words, f"{place}: failed: {got}"
+            else:
+                assert "error" not in step.words, f"{place}: should have failed, gave {got}"
+                if step.name is not None:
+                    world.kept[step.name] = got
+            for wanted in step.words.values():
+                found = differences(filled_in(wanted, world.kept), got)
+                assert not found, f"{place}: {'; '.join(found)}"
+    finally:
+        await world.close()
+
+
+@pytest.mark.parametrize("make", [Client, AsyncClient])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_a_scenario_ends_as_it_says(case: Path, make: type[Client] | type[AsyncClient]) -> None:
+    scenario = parse(case.read_text(encoding="utf-8"))
+    for name in needs(scenario) & set(UNSUPPORTED):
+        pytest.skip(f"{name}: {UNSUPPORTED[name]}")
+    asyncio.run(asyncio.wait_for(run(scenario, make), 60))
+
+
+def test_what_is_said_to_be_missing_is_wanted_by_a_scenario() -> None:
+    used = [needs(parse(case.read_text(encoding="utf-8"))) for case in CASES]
+    assert CASES and set(UNSUPPORTED) <= set[str]().union(*used)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ('{"about": "x", "steps": [], "extra": 1}', "extra"),
+        ('{"about": "x", "steps": []}', "no step"),
+        ('{"about": "x", "steps": [{"do": "explain", "code": "REFINEMENT"}]}', "expects nothing"),
+        ('{"about": "x", "steps": [{"do": "fly", "expect": {}}]}', "no step is called fly"),
+        ('{"about": "x", "steps": [{"do": "explain", "code": "REFINEMENT", "expect": {"sense": 1}}]}', "is not told"),
+        ('{"about": "x", "steps": [{"do": "explain", "cod": "REFINEMENT", "expect": {}}]}', "code"),
+        ('{"about": "x", "steps": [{"do": "explain", "code": "A", "cod": "B", "expect": null}]}', "cod"),
+        ('{"about": "x", "steps": [{"do": "explain", "code": "DELIVERED", "expect": {"kind": {"$like": 1}}}]}', "like"),
+        ('{"about": "x", "steps": [{"do": "explain", "code": "$nobody/code", "expect": {}}]}', "nobody"),
+        ('{"about": "x", "steps": [{"do": "identifier", "kind": "iun", "text": "x", "expect": {}}]}', "failed"),
+        ('{"about": "x", "steps": [{"do": "explain", "code": "DELIVERED", "error": {}}]}', "should have failed"),
+        ('{"about": "x", "steps": [{"do": "groups", "expect": []}]}', "emulator"),
+        ("{", "no scenario"),
+    ],
+)
+def test_what_is_not_understood_fails(text: str, what: str) -> None:
+    with pytest.raises((Wrong, AssertionError), match=what):
+        asyncio.run(run(parse(text), Client))
