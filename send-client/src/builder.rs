@@ -220,6 +220,7 @@ impl ClientBuilder {
             observer: self.observer,
             network: self.network,
             flights: Default::default(),
+            storage: Default::default(),
             polling: self.polling.unwrap_or_else(|| environment.polling()),
             rules: match self.rules {
                 Some(Rules::By(limits)) => Some(*limits),

@@ -7,6 +7,7 @@ use crate::observe::Observer;
 use crate::options::CallOptions;
 use crate::retry::RetryBudget;
 use crate::transport::Transport;
+use crate::warm::KnownStorage;
 use crate::{
     Attachments, ClientBuilder, Clock, Entropy, Environment, Groups, LegalFacts, Limiter, Network, Notifications,
     Payments, Platform, Polling, Result, Streams,
@@ -38,6 +39,7 @@ pub(crate) struct Shared {
     pub(crate) polling: Polling,
     pub(crate) flights: Flights,
     pub(crate) rules: Option<preflight::Environment>,
+    pub(crate) storage: KnownStorage,
 }
 
 impl Client {
@@ -174,6 +176,10 @@ impl Client {
 
     pub(crate) fn entropy(&self) -> &dyn Entropy {
         &*self.shared.entropy
+    }
+
+    pub(crate) fn storage(&self) -> &KnownStorage {
+        &self.shared.storage
     }
 
     pub(crate) fn flights(&self) -> &Flights {

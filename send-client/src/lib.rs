@@ -62,6 +62,7 @@ pub mod send;
 pub mod streams;
 pub mod transport;
 mod upload;
+mod warm;
 
 pub use builder::ClientBuilder;
 pub use client::Client;
@@ -79,6 +80,7 @@ pub use polling::Polling;
 pub use streams::Streams;
 pub use transport::Network;
 pub use upload::{Attachment, Attachments, PreparedFile, Progress, UploadOptions};
+pub use warm::Warmed;
 
 /// Why something of the caller's failed: a handler, a store, a writer.
 pub type BoxError = Box<dyn std::error::Error + Send + Sync>;

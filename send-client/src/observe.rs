@@ -11,6 +11,7 @@ use futures_util::StreamExt;
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use url::Url;
 
 /// Hears of calls and waits, to count them. Must return at once: it is called in the middle of the work.
 ///
@@ -120,6 +121,16 @@ impl Transport for Observed {
         report.call.status = Some(status);
         let body = body.inspect(move |piece| report.received(piece.as_ref().map_or(0, Bytes::len)));
         Ok(HttpResponse::new(status, headers, body.boxed()))
+    }
+
+    async fn warm_up(
+        &self,
+        destination: Destination,
+        url: Url,
+        connections: usize,
+        timeout: Duration,
+    ) -> Result<usize, TransportError> {
+        self.inner.warm_up(destination, url, connections, timeout).await
     }
 }
 

@@ -26,6 +26,21 @@ pub trait Transport: fmt::Debug + Send + Sync {
     /// # Errors
     /// [`TransportError`] if there is no answer at all.
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError>;
+
+    /// Opens connections that are not there yet, up to so many, by calling `url`, whose answer does not matter; returns how many
+    /// there are. A transport that keeps none has nothing to do.
+    ///
+    /// # Errors
+    /// [`TransportError`] if no connection could be made.
+    async fn warm_up(
+        &self,
+        _destination: Destination,
+        _url: Url,
+        _connections: usize,
+        _timeout: Duration,
+    ) -> Result<usize, TransportError> {
+        Ok(0)
+    }
 }
 
 /// Whom a request is for.

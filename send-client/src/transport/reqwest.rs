@@ -9,11 +9,15 @@ use super::pool::{Gauge, Patience};
 use super::{Destination, HttpRequest, HttpResponse, RequestBody, Transport, TransportError, TransportErrorKind};
 use crate::{Error, Result};
 use async_trait::async_trait;
+use futures_util::future::join_all;
 use futures_util::{StreamExt, TryStreamExt};
 use rustls::crypto::CryptoProvider;
 use rustls::pki_types::CertificateDer;
 use rustls_platform_verifier::Verifier;
 use std::sync::Arc;
+use std::time::Duration;
+use tracing::debug;
+use url::Url;
 
 #[derive(Debug)]
 pub(crate) struct ReqwestTransport {
@@ -45,6 +49,13 @@ impl ReqwestTransport {
         // One pool is enough, and half the connections, where the API gets HTTP/1.1 too.
         let api = if options.network.http1 || options.plain { storage.clone() } else { pool(options, &tls, false)? };
         Ok(Self { api, storage })
+    }
+
+    fn pool(&self, destination: Destination) -> &Pool {
+        match destination {
+            Destination::Storage => &self.storage,
+            _ => &self.api,
+        }
     }
 }
 
@@ -112,10 +123,7 @@ fn verifier(
 #[async_trait]
 impl Transport for ReqwestTransport {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let Pool { client, gauge } = match request.destination {
-            Destination::Storage => &self.storage,
-            _ => &self.api,
-        };
+        let Pool { client, gauge } = self.pool(request.destination);
         let in_flight = gauge.enter();
         let builder = client.request(request.method, request.url).headers(request.headers).timeout(request.timeout);
         let builder = match request.body {
@@ -135,6 +143,35 @@ impl Transport for ReqwestTransport {
             let _ = &in_flight;
         });
         Ok(HttpResponse::new(status, headers, body.boxed()))
+    }
+
+    async fn warm_up(
+        &self,
+        destination: Destination,
+        url: Url,
+        connections: usize,
+        timeout: Duration,
+    ) -> Result<usize, TransportError> {
+        self.pool(destination).warm_up(url, connections, timeout).await
+    }
+}
+
+impl Pool {
+    /// One call tells the version: over HTTP/2 its connection is for everybody. Else so many calls at once need as many.
+    async fn warm_up(&self, url: Url, connections: usize, timeout: Duration) -> Result<usize, TransportError> {
+        let call = || async {
+            let _in_flight = self.gauge.enter();
+            let response = self.client.get(url.clone()).timeout(timeout).send().await.map_err(classify)?;
+            let version = response.version();
+            response.bytes().await.map_err(classify)?;
+            Ok::<_, TransportError>(version)
+        };
+        if call().await? == http::Version::HTTP_2 || connections == 1 {
+            return Ok(1);
+        }
+        let answered = join_all((0..connections).map(|_| call())).await.into_iter().flatten().count();
+        debug!(answered, "connections are open");
+        Ok(answered.max(1))
     }
 }
 

@@ -75,10 +75,12 @@ async fn put(
     let key = link.key.as_deref().ok_or_else(|| incomplete("key"))?;
     let secret = link.secret.as_deref().ok_or_else(|| incomplete("secret"))?;
     let url = link.url.as_deref().ok_or_else(|| incomplete("url"))?;
+    let url = url.parse().map_err(|_| incomplete("url"))?;
+    client.storage().learn(&url);
     let request = HttpRequest {
         destination: Destination::Storage,
         method: if link.http_method.as_deref() == Some("POST") { Method::POST } else { Method::PUT },
-        url: url.parse().map_err(|_| incomplete("url"))?,
+        url,
         headers: headers(file.content_type(), secret, &file.sha256())?,
         body: body(file, options.on_progress(position, file.length())).await?,
         timeout: client.time_for(client.network().time_for_file(file.length()))?,

@@ -1,6 +1,6 @@
 //! Over real sockets: how many connections there are, and the way through a proxy.
 
-use send_client::{Client, Environment, Network};
+use send_client::{Client, Environment, ErrorKind, Network};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -12,13 +12,19 @@ use tokio::net::{TcpListener, TcpStream};
 struct Server {
     connections: Arc<AtomicUsize>,
     heads: Arc<Mutex<Vec<String>>>,
+    /// What it answers to a preload.
+    links: Option<String>,
 }
 
 impl Server {
     async fn start(delay: Duration) -> (Self, String) {
+        Self::default().listen(delay).await
+    }
+
+    async fn listen(self, delay: Duration) -> (Self, String) {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        let server = Self::default();
+        let server = self;
         let accepting = server.clone();
         tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
@@ -31,22 +37,35 @@ impl Server {
 
     async fn serve(self, mut socket: TcpStream, delay: Duration) {
         const BODY: &str = r#"{"functionalities":[],"openIncidents":[]}"#;
-        let mut read = Vec::new();
-        let mut buffer = [0; 4096];
-        loop {
-            while !read.ends_with(b"\r\n\r\n") {
-                match socket.read(&mut buffer).await {
-                    Ok(0) | Err(_) => return,
-                    Ok(count) => read.extend_from_slice(&buffer[..count]),
-                }
-            }
-            self.heads.lock().unwrap().push(String::from_utf8_lossy(&read).into_owned());
-            read.clear();
+        while let Some(head) = read_request(&mut socket).await {
+            let links = self.links.clone().filter(|_| head.contains("/preload "));
+            let body = links.unwrap_or_else(|| BODY.to_owned());
+            self.heads.lock().unwrap().push(head);
             tokio::time::sleep(delay).await;
-            let answer = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{BODY}", BODY.len());
+            let length = body.len();
+            let answer = format!("HTTP/1.1 200 OK\r\nx-amz-version-id: v\r\ncontent-length: {length}\r\n\r\n{body}");
             if socket.write_all(answer.as_bytes()).await.is_err() {
                 return;
             }
+        }
+    }
+}
+
+/// The head of the next request, once its body is there too.
+async fn read_request(socket: &mut TcpStream) -> Option<String> {
+    let mut read = Vec::new();
+    loop {
+        if let Some(end) = read.windows(4).position(|end| end == b"\r\n\r\n") {
+            let head = String::from_utf8_lossy(&read[..end]).into_owned();
+            let length = head.split("content-length: ").nth(1).and_then(|rest| rest.lines().next()?.parse().ok());
+            if read.len() >= end + 4 + length.unwrap_or(0) {
+                return Some(head);
+            }
+        }
+        let mut buffer = [0; 4096];
+        match socket.read(&mut buffer).await {
+            Ok(0) | Err(_) => return None,
+            Ok(count) => read.extend_from_slice(&buffer[..count]),
         }
     }
 }
@@ -76,6 +95,42 @@ async fn as_many_connections_as_workers() {
         let connections = server.connections.load(Ordering::Relaxed);
         assert!(connections <= 34, "{connections} connections for 32 workers with answers after {delay:?}");
     }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_warm_up_the_first_calls_of_all_workers_need_no_connection() {
+    let (storage, storage_url) = Server::start(Duration::from_millis(20)).await;
+    let link = format!(r#""preloadIdx":"0","key":"k","secret":"[s]","httpMethod":"PUT","url":"{storage_url}/f?sig=1""#);
+    let api = Server { links: Some(format!("[{{{link}}}]")), ..Server::default() };
+    let (api, url) = api.listen(Duration::from_millis(20)).await;
+    let client = Client::builder().environment(Environment::at(&url).unwrap()).api_key("k3y").build().unwrap();
+    let count = |server: &Server| server.connections.load(Ordering::Relaxed);
+
+    let warmed = client.warm_up(16).await.unwrap();
+    assert_eq!((warmed.api, warmed.storage, count(&api), count(&storage)), (16, 0, 16, 0));
+    work(&client, 16, 1).await;
+    assert_eq!(count(&api), 16, "a handshake in the first wave");
+    work(&client, 16, 20).await;
+    assert!(count(&api) <= 18);
+    // The storage is known once a file was uploaded, and no part of the link but its host is kept.
+    client.attachments().upload(send_client::Attachment::pdf_bytes(pdf())).await.unwrap();
+    let warmed = client.warm_up(16).await.unwrap();
+    assert_eq!((warmed.storage, count(&storage)), (16, 16));
+    assert!(count(&api) <= 18, "{} connections: what is open is not opened again", count(&api));
+    let heads = [api.heads.lock().unwrap().clone(), storage.heads.lock().unwrap().clone()].concat();
+    let warming = heads.iter().filter(|head| head.starts_with("GET / ") || head.starts_with("GET /status "));
+    assert!(warming.clone().count() > 32 && warming.clone().all(|head| !head.contains("k3y") && !head.contains("sig")));
+
+    let nowhere = Client::builder().environment(Environment::at("http://127.0.0.1:9").unwrap()).api_key("k").build();
+    let error = nowhere.unwrap().warm_up(4).await.unwrap_err();
+    assert_eq!((error.kind(), error.operation()), (ErrorKind::Connection, Some("warm_up")));
+    assert_eq!(client.warm_up(0).await.unwrap().api, 0);
+}
+
+fn pdf() -> Vec<u8> {
+    b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+        .to_vec()
 }
 
 #[tokio::test]
