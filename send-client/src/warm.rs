@@ -64,9 +64,8 @@ impl Client {
         let connections = connections.min(MOST);
         let base = self.environment().base_url();
         let status = format!("{}/status", base.as_str().trim_end_matches('/'));
-        let status = status
-            .parse()
-            .map_err(|error| Error::configuration("the base URL does not take a path").because(error))?;
+        let status =
+            status.parse().map_err(|error| Error::configuration("the base URL does not take a path").because(error))?;
         let mut warmed = Warmed { api: self.open(Destination::Api, status, connections).await?, storage: 0 };
         if let Some(root) = self.storage().0.get() {
             warmed.storage = self.open(Destination::Storage, root.clone(), connections).await?;
