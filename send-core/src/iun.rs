@@ -386,7 +386,7 @@ impl Localized for IunError {
                 )
             }
             Self::Control { found, expected } => format!(
-                "il carattere 23 dello IUN (lettera di controllo) è {found:?} e gli altri chiedono {expected:?}: copiare di nuovo lo IUN"
+                "il carattere 23 dello IUN (lettera di controllo) è {found:?}, mentre dagli altri risulta {expected:?}: copiare di nuovo lo IUN"
             ),
             Self::Version { found } => {
                 format!("il carattere 25 dello IUN è {found:?}: deve essere 1 (notifica) o A (comunicazione informale)")

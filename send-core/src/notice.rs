@@ -195,7 +195,7 @@ impl Localized for NoticeCodeError {
                 format!("la cifra 1 del codice avviso (aux digit) è {found}: deve essere 3 (0, 1, 2 sui vecchi avvisi)")
             }
             Self::CheckDigits { found, expected } => format!(
-                "le cifre 17-18 del codice avviso (di controllo) sono {found:02} e le altre chiedono {expected:02}: ricopiare il codice dall'avviso"
+                "le cifre 17-18 del codice avviso (di controllo) sono {found:02}, mentre dalle altre risulta {expected:02}: ricopiare il codice dall'avviso"
             ),
         }
     }

@@ -5,7 +5,7 @@
 use super::findings::{Said, said};
 use super::pattern::{ASCII_20, ASCII_24, BIRTH_DATE, Pattern, SEX, TAX_CODE};
 use super::scalar;
-use crate::tax::name::{first_name_code, surname_code};
+use crate::tax::name::{Triplet, first_name_code, surname_code};
 use serde_json::Value;
 
 /// Letters of the months in a tax code.
@@ -34,14 +34,14 @@ pub(super) fn misfit(tax_code: &Value, data: &Value) -> Option<Misfit> {
     }
     let birth_date = well_formed(&data["birthDate"], &BIRTH_DATE)?;
     let sex = well_formed(&data["sex"], &SEX)?;
-    let surname = surname_code(&well_formed(&data["surname"], &ASCII_24)?)?;
-    let name = first_name_code(&well_formed(&data["name"], &ASCII_20)?)?;
+    let surname = letters(surname_code(&well_formed(&data["surname"], &ASCII_24)?));
+    let name = letters(first_name_code(&well_formed(&data["name"], &ASCII_20)?));
 
     let birth = birth_code(&birth_date, sex == "F")?;
     let in_digits = digits_for_letters(code.get(6..11)?);
     let parts = [
-        (code.get(..3)? != surname.as_str(), "cognome", "surname"),
-        (code.get(3..6)? != name.as_str(), "nome", "name"),
+        (code.get(..3)? != surname, "cognome", "surname"),
+        (code.get(3..6)? != name, "nome", "name"),
         (in_digits.get(..3) != birth.get(..3), "anno o mese di nascita", "year or month of birth"),
         (in_digits.get(3..) != birth.get(3..), "giorno di nascita o sesso", "day of birth or sex"),
     ];
@@ -58,6 +58,11 @@ pub(super) fn misfit(tax_code: &Value, data: &Value) -> Option<Misfit> {
         ),
         is_certain: false,
     })
+}
+
+/// The three letters of a surname or a name; of one without letters those that stand for nothing.
+fn letters(triplet: Option<Triplet>) -> String {
+    triplet.map_or_else(|| "XXX".to_owned(), |triplet| triplet.to_string())
 }
 
 fn well_formed(value: &Value, pattern: &Pattern) -> Option<String> {
@@ -103,5 +108,9 @@ mod tests {
         assert_eq!(outcome("RSSTTR76M06B715E", "06-08-1976", "M"), told("surname"));
         assert!(outcome("FRMTTRTSM06B715E", "06-08-1976", "M").is_some_and(|(_, is_certain)| !is_certain));
         assert_eq!(outcome("nonsense", "06-08-1976", "M"), None);
+        let nameless = json!({"surname": "FERMI", "name": " ", "birthDate": "06-08-1976", "sex": "M"});
+        let told = |code: &str| misfit(&json!(code), &nameless).map(|misfit| misfit.reason.1);
+        assert_eq!(told("FRMTTR76M06B715E").as_deref(), Some("name"));
+        assert_eq!(told("FRMXXX76M06B715E"), None);
     }
 }

@@ -213,7 +213,7 @@ impl Localized for FiscalCodeError {
             ),
             Self::CheckCharacter { found, expected } => (
                 "16 (di controllo)".to_owned(),
-                format!("è {found:?} e gli altri chiedono {expected:?}: ricopiare il codice dal documento"),
+                format!("è {found:?}, mentre dagli altri risulta {expected:?}: ricopiare il codice dal documento"),
             ),
             Self::DayRange { found } => {
                 return format!(

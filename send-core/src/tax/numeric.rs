@@ -309,10 +309,10 @@ impl Localized for NumericTaxIdError {
         match self {
             Self::Format(shape) => format!("non è un codice fiscale di 11 cifre: {}", shape.text(lang)),
             Self::ZeroSerial => {
-                "le cifre 1-7 del codice fiscale (matricola) sono tutte zero: nessun codice le ha così".to_owned()
+                "le cifre 1-7 del codice fiscale (matricola) sono tutte zero: nessun codice ha una matricola così".to_owned()
             }
             Self::Office { office } => format!(
-                "le cifre 8-10 del codice fiscale (ufficio) sono {office:03}, che nessun ufficio ha: ricopiare il codice"
+                "le cifre 8-10 del codice fiscale (ufficio) sono {office:03}, che non corrisponde a nessun ufficio: ricopiare il codice"
             ),
             Self::OfficeOfEntity { office } => format!(
                 "le cifre 8-10 del codice fiscale (ufficio) sono {office:03}, un ufficio che non assegna numeri che cominciano con 8 o 9: ricopiare il codice"
@@ -321,7 +321,7 @@ impl Localized for NumericTaxIdError {
                 "le cifre 1-7 del codice fiscale (matricola) non sono mai state assegnate dall'ufficio 000: ricopiare il codice".to_owned()
             }
             Self::CheckDigit { found, expected, .. } => format!(
-                "la cifra 11 del codice fiscale (di controllo) è {found} e le altre chiedono {expected}: ricopiare il codice"
+                "la cifra 11 del codice fiscale (di controllo) è {found}, mentre dalle altre risulta {expected}: ricopiare il codice"
             ),
         }
     }
