@@ -31,6 +31,14 @@ impl Fact<'_> {
         self.event.category == category
     }
 
+    /// True if it concerns the whole notification, whatever recipient its details name: answers to recipients carry theirs.
+    fn is_general(&self) -> bool {
+        use TimelineCategory as C;
+        let of_all =
+            [C::RequestAccepted, C::RequestRefused, C::NotificationCancellationRequest, C::NotificationCancelled];
+        self.details.recipient().is_none() || of_all.contains(self.event.category)
+    }
+
     /// When it happened.
     pub(super) fn at(&self) -> Instant {
         self.event.at
@@ -45,12 +53,12 @@ impl Fact<'_> {
 impl<'f, 'a> Facts<'f, 'a> {
     /// The elements of a recipient.
     pub(super) fn of(all: &'f [Fact<'a>], recipient: usize) -> Self {
-        Self(all.iter().filter(|fact| fact.details.recipient() == Some(recipient)).collect())
+        Self(all.iter().filter(|fact| fact.details.recipient() == Some(recipient) && !fact.is_general()).collect())
     }
 
     /// The elements of no recipient in particular.
     pub(super) fn general(all: &'f [Fact<'a>]) -> Self {
-        Self(all.iter().filter(|fact| fact.details.recipient().is_none()).collect())
+        Self(all.iter().filter(|fact| fact.is_general()).collect())
     }
 
     pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = &'f Fact<'a>> {

@@ -103,10 +103,15 @@ fn what_is_cancelled_has_no_effect() {
     let asked = view(&[letter(2, 0), general("NOTIFICATION_CANCELLATION_REQUEST", 4, json!({}))]);
     assert!(!asked.can_be_cancelled && asked.cancelled_at.is_none());
     assert_eq!(asked.recipients[0].next, [Next::Outcome { means: Means::Paper }, Next::Rework]);
-    let cancelled = view(&[letter(2, 0), general("NOTIFICATION_CANCELLED", 5, json!({}))]);
-    assert_eq!(cancelled.status, NotificationStatus::Cancelled);
-    assert_eq!(cancelled.recipients[0].effect, Effect::Void);
-    assert!(cancelled.recipients[0].next.is_empty());
+    // Answers to recipients carry their index here too: it is the notification that was cancelled.
+    for cancellation in [general, element].map(|make| make("NOTIFICATION_CANCELLED", 5, json!({}))) {
+        let cancelled = view(&[letter(2, 0), cancellation]);
+        assert_eq!(cancelled.status, NotificationStatus::Cancelled);
+        assert!(cancelled.cancelled_at.is_some() && !cancelled.can_be_cancelled);
+        assert_eq!(cancelled.recipients[0].effect, Effect::Void);
+        assert!(cancelled.recipients[0].next.is_empty());
+        assert_eq!((cancelled.proofs.len(), cancelled.recipients[0].proofs.len()), (2, 1));
+    }
 }
 
 #[test]
@@ -181,7 +186,7 @@ fn the_story_is_told_in_both_languages() {
     assert_eq!(
         seen.story(Lang::It),
         [
-            "1. lettera (AR) il 02/12/2025: esito positivo il 03/12/2025 [RECRN002C]",
+            "1. raccomandata (AR) il 02/12/2025: esito positivo il 03/12/2025 [RECRN002C]",
             "consegnata in forma cartacea",
             "si perfeziona il 13/12/2025 (decimo giorno dopo la consegna cartacea; art. 26, c. 9, lett. b), n. 2, D.L. 76/2020)",
             "può ancora avvenire: perfezionamento il 13/12/2025; accesso del destinatario; rettifica della timeline per errore di stampa o di recapito",
@@ -190,6 +195,6 @@ fn the_story_is_told_in_both_languages() {
     let waiting = recipient(&[]).story(Lang::It);
     assert_eq!(waiting[..2], ["ancora nessun invio", "data di perfezionamento non ancora fissata"]);
     let stored = Next::EndOfStorage { at: at("2025-12-14T23:00:00Z") };
-    assert_eq!(stored.text(Lang::It), "compiuta giacenza il 15/12/2025, se prima nessuno ritira la lettera");
+    assert_eq!(stored.text(Lang::It), "compiuta giacenza il 15/12/2025, se prima nessuno la ritira");
     assert_eq!(stored.text(Lang::En), "end of storage on 2025-12-15, unless somebody fetches the letter before");
 }

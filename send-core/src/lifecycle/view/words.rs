@@ -25,8 +25,8 @@ impl Basis {
         match self {
             Self::Filing => ["documento reso disponibile sulla piattaforma", "document made available on the platform"],
             Self::DigitalDelivery => [
-                "settimo giorno dopo la consegna al domicilio digitale (ottavo se dopo le 21)",
-                "7th day after delivery to the digital address (8th if after 21:00)",
+                "settimo giorno dopo la consegna al domicilio digitale, ottavo se dopo le 21",
+                "7th day after delivery to the digital address, 8th if after 21:00",
             ],
             Self::DigitalFailure => [
                 "quindicesimo giorno dopo la messa a disposizione dell'avviso di mancato recapito",
@@ -128,7 +128,7 @@ impl Localized for Attempt {
     fn text(&self, lang: Lang) -> String {
         let means = match self.means {
             Means::Digital => ["invio al domicilio digitale", "sent to a digital address"],
-            Means::Paper => ["lettera", "letter"],
+            Means::Paper => ["raccomandata", "letter"],
             Means::Information => ["raccomandata semplice informativa", "simple registered letter, for information"],
         };
         let source = self.source.as_deref().map(|source| match source {
@@ -172,10 +172,11 @@ impl Localized for Next {
                 format!("{}{}", say(lang, ["secondo tentativo digitale", "second digital attempt"]), from(not_before))
             }
             Self::Letter { not_before } => {
-                format!("{}{}", say(lang, ["invio della lettera", "a letter"]), from(not_before))
+                format!("{}{}", say(lang, ["invio della raccomandata", "a letter"]), from(not_before))
             }
             Self::SecondLetter => {
-                say(lang, ["seconda lettera ad altro indirizzo", "a second letter to another address"]).to_owned()
+                say(lang, ["seconda raccomandata a un altro indirizzo", "a second letter to another address"])
+                    .to_owned()
             }
             Self::InformationLetter => {
                 say(lang, ["raccomandata semplice informativa", "a simple registered letter, for information"])
@@ -184,10 +185,10 @@ impl Localized for Next {
             Self::Outcome { means: Means::Digital } => {
                 say(lang, ["esito dell'invio digitale", "outcome of the digital sending"]).to_owned()
             }
-            Self::Outcome { .. } => say(lang, ["esito della lettera", "outcome of the letter"]).to_owned(),
+            Self::Outcome { .. } => say(lang, ["esito della raccomandata", "outcome of the letter"]).to_owned(),
             Self::EndOfStorage { at } => {
                 let storage = on(["compiuta giacenza il", "end of storage on"], *at);
-                let unless = ["se prima nessuno ritira la lettera", "unless somebody fetches the letter before"];
+                let unless = ["se prima nessuno la ritira", "unless somebody fetches the letter before"];
                 format!("{storage}, {}", say(lang, unless))
             }
             Self::Finalisation { at } => on(["perfezionamento il", "finalisation on"], *at),
