@@ -29,14 +29,14 @@ impl Sink {
 
     /// The same, with a severity of its own.
     ///
-    /// What the gateway already found wrong is not reported a second time by the rules after it: a tax code of the wrong
-    /// length is no valid tax code either, but that is no news. A forbidden character or a stricter limit is.
+    /// What the gateway already found wrong at the very place is not reported a second time by the rules after it: a tax code
+    /// of the wrong length is no valid tax code either, but that is no news. A forbidden character or a stricter limit is.
     #[cold]
     pub(crate) fn report_as(&mut self, severity: Severity, path: &Path<'_>, finding: Finding) {
         let path = path.to_string();
         if self.rule.stage == Stage::Gateway {
             self.by_gateway.entry(path.clone()).or_default().push((finding.keyword, finding.limit));
-        } else if !self.by_gateway.is_empty() && places_around(&path).any(|place| self.is_known(place, &finding)) {
+        } else if self.is_known(&path, &finding) {
             return;
         }
         self.issues.push(Issue { rule: self.rule, severity, path, inside: String::new(), finding });
@@ -44,6 +44,8 @@ impl Sink {
 
     fn is_known(&self, place: &str, finding: &Finding) -> bool {
         self.by_gateway.get(place).into_iter().flatten().any(|(keyword, limit)| match keyword {
+            // A name that the object may not have says nothing of its value.
+            Keyword::Closed => false,
             Keyword::MaxLength => !self.rule.about_characters && !(1..*limit).contains(&finding.limit),
             _ => true,
         })
@@ -66,26 +68,5 @@ impl Sink {
             inside: String::new(),
             finding,
         });
-    }
-}
-
-/// A place and all that it lies in: `a[0].b`, `a[0]`, `a`, and the whole body.
-fn places_around(path: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(path), |inner| {
-        let end = inner.rfind(['.', '['])?;
-        inner.get(..end)
-    })
-    .chain(std::iter::once(""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn places_go_outwards() {
-        let places: Vec<_> = places_around("recipients[10].taxId").collect();
-        assert_eq!(places, ["recipients[10].taxId", "recipients[10]", "recipients", ""]);
-        assert_eq!(places_around("").collect::<Vec<_>>(), ["", ""]);
     }
 }

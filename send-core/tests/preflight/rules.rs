@@ -139,6 +139,9 @@ fn rules_keep_to_their_own() {
     // An empty name is too short, and no more.
     let empty = [("/recipients/0/denomination", json!(""))];
     assert_eq!(errors(&empty, 6, &nothing, |_| ()), ["G-10@recipients[0].denomination"]);
+    // A property that an object may not have says nothing of those that it may.
+    let closed = [("/recipients/0/internalId", json!("1")), ("/recipients/0/taxId", json!("FRMTTR76M06B715A"))];
+    assert_eq!(errors(&closed, 6, &nothing, |_| ()), ["G-07@recipients[0]", "S-07@recipients[0].taxId"]);
     // Only notices that carry the cost must be updatable.
     let mut unknown = Known::default();
     unknown.notice_unknown = true;
