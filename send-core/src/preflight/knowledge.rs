@@ -92,7 +92,7 @@ pub trait Knowledge {
         false
     }
 
-    /// True if the notice is in a notification that was not refused.
+    /// True if the notice is in a notification that was neither refused nor cancelled: both free the notices.
     fn is_notice_used(&self, creditor_tax_id: &str, notice_code: &str) -> bool {
         let _ = (creditor_tax_id, notice_code);
         false

@@ -224,8 +224,8 @@ pub(super) static AFTER: [Rule; 10] = [
         .cites("NotificationEntityDaoDynamo.java:106-137")
         .needs(Evidence::Journal)
         .requires(
-            "la coppia protocollo + idempotenceToken è nuova per il mittente, e nessun avviso è in un'altra notifica non rifiutata",
-            "the pair protocol number + idempotenceToken is new for the sender, and no notice is in another notification that was not refused",
+            "la coppia protocollo + idempotenceToken è nuova per il mittente, e nessun avviso è in un'altra notifica, che non sia rifiutata o annullata",
+            "the pair protocol number + idempotenceToken is new for the sender, and no notice is in another notification, unless that was refused or cancelled",
         )
         .message("già usato in un'altra notifica ({name})", "already used in another notification ({name})")
         .fix(

@@ -201,7 +201,7 @@ class Knowledge:
     used_protocols: Iterable[tuple[str, str | None]] = ()
     """Protocol numbers sent before, each with its idempotence token (``None`` if it had none)."""
     used_notices: Iterable[tuple[str, str]] = ()
-    """Notices in notifications that were not refused: tax code of the creditor and notice code."""
+    """Notices in notifications that were neither refused nor cancelled: tax code of the creditor and notice code."""
     unregistered_tax_ids: Iterable[str] = ()
     """Tax codes that the revenue agency does not know."""
     unpayable_notices: Iterable[tuple[str, str]] = ()
