@@ -240,7 +240,7 @@ pub(crate) fn no_answer(error: TransportError) -> Error {
     let kind = match error.kind {
         TransportErrorKind::Timeout => ErrorKind::Timeout,
         TransportErrorKind::Body => ErrorKind::File,
-        TransportErrorKind::Untrusted => ErrorKind::Configuration,
+        TransportErrorKind::Untrusted | TransportErrorKind::Unrecognised => ErrorKind::Configuration,
         _ => ErrorKind::Connection,
     };
     Error::new(kind, error.to_string()).transported(error.kind).because_of(error)

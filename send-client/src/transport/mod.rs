@@ -150,6 +150,8 @@ pub enum TransportErrorKind {
     Broken,
     /// The other side's certificate is not trusted: nothing was sent.
     Untrusted,
+    /// The other side wants a certificate of the client, or does not take the one it got: nothing was carried out.
+    Unrecognised,
     /// The body of the request could not be read.
     Body,
 }
@@ -162,6 +164,8 @@ pub enum TransportErrorKind {
     TransportErrorKind::Broken => "the connection broke",
     TransportErrorKind::Untrusted => "the certificate of the other side is not trusted; if a proxy opens TLS here, add its root \
                                       (SEND_EXTRA_CA, or Network::extra_roots_pem)",
+    TransportErrorKind::Unrecognised => "the other side wants another certificate of the client than it got, if any \
+                                         (SEND_CLIENT_CERTIFICATE, or Network::client_certificate_pem)",
     TransportErrorKind::Body => "the body could not be read",
 })]
 pub struct TransportError {

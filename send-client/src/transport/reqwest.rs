@@ -177,8 +177,8 @@ impl Pool {
 
 fn classify(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
-    let kind = if is_untrusted(&error) {
-        TransportErrorKind::Untrusted
+    let kind = if let Some(kind) = of_certificates(&error) {
+        kind
     } else if error.is_connect() {
         TransportErrorKind::Connect
     } else if error.is_timeout() {
@@ -191,18 +191,30 @@ fn classify(error: reqwest::Error) -> TransportError {
     TransportError::new(kind, error)
 }
 
-/// True if the other side's certificate was refused: somebody opens TLS on the way, and another try would find the same.
-fn is_untrusted(error: &(dyn std::error::Error + 'static)) -> bool {
+/// A failure of certificates, which another try would find again: that of the other side is refused here (somebody opens TLS
+/// on the way), or that of the client there (RFC 8446, 6.2).
+fn of_certificates(error: &(dyn std::error::Error + 'static)) -> Option<TransportErrorKind> {
+    use rustls::AlertDescription::*;
     let mut cause = Some(error);
     while let Some(error) = cause {
-        if matches!(error.downcast_ref(), Some(rustls::Error::InvalidCertificate(_))) {
-            return true;
+        match error.downcast_ref() {
+            Some(rustls::Error::InvalidCertificate(_)) => return Some(TransportErrorKind::Untrusted),
+            Some(rustls::Error::AlertReceived(
+                CertificateRequired
+                | BadCertificate
+                | UnsupportedCertificate
+                | CertificateRevoked
+                | CertificateExpired
+                | CertificateUnknown
+                | UnknownCA,
+            )) => return Some(TransportErrorKind::Unrecognised),
+            _ => {}
         }
         // What an io::Error holds hides itself from the chain.
         let inside = error.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
         cause = inside.map(|inside| inside as _).or_else(|| error.source());
     }
-    false
+    None
 }
 
 #[cfg(test)]
@@ -210,11 +222,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_untrusted_certificate_is_found_however_deep() {
-        let untrusted = rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
-        let wrapped = std::io::Error::other(std::io::Error::other(untrusted));
-        assert!(is_untrusted(&wrapped));
-        assert!(!is_untrusted(&std::io::Error::other(rustls::Error::DecryptError)));
-        assert!(!is_untrusted(&std::io::Error::other("reset")));
+    fn a_failure_of_certificates_is_found_however_deep() {
+        let kind = |error: rustls::Error| of_certificates(&std::io::Error::other(std::io::Error::other(error)));
+        let unknown = rustls::Error::InvalidCertificate(rustls::CertificateError::UnknownIssuer);
+        assert_eq!(kind(unknown), Some(TransportErrorKind::Untrusted));
+        let wanted = rustls::Error::AlertReceived(rustls::AlertDescription::CertificateRequired);
+        assert_eq!(kind(wanted), Some(TransportErrorKind::Unrecognised));
+        assert_eq!(kind(rustls::Error::DecryptError), None);
+        assert_eq!(of_certificates(&std::io::Error::other("reset")), None);
     }
 }

@@ -7,5 +7,6 @@ mod limits;
 mod pn_validator;
 mod retries;
 mod script;
+mod tls;
 mod validator;
 mod vouchers;
