@@ -13,3 +13,4 @@ mod sending;
 mod soak;
 mod streams;
 mod uploads;
+mod vouchers;
