@@ -47,6 +47,8 @@ mod error;
 mod execute;
 mod groups;
 mod health;
+#[cfg(feature = "informal-experimental")]
+pub mod informal;
 mod legal_facts;
 mod limiter;
 mod notifications;

@@ -8,12 +8,18 @@ pub(crate) fn format(log: &mut Log) -> Outcome {
     run(log, &mut cargo(&["fmt", "--all", "--check"]))
 }
 
+/// Features of the client that nobody has unless he asks for them.
+const OPTIONAL: &[&str] = &["--package", "send-client", "--features", "recipient,informal-experimental"];
+
 pub(crate) fn clippy(log: &mut Log) -> Outcome {
-    run(log, &mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+    run(log, &mut cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
+    run(log, cargo(&["clippy"]).args(OPTIONAL).args(["--all-targets", "--", "-D", "warnings"]))
 }
 
 pub(crate) fn tests(log: &mut Log) -> Outcome {
-    run(log, &mut cargo(&["test", "--workspace"]))
+    run(log, &mut cargo(&["test", "--workspace"]))?;
+    run(log, cargo(&["test"]).args(OPTIONAL).args(["--test", "recipient", "--test", "informal"]))?;
+    run(log, cargo(&["test"]).args(OPTIONAL).arg("--doc"))
 }
 
 /// What may not be reachable from send-core: it does no I/O and is not async.

@@ -1,12 +1,10 @@
 //! Does what the machine says: calls, waits, and tells it the outcomes.
 
 use super::machine::{Conclusion, Found, Posted, Reconciler, SendStep};
-use super::ours;
+use super::subject::{Seen, Subject};
 use super::{SendIntent, SendOptions};
 use crate::{Client, Error, ErrorKind, Result};
-use send_core::api::{GetRequestStatus, Operation, SendNotification};
 use send_core::iun::RequestId;
-use send_core::model::{NewNotification, RequestStatus};
 use send_core::problem::{ApiError, Verdict};
 use std::time::Duration;
 use tracing::{debug, info};
@@ -15,29 +13,27 @@ use tracing::{debug, info};
 ///
 /// # Errors
 /// As [`Notifications::send`](crate::Notifications::send) says.
-pub(crate) async fn send(
+pub(crate) async fn send<S: Subject>(
     client: &Client,
-    request: &NewNotification,
+    request: &S,
     options: &SendOptions<'_>,
 ) -> Result<(RequestId, bool)> {
-    let token = request.idempotence_token.as_deref().unwrap_or_default();
     if let Some(hook) = options.write_ahead {
-        let call = SendNotification { request }.call(client.versions()).map_err(|error| {
+        let body = request.body(client.versions()).map_err(|error| {
             Error::new(ErrorKind::InvalidInput, "the request cannot be written as JSON").because(error)
         })?;
-        let intent = SendIntent::new(&request.protocol_number, token, &call.body.unwrap_or_default());
+        let intent = SendIntent::new(request.protocol_number(), request.token(), &body.unwrap_or_default());
         hook.about_to_send(&intent).await.map_err(|error| {
             Error::new(ErrorKind::File, "the token could not be stored: nothing was sent").because(error).during("send")
         })?;
     }
     let machine = if options.resumes { Reconciler::resume(options.limits) } else { Reconciler::new(options.limits) };
-    Sending { client, request, token, machine, posted: None, asked: None, differs: None }.run().await
+    Sending { client, request, machine, posted: None, asked: None, differs: None }.run().await
 }
 
-struct Sending<'a> {
+struct Sending<'a, S> {
     client: &'a Client,
-    request: &'a NewNotification,
-    token: &'a str,
+    request: &'a S,
     machine: Reconciler,
     /// The last failure of a POST, and of a look-up.
     posted: Option<Error>,
@@ -46,7 +42,7 @@ struct Sending<'a> {
     differs: Option<String>,
 }
 
-impl Sending<'_> {
+impl<S: Subject> Sending<'_, S> {
     async fn run(mut self) -> Result<(RequestId, bool)> {
         loop {
             match self.machine.step().clone() {
@@ -74,13 +70,13 @@ impl Sending<'_> {
         }
         let spread = f64::from((self.client.entropy().next() >> 56) as u8) / f64::from(u8::MAX) / 4.0;
         match self.client.pause(wait.mul_f64(1.0 + spread)).await {
-            Err(error) if self.machine.is_in_doubt() => Err(unknown(Some(error))),
+            Err(error) if self.machine.is_in_doubt() => Err(unknown(S::OPERATION, Some(error))),
             result => result,
         }
     }
 
     async fn post(&mut self) -> Result<Posted> {
-        let error = match self.client.execute(&SendNotification { request: self.request }).await {
+        let error = match self.request.post(self.client).await {
             Ok(answer) => match answer.request_id() {
                 Ok(request_id) => return Ok(Posted::Written(request_id)),
                 Err(error) => {
@@ -107,12 +103,8 @@ impl Sending<'_> {
     }
 
     async fn look_up(&mut self) -> Found {
-        let operation = GetRequestStatus::ByProtocol {
-            protocol_number: &self.request.protocol_number,
-            idempotence_token: self.token,
-        };
-        match self.client.execute(&operation).await {
-            Ok(found) => self.recognise(&found),
+        match self.request.look_up(self.client).await {
+            Ok(seen) => self.recognise(seen),
             Err(error) if error.kind() == ErrorKind::NotFound => Found::Nothing,
             Err(error) => {
                 let passes = error.is_retryable() || error.kind() == ErrorKind::Decode;
@@ -123,9 +115,9 @@ impl Sending<'_> {
         }
     }
 
-    fn recognise(&mut self, found: &RequestStatus) -> Found {
-        self.differs = ours::difference(self.request, found);
-        match (&self.differs, found.notification_request_id.parse()) {
+    fn recognise(&mut self, seen: Seen) -> Found {
+        self.differs = seen.differs;
+        match (&self.differs, seen.request_id.parse()) {
             (Some(_), _) => Found::Foreign,
             (None, Ok(request_id)) => Found::Ours(request_id),
             (None, Err(_)) => Found::Unknown(None),
@@ -154,11 +146,9 @@ impl Sending<'_> {
                 self.differs.as_deref().unwrap_or("its content"),
             ))),
             Conclusion::NotWritten => self.posted,
-            Conclusion::Unknown => return Err(unknown(self.asked.or(self.posted))),
+            Conclusion::Unknown => return Err(unknown(S::OPERATION, self.asked.or(self.posted))),
         };
-        Err(error
-            .unwrap_or_else(|| Error::new(ErrorKind::Unexpected, "the request was not sent"))
-            .during("send_notification"))
+        Err(error.unwrap_or_else(|| Error::new(ErrorKind::Unexpected, "the request was not sent")).during(S::OPERATION))
     }
 }
 
@@ -188,7 +178,7 @@ fn what_is_taken(api: &ApiError) -> Taken {
     }
 }
 
-fn unknown(last: Option<Error>) -> Error {
+fn unknown(operation: &'static str, last: Option<Error>) -> Error {
     let text = "it is not known whether the request was written: ask later by protocol number and token, or send it again with \
                 the same token and SendOptions::resume";
     let error = Error::new(ErrorKind::OutcomeUnknown, text);
@@ -196,5 +186,5 @@ fn unknown(last: Option<Error>) -> Error {
         Some(last) => error.because(last),
         None => error,
     }
-    .during("send_notification")
+    .during(operation)
 }

@@ -7,9 +7,12 @@ mod driver;
 mod machine;
 mod options;
 mod ours;
+mod subject;
 mod write_ahead;
 
 pub(crate) use driver::send;
+#[cfg(feature = "informal-experimental")]
+pub(crate) use subject::{Seen, Subject};
 
 pub use acceptance::{Acceptance, AcceptanceBoard};
 pub use machine::{Conclusion, Found, Posted, Reconciler, SendLimits, SendStep};

@@ -21,18 +21,25 @@ use crate::{Client, Error, ErrorKind, Result};
 use futures_util::StreamExt;
 use futures_util::stream::iter;
 use put::incomplete;
-use send_core::api::Preload;
+use send_core::api::{Family, Preload, PreloadInformal};
 use send_core::model::{PreloadRequest, PreloadResponse, UploadedFile};
 
 /// Uploading documents; made by [`Client::attachments`].
 #[derive(Debug, Clone, Copy)]
 pub struct Attachments<'a> {
     client: &'a Client,
+    family: Family,
 }
 
 impl<'a> Attachments<'a> {
     pub(crate) fn new(client: &'a Client) -> Self {
-        Self { client }
+        Self { client, family: Family::Sender }
+    }
+
+    /// For informal notifications.
+    #[cfg(feature = "informal-experimental")]
+    pub(crate) fn informal(client: &'a Client) -> Self {
+        Self { client, family: Family::Informal }
     }
 
     /// Uploads a file.
@@ -141,7 +148,10 @@ impl<'a> Attachments<'a> {
             PreloadRequest::new(index.to_string(), file.content_type().as_str(), file.sha256())
         };
         let requests: Vec<_> = files.iter().enumerate().map(announce).collect();
-        let mut answers = self.client.execute(&Preload { files: &requests }).await?;
+        let mut answers = match self.family {
+            Family::Informal => self.client.execute(&PreloadInformal { files: &requests }).await?,
+            _ => self.client.execute(&Preload { files: &requests }).await?,
+        };
         let link = |request: &PreloadRequest| {
             let is_it = |answer: &PreloadResponse| answer.preload_idx.as_deref() == Some(&request.preload_idx);
             let found = answers.iter().position(is_it).ok_or_else(|| incomplete("preloadIdx"))?;
