@@ -27,6 +27,10 @@ pub(crate) enum Use {
     Desk,
     Sender,
     Voucher,
+    Company,
+    Downtime,
+    MandateId,
+    Token,
 }
 
 /// The source of chance.

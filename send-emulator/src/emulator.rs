@@ -1,34 +1,25 @@
 //! The handle: starting, asking, moving time, stopping.
 
+use crate::builder::EmulatorBuilder;
 use crate::checklist::{self, Checklist};
-use crate::chronicle::{self, RestoreError, Snapshot};
-use crate::clock::{Clock, Timekeeper};
+use crate::chronicle::Snapshot;
 use crate::control;
-use crate::dice::Dice;
 use crate::error::Result;
-use crate::faults::{Fault, Faults, Scenario};
+use crate::faults::Faults;
+use crate::fixtures::{self, Fixture};
 use crate::journal::Journal;
-use crate::life::PostalPrices;
 use crate::notification::Notification;
-use crate::pdnd::{ASSERTION_AUDIENCE, PdndClient};
-use crate::personas::Persona;
-use crate::quotas::{Usage, UsagePlan};
-use crate::sender::Sender;
-use crate::server::{Server, Shared, listen};
-use crate::storage::Presigner;
-use crate::world::{Senders, World, default_sender};
+use crate::pdnd::ASSERTION_AUDIENCE;
+use crate::place::Origins;
+use crate::platform::Platform;
+use crate::quotas::Usage;
+use crate::server::{Server, Shared};
 use send_core::iun::Iun;
-use send_core::lifecycle::Terms;
 use send_core::model::NotificationStatus;
-use send_core::preflight::Environment;
-use send_core::time::{self, Instant};
+use send_core::time::Instant;
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// The key of the body that is always there.
-const DEFAULT_API_KEY: &str = "send-emulator-key";
-const DEFAULT_SEED: u64 = 1;
 
 /// SEND in this process, on ports of its own. It ends when it is stopped or dropped.
 ///
@@ -44,14 +35,18 @@ const DEFAULT_SEED: u64 = 1;
 /// ```
 pub struct Emulator {
     shared: Arc<Shared>,
-    base_url: String,
-    storage_url: String,
-    pdnd_url: String,
-    api_key: String,
     server: Server,
 }
 
 impl Emulator {
+    pub(crate) const fn new(shared: Arc<Shared>, server: Server) -> Self {
+        Self { shared, server }
+    }
+
+    fn origins(&self) -> &Origins {
+        &self.shared.origins
+    }
+
     /// Starts an emulator on free ports, with a clock that runs fast: see [`Clock::default`].
     ///
     /// # Errors
@@ -87,19 +82,19 @@ impl Emulator {
     /// Where the API is, without a slash at the end.
     #[must_use]
     pub fn base_url(&self) -> &str {
-        &self.base_url
+        &self.origins().api
     }
 
     /// Where files are uploaded to and downloaded from: another origin, as on the platform.
     #[must_use]
     pub fn storage_url(&self) -> &str {
-        &self.storage_url
+        &self.origins().storage
     }
 
     /// Where vouchers come from: PDND's token endpoint.
     #[must_use]
     pub fn token_url(&self) -> String {
-        format!("{}/token.oauth2", self.pdnd_url)
+        format!("{}/token.oauth2", self.origins().pdnd)
     }
 
     /// What an assertion has to name as its audience.
@@ -120,6 +115,28 @@ impl Emulator {
         Snapshot::of(&self.shared.world())
     }
 
+    /// Goes back to the state of a snapshot, in the place of all that was done since. The journal stays.
+    ///
+    /// # Errors
+    /// [`Error::Restore`](crate::Error::Restore) if it is of another form, or was made with other bodies, keys, environment or terms.
+    pub fn restore(&self, snapshot: &Snapshot) -> Result<()> {
+        self.shared.restore(snapshot)
+    }
+
+    /// What the API answers about a notification, each answer in every version: files for tests of one's own, without an emulator.
+    ///
+    /// # Errors
+    /// [`Error::NoSuchNotification`](crate::Error::NoSuchNotification) if nobody sent it here.
+    pub fn fixtures(&self, iun: Iun) -> Result<Vec<Fixture>> {
+        fixtures::of(&self.shared, iun)
+    }
+
+    /// The platform itself, to have it go down and come up again.
+    #[must_use]
+    pub fn platform(&self) -> Platform<'_> {
+        Platform::new(&self.shared)
+    }
+
     /// What an integrator must have exercised before going live, judged by what was called here.
     #[must_use]
     pub fn checklist(&self) -> Checklist {
@@ -136,7 +153,7 @@ impl Emulator {
     /// The API key to call with.
     #[must_use]
     pub fn api_key(&self) -> &str {
-        &self.api_key
+        &self.shared.genesis.api_key
     }
 
     /// Virtual now.
@@ -199,233 +216,7 @@ impl Emulator {
 /// Shows neither the key nor anything that was sent.
 impl fmt::Debug for Emulator {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Emulator").field("base_url", &self.base_url).field("now", &self.now()).finish_non_exhaustive()
-    }
-}
-
-/// How an emulator shall be.
-///
-/// # Example
-/// ```
-/// use send_emulator::{Clock, Emulator};
-/// use std::time::Duration;
-///
-/// let emulator = Emulator::builder().clock(Clock::manual()).seed(7).api_key("my-key").start_blocking()?;
-/// let before = emulator.now();
-/// emulator.advance(Duration::from_secs(3600));
-/// assert_eq!(emulator.now().duration_since(before).as_secs(), 3600);
-/// # Ok::<(), send_emulator::Error>(())
-/// ```
-#[derive(Clone)]
-#[must_use]
-pub struct EmulatorBuilder {
-    clock: Clock,
-    seed: u64,
-    api_key: String,
-    port: u16,
-    environment: Environment,
-    faults: Vec<Fault>,
-    terms: Terms,
-    postal_prices: PostalPrices,
-    personas: Vec<Persona>,
-    senders: Vec<Sender>,
-    clients: Vec<PdndClient>,
-    voucher_life: Option<Duration>,
-    remembers_verdicts: bool,
-    plan: Option<UsagePlan>,
-    snapshot: Option<Snapshot>,
-}
-
-impl Default for EmulatorBuilder {
-    fn default() -> Self {
-        Self {
-            clock: Clock::default(),
-            seed: DEFAULT_SEED,
-            api_key: DEFAULT_API_KEY.to_owned(),
-            port: 0,
-            environment: Environment::uat(),
-            faults: Vec::new(),
-            terms: Terms::default(),
-            postal_prices: PostalPrices::default(),
-            personas: Vec::new(),
-            senders: Vec::new(),
-            clients: Vec::new(),
-            voucher_life: None,
-            remembers_verdicts: false,
-            plan: None,
-            snapshot: None,
-        }
-    }
-}
-
-impl EmulatorBuilder {
-    /// How time passes. Fast, unless told otherwise.
-    pub fn clock(mut self, clock: Clock) -> Self {
-        self.clock = clock;
-        self
-    }
-
-    /// The source of all chance: the same seed and the same calls give the same IUNs, keys and timelines.
-    pub fn seed(mut self, seed: u64) -> Self {
-        self.seed = seed;
-        self
-    }
-
-    /// The API key to accept.
-    pub fn api_key(mut self, key: impl Into<String>) -> Self {
-        self.api_key = key.into();
-        self
-    }
-
-    /// The port of the API on 127.0.0.1; 0, which is the default, for any that is free. The storage takes a free one.
-    pub fn port(mut self, port: u16) -> Self {
-        self.port = port;
-        self
-    }
-
-    /// Limits and switches, and who is sending: those of the test environment unless told otherwise. Set
-    /// `sender.tax_id` to have the sender's tax code compared with that of the key's owner.
-    pub fn environment(mut self, environment: Environment) -> Self {
-        self.environment = environment;
-        self
-    }
-
-    /// One more public body, beside the one that is always there.
-    pub fn sender(mut self, sender: Sender) -> Self {
-        self.senders.push(sender);
-        self
-    }
-
-    /// A client to whom PDND gives vouchers.
-    pub fn pdnd_client(mut self, client: PdndClient) -> Self {
-        self.clients.push(client);
-        self
-    }
-
-    /// How long a voucher is valid, in seconds that its holder lives: 600 unless told otherwise.
-    pub const fn voucher_life(mut self, life: Duration) -> Self {
-        self.voucher_life = Some(life);
-        self
-    }
-
-    /// Remembers verdicts on API keys for 60 seconds, denials included, as the platform's gateway does.
-    pub const fn remember_verdicts(mut self) -> Self {
-        self.remembers_verdicts = true;
-        self
-    }
-
-    /// Limits the calls of each public body. Without a plan they are only counted.
-    pub const fn usage_plan(mut self, plan: UsagePlan) -> Self {
-        self.plan = Some(plan);
-        self
-    }
-
-    /// Begins with the state of a snapshot, whose seed and clock are taken over. Bodies, keys, environment and terms have to be
-    /// those with which it was made.
-    pub fn restore(mut self, snapshot: Snapshot) -> Self {
-        self.seed = snapshot.seed;
-        self.snapshot = Some(snapshot);
-        self
-    }
-
-    /// Something that goes wrong, from the beginning on.
-    pub fn fault(mut self, fault: Fault) -> Self {
-        self.faults.push(fault);
-        self
-    }
-
-    /// Everything that a scenario file says.
-    pub fn scenario(mut self, scenario: &Scenario) -> Self {
-        self.faults.extend_from_slice(scenario.faults());
-        self.senders.extend_from_slice(scenario.senders());
-        self.clients.extend_from_slice(scenario.pdnd_clients());
-        self.plan = scenario.usage_plan().or(self.plan);
-        self
-    }
-
-    /// The terms of law and other durations of virtual time: those of production unless told otherwise.
-    pub fn terms(mut self, terms: Terms) -> Self {
-        self.terms = terms;
-        self
-    }
-
-    /// What letters cost.
-    pub const fn postal_prices(mut self, prices: PostalPrices) -> Self {
-        self.postal_prices = prices;
-        self
-    }
-
-    /// Somebody of whom SEND or the registries know something. In the place of whoever has the same tax code.
-    pub fn persona(mut self, persona: Persona) -> Self {
-        self.personas.push(persona);
-        self
-    }
-
-    /// Starts it.
-    ///
-    /// # Errors
-    /// [`Error::Listen`](crate::Error::Listen) if the port cannot be had, [`Error::Thread`](crate::Error::Thread) if the system has no thread to give.
-    pub async fn start(self) -> Result<Emulator> {
-        self.start_blocking()
-    }
-
-    /// Starts it from code that is not async. The emulator is the same; it needs no runtime.
-    ///
-    /// # Errors
-    /// As [`start`](Self::start).
-    pub fn start_blocking(self) -> Result<Emulator> {
-        let (api, api_port) = listen(self.port)?;
-        let (storage, storage_port) = listen(0)?;
-        let origin = |port| format!("http://127.0.0.1:{port}");
-        let dice = Dice::new(self.seed);
-        let presigner = Presigner::new(origin(storage_port), dice);
-        let (pdnd, pdnd_port) = listen(0)?;
-        let bodies = std::iter::once(default_sender(&self.api_key)).chain(self.senders);
-        let senders = Senders::new(dice, bodies);
-        let time = match &self.snapshot {
-            Some(snapshot) => {
-                let unreadable = |_| RestoreError::Unreadable { index: 0, what: "began" };
-                Timekeeper::stopped(snapshot.factor, time::parse(&snapshot.began).map_err(unreadable)?)
-            }
-            None => Timekeeper::start(&self.clock),
-        };
-        let mut world = World::new(time, dice, self.environment, senders, presigner);
-        world.pdnd.clients = self.clients;
-        world.pdnd.voucher_life = self.voucher_life.unwrap_or(world.pdnd.voucher_life);
-        world.verdicts.is_on = self.remembers_verdicts;
-        world.quotas.plan = self.plan;
-        let now = world.now;
-        for fault in self.faults {
-            world.faults.add(fault, now, &world.time)?;
-        }
-        (world.terms, world.postal_prices) = (self.terms, self.postal_prices);
-        self.personas.into_iter().for_each(|persona| world.personas.put(persona));
-        if let Some(snapshot) = &self.snapshot {
-            chronicle::replay(&mut world, snapshot)?;
-            world.time.go_on();
-        }
-        let shared = Arc::new(Shared::new(world));
-        let server = Server::start(&shared, [api, storage, pdnd])?;
-        Ok(Emulator {
-            shared,
-            base_url: origin(api_port),
-            storage_url: origin(storage_port),
-            pdnd_url: origin(pdnd_port),
-            api_key: self.api_key,
-            server,
-        })
-    }
-}
-
-/// Does not show the key.
-impl fmt::Debug for EmulatorBuilder {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { clock, seed, port, .. } = self;
-        f.debug_struct("EmulatorBuilder")
-            .field("clock", clock)
-            .field("seed", seed)
-            .field("port", port)
-            .finish_non_exhaustive()
+        f.debug_struct("Emulator").field("base_url", &self.base_url()).field("now", &self.now()).finish_non_exhaustive()
     }
 }
 

@@ -5,14 +5,17 @@ use crate::faults::FaultError;
 use send_core::iun::Iun;
 use send_core::model::NotificationStatus;
 use std::io;
+use std::net::IpAddr;
 
 /// Why the emulator did not do as it was told.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
     /// The port cannot be had: in use, or not allowed.
-    #[error("cannot listen on 127.0.0.1:{port}; choose another port, or 0 for any that is free")]
+    #[error("cannot listen on {address}, port {port}; choose another port, or 0 for any that is free")]
     Listen {
+        /// The address that was asked for.
+        address: IpAddr,
         /// The port that was asked for.
         port: u16,
         /// What the system says.
@@ -24,6 +27,10 @@ pub enum Error {
     /// A fault that cannot be.
     #[error("a fault cannot be set")]
     Fault(#[from] FaultError),
+    /// Connections cannot be made secure.
+    #[cfg(feature = "tls")]
+    #[error("TLS cannot be served")]
+    Tls(#[from] crate::TlsError),
     /// A snapshot that cannot be restored.
     #[error("the snapshot cannot be restored")]
     Restore(#[from] RestoreError),

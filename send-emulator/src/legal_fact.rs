@@ -5,7 +5,7 @@
 
 use crate::life::Document;
 use crate::pdf::simple_pdf;
-use crate::world::{Element, Notification, World};
+use crate::world::{Element, Notification, Proof, World};
 use send_core::model::{RecipientRead, TimelineCategory as C};
 use send_core::time::Instant;
 use std::io::{Cursor, Write};
@@ -22,6 +22,9 @@ const WARNING: &str = "DOCUMENTO DI PROVA GENERATO DA send-emulator: NON HA ALCU
 
 /// The document behind a key, if it was made.
 pub(crate) fn content(world: &World, key: &str) -> Option<Made> {
+    if let Some((proof, true)) = world.downtimes.document(world.dice, key, world.now) {
+        return Some(Made { content_type: "application/pdf", bytes: downtime(&proof) });
+    }
     let (_, notification, document) = world.notifications.document(key)?;
     let bytes = match document {
         Document::SenderAck => sender_ack(notification),
@@ -117,6 +120,18 @@ fn access(notification: &Notification, index: usize) -> Option<Vec<u8>> {
         format!("Avvenuto accesso: {}", in_rome(seen.happened)),
     ];
     Some(page(notification, "Attestazione opponibile a terzi: avvenuto accesso", lines))
+}
+
+/// The proof of a downtime.
+pub(crate) fn downtime(proof: &Proof) -> Vec<u8> {
+    let lines = [
+        WARNING.to_owned(),
+        String::new(),
+        format!("Funzionalità: {}", proof.functionality),
+        format!("Dal: {}", in_rome(proof.from)),
+        format!("Al: {}", in_rome(proof.to)),
+    ];
+    simple_pdf("Malfunzionamento e ripristino della piattaforma", &lines)
 }
 
 /// What the courier might have scanned.

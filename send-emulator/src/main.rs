@@ -3,7 +3,12 @@
 mod store;
 
 use clap::Parser;
+#[cfg(feature = "tls")]
+use send_emulator::Tls;
 use send_emulator::{Clock, Emulator, FaultError, NotASpan, Scenario, Span};
+use std::net::IpAddr;
+#[cfg(feature = "tls")]
+use std::path::Path;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
@@ -13,9 +18,33 @@ use tracing_subscriber::EnvFilter;
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Arguments {
-    /// Port of the API on 127.0.0.1; 0 for any that is free.
+    /// Port of the API; 0 for any that is free.
     #[arg(long, default_value_t = 0)]
     port: u16,
+    /// Port of the storage, which is an origin of its own.
+    #[arg(long, default_value_t = 0)]
+    storage_port: u16,
+    /// Port of PDND, which is an origin of its own.
+    #[arg(long, default_value_t = 0)]
+    pdnd_port: u16,
+    /// Address to listen on. Whoever reaches it can do everything here.
+    #[arg(long, default_value = "127.0.0.1", value_name = "ADDRESS")]
+    listen: IpAddr,
+    /// Name under which clients find this machine, which links then have.
+    #[arg(long, value_name = "NAME")]
+    host: Option<String>,
+    /// Certificate for TLS, in PEM, with those that signed it behind it.
+    #[cfg(feature = "tls")]
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// Private key of the certificate, in PEM.
+    #[cfg(feature = "tls")]
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// Makes a certificate for this run, and writes it to this file, for clients to trust.
+    #[cfg(feature = "tls")]
+    #[arg(long, value_name = "FILE", conflicts_with = "tls_cert")]
+    tls_self_signed: Option<PathBuf>,
     /// How time passes: real, manual, or a factor such as 1440 (a day a minute). Without it a week lasts five seconds.
     #[arg(long, value_name = "real|manual|FACTOR")]
     clock: Option<Clock>,
@@ -59,9 +88,17 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let clock = arguments.clock.unwrap_or_default();
+    let clock = arguments.clock.clone().unwrap_or_default();
     let is_manual = clock == Clock::manual();
     let mut builder = Emulator::builder().port(arguments.port).seed(arguments.seed).clock(clock);
+    builder = builder.other_ports(arguments.storage_port, arguments.pdnd_port).listen(arguments.listen);
+    #[cfg(feature = "tls")]
+    if let Some(tls) = security(&arguments)? {
+        builder = builder.tls(tls);
+    }
+    if let Some(host) = arguments.host {
+        builder = builder.host(host);
+    }
     if let Some(key) = arguments.api_key {
         builder = builder.api_key(key);
     }
@@ -99,6 +136,20 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     emulator.stop().await;
     println!("\nStopped.");
     Ok(())
+}
+
+/// The certificate that was asked for.
+#[cfg(feature = "tls")]
+fn security(arguments: &Arguments) -> Result<Option<Tls>, Box<dyn std::error::Error>> {
+    let read = |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
+    if let (Some(certificate), Some(key)) = (&arguments.tls_cert, &arguments.tls_key) {
+        return Ok(Some(Tls::from_pem(read(certificate)?, read(key)?)?));
+    }
+    let Some(path) = &arguments.tls_self_signed else { return Ok(None) };
+    let names = ["127.0.0.1", "localhost", "::1"].into_iter().chain(arguments.host.as_deref());
+    let tls = Tls::self_signed(names)?;
+    std::fs::write(path, tls.certificate_pem()).map_err(|error| format!("{}: {error}", path.display()))?;
+    Ok(Some(tls))
 }
 
 fn move_time(emulator: &Emulator, line: &str) {

@@ -3,9 +3,12 @@
 //! An emulator has a thread of its own with a runtime of its own: it runs inside any async runtime and without one, and
 //! is not touched by a test that stops the clock of its runtime.
 
+use crate::chronicle::Snapshot;
 use crate::error::{Error, Result};
 use crate::gateway::{self, Hangup};
+use crate::genesis::Genesis;
 use crate::pdnd;
+use crate::place::Origins;
 use crate::storage;
 use crate::world::World;
 use axum::Router;
@@ -13,38 +16,42 @@ use hyper::server::conn::http1;
 use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::TcpListener;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::runtime::Builder;
 use tokio::sync::oneshot;
 
-/// The world, shared by everybody who answers.
-#[derive(Debug)]
-pub(crate) struct Shared(Mutex<World>);
+/// The world, shared by everybody who answers, and how it was begun.
+pub(crate) struct Shared {
+    world: Mutex<World>,
+    pub(crate) genesis: Genesis,
+    pub(crate) origins: Origins,
+}
 
 impl Shared {
-    pub(crate) fn new(world: World) -> Self {
-        Self(Mutex::new(world))
+    pub(crate) const fn new(world: World, genesis: Genesis, origins: Origins) -> Self {
+        Self { world: Mutex::new(world), genesis, origins }
+    }
+
+    /// Puts the state of a snapshot in the place of the present one; the journal goes on.
+    pub(crate) fn restore(&self, snapshot: &Snapshot) -> Result<()> {
+        let mut restored = self.genesis.world(&self.origins, Some(snapshot))?;
+        let mut world = self.world();
+        restored.journal = std::mem::take(&mut world.journal);
+        *world = restored;
+        Ok(())
     }
 
     /// The world as it is now: what was due has happened.
     pub(crate) fn world(&self) -> MutexGuard<'_, World> {
-        let mut world = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut world = self.world.lock().unwrap_or_else(PoisonError::into_inner);
         world.settle();
         world
     }
-}
-
-/// A port on this machine.
-pub(crate) fn listen(port: u16) -> Result<(TcpListener, u16)> {
-    let failed = |source| Error::Listen { port, source };
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(failed)?;
-    listener.set_nonblocking(true).map_err(failed)?;
-    let port = listener.local_addr().map_err(failed)?.port();
-    Ok((listener, port))
 }
 
 /// The thread, and what ends it.
@@ -60,7 +67,11 @@ const LAST_WORDS: Duration = Duration::from_millis(50);
 
 impl Server {
     /// Serves the API, the storage and PDND until it is told to stop.
-    pub(crate) fn start(shared: &Arc<Shared>, [api, storage, pdnd]: [TcpListener; 3]) -> Result<Self> {
+    pub(crate) fn start(
+        shared: &Arc<Shared>,
+        [api, storage, pdnd]: [TcpListener; 3],
+        security: Option<Security>,
+    ) -> Result<Self> {
         let runtime = Builder::new_current_thread().enable_io().enable_time().build().map_err(Error::Thread)?;
         let services = [
             (api, gateway::router(Arc::clone(shared))),
@@ -72,7 +83,7 @@ impl Server {
         let run = move || {
             runtime.block_on(async {
                 for (listener, router) in services {
-                    tokio::spawn(serve(listener, router));
+                    tokio::spawn(serve(listener, router, security.clone()));
                 }
                 // An error means that the handle is gone, which ends the emulator as well.
                 let _ = stopped.await;
@@ -110,7 +121,14 @@ impl Drop for Server {
     }
 }
 
-async fn serve(listener: TcpListener, router: Router) {
+/// What makes connections secure.
+#[cfg(feature = "tls")]
+pub(crate) type Security = tokio_rustls::TlsAcceptor;
+/// Nothing makes connections secure.
+#[cfg(not(feature = "tls"))]
+pub(crate) type Security = std::convert::Infallible;
+
+async fn serve(listener: TcpListener, router: Router, security: Option<Security>) {
     let listener = match tokio::net::TcpListener::from_std(listener) {
         Ok(listener) => listener,
         Err(error) => return tracing::error!(%error, "cannot serve"),
@@ -120,7 +138,7 @@ async fn serve(listener: TcpListener, router: Router) {
             Ok((stream, _)) => {
                 // Small answers must not wait for more to say.
                 let _ = stream.set_nodelay(true);
-                tokio::spawn(converse(stream, router.clone()));
+                tokio::spawn(welcome(stream, router.clone(), security.clone()));
             }
             // No more files to open, or a peer that is gone: others may still come.
             Err(error) => {
@@ -131,13 +149,27 @@ async fn serve(listener: TcpListener, router: Router) {
     }
 }
 
+#[cfg(feature = "tls")]
+async fn welcome(stream: TcpStream, router: Router, security: Option<Security>) {
+    let Some(security) = security else { return converse(stream, router).await };
+    match security.accept(stream).await {
+        Ok(stream) => converse(stream, router).await,
+        Err(error) => tracing::warn!(%error, "no secure connection: does the client trust the certificate?"),
+    }
+}
+
+#[cfg(not(feature = "tls"))]
+async fn welcome(stream: TcpStream, router: Router, _: Option<Security>) {
+    converse(stream, router).await;
+}
+
 /// The connection is closed instead of an answer.
 #[derive(Debug, thiserror::Error)]
 #[error("hung up")]
 struct HungUp;
 
 /// Answers everything that comes over a connection. A server made by hand, because those of axum cannot hang up.
-async fn converse(stream: TcpStream, router: Router) {
+async fn converse<S: AsyncRead + AsyncWrite + Unpin>(stream: S, router: Router) {
     let router = TowerToHyperService::new(router);
     let service = service_fn(move |request| {
         let answer = router.call(request);

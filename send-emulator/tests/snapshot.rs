@@ -111,3 +111,54 @@ fn the_checklist_says_what_is_missing_and_what_is_done() {
     desk.call("GET", &format!("/delivery/v2.3/notifications/sent/{iun}"), &[]);
     assert!(!state(&desk.emulator.checklist(), "VERSION-01"));
 }
+
+#[test]
+fn a_state_is_restored_over_http() {
+    let desk = Desk::with(builder());
+    let first = desk.send(&desk.request("A"));
+    desk.reach(first, NotificationStatus::Accepted);
+    let snapshot = desk.call("GET", "/_emulator/snapshot", &[]).body;
+    let second = desk.send(&desk.request("B"));
+    let calls = desk.emulator.journal().entries().len();
+    let answer = desk.call("PUT", "/_emulator/snapshot", &snapshot);
+    assert_eq!(answer.status, 204, "{}", answer.text());
+    assert_eq!(desk.call("GET", "/_emulator/snapshot", &[]).text(), String::from_utf8(snapshot.clone()).unwrap());
+    assert_eq!(desk.call("GET", &format!("/delivery/v2.8/notifications/sent/{second}"), &[]).status, 404, "it was sent later");
+    assert_eq!(desk.emulator.journal().entries().len(), calls + 1, "the journal goes on");
+    assert_eq!(desk.send(&desk.request("B")), second, "the same calls give the same IUN");
+
+    let mut other: Value = serde_json::from_slice(&snapshot).unwrap();
+    other["form"] = json!(99);
+    let answer = desk.call("PUT", "/_emulator/snapshot", other.to_string().as_bytes());
+    assert_eq!((answer.status, answer.text().contains("form 99")), (400, true), "{}", answer.text());
+    assert_eq!(desk.call("PUT", "/_emulator/snapshot", b"{}").status, 400);
+    assert_eq!(desk.sent(first).iun, first.as_str(), "a snapshot that is refused changes nothing");
+}
+
+#[test]
+fn answers_become_files_without_a_trace() {
+    let desk = Desk::with(builder());
+    let mut request = desk.request("A");
+    let notice = json!({ "noticeCode": "302011000000000001", "creditorTaxId": "77777777777", "applyCost": true });
+    request["recipients"][0]["payments"] = json!([{ "pagoPa": notice }]);
+    (request["notificationFeePolicy"], request["pagoPaIntMode"]) = (json!("DELIVERY_MODE"), json!("SYNC"));
+    let iun = desk.send(&request);
+    desk.reach(iun, NotificationStatus::EffectiveDate);
+    let before = desk.emulator.journal().entries().len();
+    let fixtures = desk.emulator.fixtures(iun).unwrap();
+    let names: Vec<&str> = fixtures.iter().map(|fixture| fixture.name()).collect();
+    for name in ["get_sent_notification-v2.8.json", "get_request_status-v2.5.json", "list_legal_facts-v2.0.json", "get_price-v2.3-0.json"] {
+        assert!(names.contains(&name), "{name}: {names:?}");
+    }
+    let fixture = fixtures.iter().find(|fixture| fixture.name() == "get_sent_notification-v2.8.json").unwrap();
+    let served = desk.call("GET", &format!("/delivery/v2.8/notifications/sent/{iun}"), &[]);
+    assert_eq!(fixture.body(), served.body);
+    assert_eq!(desk.emulator.journal().entries().len(), before + 1);
+    assert_eq!(desk.emulator.attestations("77777777777", "302011000000000001"), 0);
+    let over_http = desk.call("GET", &format!("/_emulator/notifications/{iun}/fixtures"), &[]).json();
+    assert_eq!(over_http.as_object().unwrap().len(), fixtures.len());
+    let folder = std::env::temp_dir().join(format!("send-emulator-fixtures-{}", std::process::id()));
+    fixture.write(&folder).unwrap();
+    assert_eq!(std::fs::read(folder.join(fixture.name())).unwrap(), served.body);
+    std::fs::remove_dir_all(folder).unwrap();
+}

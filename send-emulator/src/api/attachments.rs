@@ -19,7 +19,13 @@ const FORM_WORK: Duration = Duration::from_secs(10);
 const SECOND: Duration = Duration::from_secs(1);
 
 pub(super) fn document(world: &mut World, call: &Call) -> Result<Reply, Reply> {
-    let Some((id, notification)) = readable(world, call) else { return Err(notification_not_found(world)) };
+    let Some((id, _)) = readable(world, call) else { return Err(notification_not_found(world)) };
+    document_of(world, call, id)
+}
+
+/// A document of a notification that the caller may read.
+pub(super) fn document_of(world: &mut World, call: &Call, id: NotificationId) -> Result<Reply, Reply> {
+    let Some(notification) = world.notifications.get(id) else { return Err(notification_not_found(world)) };
     let index = index(call, "docIdx");
     // An index out of range is not foreseen by the platform.
     let Some(document) = index.and_then(|index| notification.content.documents.get(index)) else {
@@ -32,8 +38,19 @@ pub(super) fn document(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 }
 
 pub(super) fn payment(world: &mut World, call: &Call) -> Result<Reply, Reply> {
-    let Some((id, notification)) = readable(world, call) else { return Err(notification_not_found(world)) };
+    let Some((id, _)) = readable(world, call) else { return Err(notification_not_found(world)) };
     let recipient = index(call, "recipientIdx").unwrap_or(usize::MAX);
+    payment_of(world, call, id, recipient)
+}
+
+/// A file of a payment of a recipient.
+pub(super) fn payment_of(
+    world: &mut World,
+    call: &Call,
+    id: NotificationId,
+    recipient: usize,
+) -> Result<Reply, Reply> {
+    let Some(notification) = world.notifications.get(id) else { return Err(notification_not_found(world)) };
     let payment = if call.parameter("attachmentIdx").is_some() { index(call, "attachmentIdx") } else { Some(0) };
     let payment = payment.unwrap_or(usize::MAX);
     let found = notification.recipient(recipient).and_then(|recipient| recipient.payments.get(payment));

@@ -7,7 +7,7 @@ use crate::gateway::{Call, Reply};
 use crate::legal_fact;
 use crate::life::Document;
 use crate::problem;
-use crate::world::World;
+use crate::world::{NotificationId, World};
 use send_core::model::{DownloadMetadata, LegalFactListItem};
 
 pub(super) fn list(world: &mut World, call: &Call) -> Result<Reply, Reply> {
@@ -26,7 +26,21 @@ pub(super) fn list(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 }
 
 pub(super) fn get(world: &mut World, call: &Call) -> Result<Reply, Reply> {
-    download(world, call, "legalFactId", |document| document.legal_fact().map(|category| category.to_string()))
+    let Some((id, _)) = readable(world, call) else { return Err(not_found(world, "Notification not found")) };
+    download_for(world, call, id, None)
+}
+
+/// A legal fact of a notification; for a recipient, one that concerns it or everybody.
+pub(super) fn download_for(
+    world: &mut World,
+    call: &Call,
+    id: NotificationId,
+    reader: Option<usize>,
+) -> Result<Reply, Reply> {
+    download(world, call, id, "legalFactId", |document| {
+        let is_foreign = reader.is_some() && document.recipient().is_some_and(|recipient| Some(recipient) != reader);
+        document.legal_fact().filter(|_| !is_foreign).map(|category| category.to_string())
+    })
 }
 
 pub(super) fn aar(world: &mut World, call: &Call) -> Result<Reply, Reply> {
@@ -35,17 +49,19 @@ pub(super) fn aar(world: &mut World, call: &Call) -> Result<Reply, Reply> {
             problem::Complaint::new("PN_INVALID_PARAMETERS", None, "Missing required request parameters: [documentId]");
         return Err(problem::gateway(world, &[complaint]));
     }
-    download(world, call, "documentId", |document| matches!(document, Document::Aar { .. }).then(|| "AAR".to_owned()))
+    let Some((id, _)) = readable(world, call) else { return Err(not_found(world, "Notification not found")) };
+    download(world, call, id, "documentId", |document| matches!(document, Document::Aar { .. }).then(|| "AAR".to_owned()))
 }
 
 /// Where to download a document of the notification, if it is of a kind that has a name here.
 fn download(
     world: &mut World,
     call: &Call,
+    id: NotificationId,
     parameter: &str,
-    name: fn(Document) -> Option<String>,
+    name: impl Fn(Document) -> Option<String>,
 ) -> Result<Reply, Reply> {
-    let Some((id, notification)) = readable(world, call) else {
+    let Some(notification) = world.notifications.get(id) else {
         return Err(not_found(world, "Notification not found"));
     };
     let key = call.parameter(parameter).unwrap_or_default();

@@ -5,15 +5,19 @@
 mod attachments;
 mod cancel;
 mod legal_facts;
+mod mandates;
 mod payments;
 mod platform;
 mod preload;
 mod price;
+mod received;
 mod requests;
+mod search;
 mod sent;
 mod stream_events;
 mod streams;
 
+pub(crate) use mandates::give_mandate;
 pub(crate) use requests::content_of;
 pub(crate) use sent::element as shown_element;
 
@@ -21,6 +25,7 @@ use crate::faults::{Archive, Effect};
 use crate::gateway::{Call, Reply};
 use crate::problem;
 use crate::world::{Notification, NotificationId, World};
+use send_core::api::{Family, RECIPIENT_ROUTES, ROUTES, Route};
 use send_core::iun::Iun;
 use send_core::model::DownloadMetadata;
 use std::time::Duration;
@@ -28,7 +33,18 @@ use std::time::Duration;
 /// Answers a call.
 pub(crate) type Handler = fn(&mut World, &Call) -> Result<Reply, Reply>;
 
-/// The operations of `send_core::api::ROUTES` by name.
+/// Every operation that is served: those of senders and of companies that receive.
+pub(crate) fn routes() -> impl Iterator<Item = &'static Route> {
+    ROUTES.iter().chain(RECIPIENT_ROUTES).copied()
+}
+
+/// The operation with the same path for companies that receive: on the platform it has another host.
+pub(crate) fn for_companies(route: &Route) -> Option<&'static Route> {
+    let is_twin = |other: &&&Route| other.path == route.path && other.method == route.method;
+    (route.family == Family::Sender).then(|| RECIPIENT_ROUTES.iter().find(is_twin).copied()).flatten()
+}
+
+/// The operations by name.
 const HANDLERS: &[(&str, Handler)] = &[
     ("preload", preload::preload),
     ("send_notification", requests::send),
@@ -54,6 +70,21 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("get_platform_status", platform::status),
     ("get_downtime_history", platform::downtimes),
     ("get_downtime_legal_fact", platform::downtime_document),
+    ("search_received", search::own),
+    ("search_delegated", search::delegated),
+    ("get_received_notification", received::get),
+    ("get_received_document", received::document),
+    ("get_received_payment_attachment", received::payment),
+    ("get_received_legal_fact", received::legal_fact),
+    ("create_mandate", mandates::create),
+    ("accept_mandate", mandates::accept),
+    ("update_mandate", mandates::update),
+    ("reject_mandate", mandates::reject),
+    ("revoke_mandate", mandates::revoke),
+    ("list_mandates_as_delegate", mandates::list_as_delegate),
+    ("search_mandates_as_delegate", mandates::search_as_delegate),
+    ("list_mandates_as_delegator", mandates::list_as_delegator),
+    ("create_reverse_mandate", mandates::create_reverse),
 ];
 
 /// The handler of an operation. One that is not simulated yet answers so.
@@ -118,12 +149,11 @@ fn file_name(notification: &Notification, what: &str, extension: &str) -> String
 #[cfg(test)]
 mod tests {
     use super::*;
-    use send_core::api::ROUTES;
 
     #[test]
     fn every_operation_has_a_handler() {
         let mut names: Vec<_> = HANDLERS.iter().map(|(name, _)| *name).collect();
-        let mut routes: Vec<_> = ROUTES.iter().map(|route| route.name).collect();
+        let mut routes: Vec<_> = routes().map(|route| route.name).collect();
         names.sort_unstable();
         routes.sort_unstable();
         assert_eq!(names, routes);

@@ -17,6 +17,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bytes::Bytes;
 use send_core::iun::Iun;
+use send_core::model::Functionality;
 use send_core::time::Instant;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -35,6 +36,15 @@ const CHANGING: &[&str] = &[
     "delete_stream",
     "disable_stream",
     "read_events",
+    "get_received_notification",
+    "get_received_document",
+    "get_received_payment_attachment",
+    "create_mandate",
+    "accept_mandate",
+    "update_mandate",
+    "reject_mandate",
+    "revoke_mandate",
+    "create_reverse_mandate",
 ];
 
 /// Something that was done.
@@ -69,6 +79,16 @@ pub(crate) enum Act {
         id: FaultId,
     },
     ClearFaults,
+    /// A part of the platform went down, or came up again.
+    Downtime {
+        functionality: Functionality,
+        is_down: bool,
+    },
+    /// Somebody who does not call the API gave a mandate.
+    Mandate {
+        delegator: String,
+        delegate: String,
+    },
 }
 
 /// What people and operators do with a notification.

@@ -4,6 +4,7 @@ use super::{Act, FORM, Record, Snapshot};
 use crate::api;
 use crate::gateway::Call;
 use crate::notification;
+use crate::platform;
 use crate::world::{Upload, World};
 use bytes::Bytes;
 use send_core::api::Version;
@@ -92,6 +93,12 @@ fn perform(world: &mut World, snapshot: &Snapshot, index: usize, act: &Act) -> R
             world.faults.remove(*id);
         }
         Act::ClearFaults => world.faults.clear(),
+        Act::Downtime { functionality, is_down } => {
+            platform::turn(world, functionality, *is_down);
+        }
+        Act::Mandate { delegator, delegate } => {
+            api::give_mandate(world, delegator, delegate).map_err(|_| differs())?;
+        }
     }
     Ok(())
 }

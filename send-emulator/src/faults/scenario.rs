@@ -1,6 +1,7 @@
 //! Scenario files: who may call in a run, and what goes wrong, as TOML.
 
 use super::{Fault, FaultError};
+use crate::company::Company;
 use crate::pdnd::PdndClient;
 use crate::quotas::UsagePlan;
 use crate::sender::Sender;
@@ -32,6 +33,8 @@ pub struct Scenario {
     senders: Vec<Sender>,
     #[serde(default, rename = "pdnd_client")]
     pdnd_clients: Vec<PdndClient>,
+    #[serde(default, rename = "company")]
+    companies: Vec<Company>,
     usage_plan: Option<UsagePlan>,
 }
 
@@ -49,6 +52,11 @@ impl Scenario {
     /// The clients to whom PDND gives vouchers.
     pub fn pdnd_clients(&self) -> &[PdndClient] {
         &self.pdnd_clients
+    }
+
+    /// The companies that read what they received.
+    pub fn companies(&self) -> &[Company] {
+        &self.companies
     }
 
     /// The limits of calls.

@@ -1,7 +1,8 @@
 //! What a fault is about: an operation of the API, the storage, the token endpoint, or an event on its way into a stream.
 
 use super::FaultError;
-use send_core::api::{ROUTES, Route};
+use crate::api;
+use send_core::api::Route;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
@@ -24,7 +25,7 @@ pub enum Target {
     Any,
     /// Every call of the API.
     Api,
-    /// One operation of the API: a row of `send_core::api::ROUTES`.
+    /// One operation of the API: a row of the tables of `send_core::api`.
     Operation(&'static Route),
     /// A PUT to the storage.
     Upload,
@@ -58,7 +59,7 @@ impl Target {
 
     /// Every target there is.
     pub fn all() -> impl Iterator<Item = Self> {
-        NAMES.iter().map(|(_, target)| *target).chain(ROUTES.iter().map(|route| Self::Operation(route)))
+        NAMES.iter().map(|(_, target)| *target).chain(api::routes().map(Self::Operation))
     }
 
     /// True if a fault about this is one about that call.

@@ -16,7 +16,7 @@ use crate::problem;
 use crate::sender::KeyState;
 use crate::world::{Caller, World};
 use axum::http::{HeaderMap, header};
-use send_core::api::Route;
+use send_core::api::{Family, Route};
 use send_core::time::Instant;
 use std::collections::HashMap;
 use std::time::Duration;
@@ -48,6 +48,9 @@ pub(super) fn authorize(
     if !route.authenticated {
         return Ok(Caller::nobody());
     }
+    if route.family == Family::Recipient {
+        return company(world, headers, drawn);
+    }
     let missing = || Remark::new("x-api-key", "manca la chiave", "the key is missing");
     let key = headers.get("x-api-key").ok_or_else(|| Reply::from(problem::UNAUTHORIZED).remark(missing()))?;
     let key = key.to_str().unwrap_or_default();
@@ -64,10 +67,27 @@ pub(super) fn authorize(
             verdict
         }
     };
-    verdict.map_err(|remark| {
-        tracing::warn!(about = remark.path, reason = remark.en, "denied as the platform does, without a reason");
-        Reply::from(problem::DENIED).remark(remark)
-    })
+    verdict.map_err(deny)
+}
+
+fn deny(remark: Remark) -> Reply {
+    tracing::warn!(about = remark.path, reason = remark.en, "denied as the platform does, without a reason");
+    Reply::from(problem::DENIED).remark(remark)
+}
+
+/// Looks at the token of a company.
+fn company(world: &World, headers: &HeaderMap, drawn: &[Drawn]) -> Result<Caller, Reply> {
+    let missing = || Remark::new("Authorization", "manca il token dell'azienda", "the company's token is missing");
+    let authorization = headers.get(header::AUTHORIZATION);
+    let authorization = authorization.ok_or_else(|| Reply::from(problem::UNAUTHORIZED).remark(missing()))?;
+    let now = skewed(world.now, skew(drawn));
+    let company = world.companies.check(authorization.to_str().unwrap_or_default(), now);
+    company.map(Caller::company).map_err(deny)
+}
+
+/// How wrong the clock is, in seconds.
+fn skew(drawn: &[Drawn]) -> i64 {
+    drawn.iter().map(|drawn| if let Effect::SkewClock { seconds } = drawn.effect { seconds } else { 0 }).sum()
 }
 
 fn judge(world: &World, key: &str, headers: &HeaderMap, drawn: &[Drawn]) -> Result<Caller, Remark> {
@@ -100,11 +120,7 @@ fn judge(world: &World, key: &str, headers: &HeaderMap, drawn: &[Drawn]) -> Resu
             );
         }
         (true, Some(authorization)) => {
-            let skew: i64 = drawn
-                .iter()
-                .map(|drawn| if let Effect::SkewClock { seconds } = drawn.effect { seconds } else { 0 })
-                .sum();
-            pdnd::check_voucher(&world.pdnd, authorization, skewed(world.now, skew))?;
+            pdnd::check_voucher(&world.pdnd, authorization, skewed(world.now, skew(drawn)))?;
         }
     }
     Ok(record.caller.clone())

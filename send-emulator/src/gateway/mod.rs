@@ -14,6 +14,7 @@ pub(crate) mod schema;
 
 pub(crate) use authorizer::Verdicts;
 pub(crate) use drain::{declared_length, drain};
+pub(crate) use parameters::parameter_schema;
 pub(crate) use reply::{Hangup, Reply};
 
 use crate::api::{self, Handler};
@@ -69,7 +70,10 @@ type PathParameters = Result<RawPathParams, RawPathParamsRejection>;
 /// What the API serves.
 pub(crate) fn router(shared: Arc<Shared>) -> Router {
     let mut router = Router::new();
-    for route in ROUTES.iter().copied() {
+    for route in api::routes() {
+        if ROUTES.iter().any(|sender| api::for_companies(sender) == Some(route)) {
+            continue;
+        }
         let handler = api::handler(route.name);
         for version in versions::served_of(route).iter().copied() {
             let endpoint = Endpoint { route, version, handler };
@@ -97,9 +101,21 @@ fn filter(method: Method) -> MethodFilter {
     }
 }
 
+impl Endpoint {
+    /// What is behind the path for whoever shows these credentials: on the platform, companies call another host.
+    fn for_credentials(self, headers: &HeaderMap) -> Self {
+        let is_company = !headers.contains_key("x-api-key") && headers.contains_key(header::AUTHORIZATION);
+        match api::for_companies(self.route).filter(|_| is_company) {
+            Some(route) => Self { route, handler: api::handler(route.name), ..self },
+            None => self,
+        }
+    }
+}
+
 async fn answer(shared: &Shared, endpoint: Endpoint, path: Option<RawPathParams>, request: Request) -> Response {
-    let Endpoint { route, version, .. } = endpoint;
     let (head, body) = request.into_parts();
+    let endpoint = endpoint.for_credentials(&head.headers);
+    let Endpoint { route, version, .. } = endpoint;
     let mut exchange = Exchange::open(shared, Target::Operation(route), Some(version), &head).await;
     if let Some(reply) = exchange.instead() {
         // A body that cannot be read is missing in the journal, and the fault happens all the same.
@@ -178,7 +194,7 @@ fn admit(exchange: &mut Exchange<'_>, shared: &Shared, endpoint: Endpoint, head:
     let mut world = shared.world();
     let caller = authorizer::authorize(&mut world, endpoint.route, &head.headers, exchange.drawn())?;
     if endpoint.route.authenticated {
-        let (now, sender) = (world.now, world.senders.body_id(&caller).to_owned());
+        let (now, sender) = (world.now, world.id_of(&caller).to_owned());
         exchange.caller(&sender);
         world.quotas.admit(&sender, endpoint.route.name, now)?;
     }

@@ -23,7 +23,10 @@ pub(super) static STEPS: &[Step] = &[Step::after(15_000, certify)];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Viewer {
     Recipient,
+    /// A public test identity.
     Delegate,
+    /// A company, by the mandate at a place.
+    Company { company: usize, mandate: usize },
     Desk(Desk),
 }
 
@@ -94,6 +97,18 @@ fn particulars(scene: &Scene<'_>, viewer: Viewer) -> Map<String, Value> {
                 "denomination": DELEGATE.1,
                 "mandateId": dice.uuid(Use::Mandate, &which),
                 "delegateType": "PF",
+            });
+            details.insert("delegateInfo".to_owned(), delegate);
+        }
+        Viewer::Company { company, mandate } => {
+            let companies = &scene.world.companies;
+            let mandate = scene.world.mandates.get(mandate).and_then(|given| given.mandate.mandate_id.clone());
+            let delegate = json!({
+                "internalId": companies.id(company),
+                "taxId": companies.get(company).map(|company| &company.tax_id),
+                "denomination": companies.get(company).map(|company| &company.name),
+                "mandateId": mandate,
+                "delegateType": "PG",
             });
             details.insert("delegateInfo".to_owned(), delegate);
         }

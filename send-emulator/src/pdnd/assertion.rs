@@ -65,7 +65,7 @@ pub(super) fn check(
     }
     let purpose = jws.claim("purposeId").unwrap_or_default();
     let client = find(clients, subject, jws.header("kid").unwrap_or_default(), purpose)?;
-    if !client.der().is_some_and(|key| jws.is_signed_by(&key)) {
+    if !client.public_key.der().is_some_and(|key| jws.is_signed_by(&key)) {
         return Err(wrong(
             "signature",
             "la firma non è della chiave registrata",

@@ -9,11 +9,11 @@
 mod assertion;
 mod client;
 mod issuer;
-mod jws;
+pub(crate) mod jws;
 mod token;
 mod voucher;
 
-pub use client::{NotAPublicKey, PdndClient};
+pub use client::PdndClient;
 pub(crate) use issuer::Issuer;
 pub(crate) use token::router;
 pub(crate) use voucher::check as check_voucher;

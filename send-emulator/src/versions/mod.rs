@@ -28,6 +28,7 @@ const SERVED: &[(Resource, &[Version])] = &[
     (Resource::Streams, &[Version::V1, v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
     (Resource::LegalFacts, &[v2(0)]),
     (Resource::Cancellation, &[v2(0)]),
+    (Resource::Received, &[v2(7), v2(8)]),
 ];
 
 /// The version of the timeline that a version of `streams` shows, as the version of `sent` that has the same.
@@ -63,6 +64,11 @@ pub(crate) fn sent(notification: &FullSentNotification, version: Version) -> Val
     shown
 }
 
+/// A notification as a version of `received` shows it: v2.8 has what v2.9 of `sent` has.
+pub(crate) fn received(notification: &FullSentNotification, version: Version) -> Value {
+    sent(notification, if version >= v2(8) { v2(9) } else { version })
+}
+
 /// An event as a version of `streams` shows it; none if the version does not know its category.
 pub(crate) fn event(event: &StreamEvent, version: Version) -> Option<Value> {
     let timeline = TIMELINE_OF_STREAM.iter().find(|(stream, _)| *stream == version).map_or(version, |(_, sent)| *sent);
@@ -80,11 +86,12 @@ pub(crate) fn knows_status(version: Version, status: &NotificationStatus) -> boo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use send_core::api::{ApiVersions, ROUTES};
+    use crate::api;
+    use send_core::api::ApiVersions;
 
     #[test]
     fn what_core_asks_for_by_default_is_served() {
-        for route in ROUTES {
+        for route in api::routes() {
             let Some(resource) = route.resource else { continue };
             assert!(served(Some(resource)).contains(&ApiVersions::default().of(resource)), "{}", route.name);
         }

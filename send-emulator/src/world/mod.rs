@@ -4,12 +4,18 @@
 //! happens when somebody looks ([`World::settle`]), in the order of its virtual time, so that the state at an instant
 //! depends on nothing but the calls before it.
 
+mod companies;
+mod downtimes;
 mod files;
+mod mandates;
 mod notifications;
 mod senders;
 mod streams;
 
+pub(crate) use companies::Companies;
+pub(crate) use downtimes::{Downtimes, Proof};
 pub(crate) use files::{Files, UNUSED_LIFE, Upload};
+pub(crate) use mandates::{Given, Mandates, NotGiven, day, user};
 pub(crate) use notifications::{Element, F24Form, Notification, NotificationId, Notifications};
 pub(crate) use senders::{Caller, Senders, default_sender};
 pub(crate) use streams::{Happening, Stream, StreamEvent, Streams, Twist};
@@ -51,6 +57,9 @@ pub(crate) struct World {
     pub(crate) files: Files,
     pub(crate) notifications: Notifications,
     pub(crate) streams: Streams,
+    pub(crate) companies: Companies,
+    pub(crate) mandates: Mandates,
+    pub(crate) downtimes: Downtimes,
     pub(crate) pdnd: Pdnd,
     pub(crate) verdicts: Verdicts,
     pub(crate) quotas: Quotas,
@@ -86,6 +95,9 @@ impl World {
             files: Files::default(),
             notifications: Notifications::default(),
             streams: Streams::default(),
+            companies: Companies::default(),
+            mandates: Mandates::default(),
+            downtimes: Downtimes::default(),
             pdnd: Pdnd::default(),
             verdicts: Verdicts::default(),
             quotas: Quotas::default(),
@@ -122,6 +134,11 @@ impl World {
     pub(crate) fn plan_after_window(&mut self, window: Duration, action: Action) {
         let at = later(self.now, self.time.window(window));
         self.plan_at(at, action);
+    }
+
+    /// The id of who calls: of a body, or of a company.
+    pub(crate) fn id_of(&self, caller: &Caller) -> &str {
+        caller.company.map_or_else(|| self.senders.body_id(caller), |company| self.companies.id(company))
     }
 
     /// When the next action is due.

@@ -39,6 +39,9 @@ pub(crate) struct Caller {
     body: usize,
     /// Ids of the groups that the key is bound to; empty for a key of the whole body.
     pub(crate) groups: Vec<String>,
+    /// The company that calls, in the place of a body.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) company: Option<usize>,
 }
 
 /// The body that is always there: one group that a request may name, one that it may not.
@@ -67,7 +70,7 @@ impl Senders {
             });
             all.bodies.push(Body { id, tax_id, monthly_limit, groups: groups.collect() });
             for Key { value, pdnd, groups, state } in keys {
-                all.keys.insert(value, KeyRecord { caller: Caller { body: index, groups }, pdnd, state });
+                all.keys.insert(value, KeyRecord { caller: Caller { body: index, groups, company: None }, pdnd, state });
             }
         }
         all
@@ -80,7 +83,7 @@ impl Senders {
 
     /// The body that is always there, as a key of all of it calls.
     pub(crate) const fn first(&self) -> Caller {
-        Caller { body: 0, groups: Vec::new() }
+        Caller { body: 0, groups: Vec::new(), company: None }
     }
 
     /// The body's id in Self Care.
@@ -122,7 +125,12 @@ impl Senders {
 impl Caller {
     /// Who calls what is open to everybody.
     pub(crate) const fn nobody() -> Self {
-        Self { body: usize::MAX, groups: Vec::new() }
+        Self { body: usize::MAX, groups: Vec::new(), company: None }
+    }
+
+    /// A company that receives.
+    pub(crate) fn company(company: usize) -> Self {
+        Self { company: Some(company), ..Self::nobody() }
     }
 
     /// True if both belong to the same body.
