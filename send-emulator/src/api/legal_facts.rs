@@ -50,7 +50,9 @@ pub(super) fn aar(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         return Err(problem::gateway(world, &[complaint]));
     }
     let Some((id, _)) = readable(world, call) else { return Err(not_found(world, "Notification not found")) };
-    download(world, call, id, "documentId", |document| matches!(document, Document::Aar { .. }).then(|| "AAR".to_owned()))
+    download(world, call, id, "documentId", |document| {
+        matches!(document, Document::Aar { .. }).then(|| "AAR".to_owned())
+    })
 }
 
 /// Where to download a document of the notification, if it is of a kind that has a name here.

@@ -7,7 +7,9 @@ use crate::gateway::{Call, Reply};
 use crate::legal_fact;
 use crate::problem;
 use crate::world::World;
-use send_core::model::{DownloadMetadata, Downtime, DowntimeHistory, Functionality, Group, GroupStatus, PlatformStatus};
+use send_core::model::{
+    DownloadMetadata, Downtime, DowntimeHistory, Functionality, Group, GroupStatus, PlatformStatus,
+};
 use send_core::time::Instant;
 use serde_json::json;
 

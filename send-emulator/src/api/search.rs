@@ -57,7 +57,10 @@ impl Search {
             && is("senderId", content.sender_pa_id.as_deref().unwrap_or_default())
             && is("status", notification.status.as_str())
             && is("iunMatch", notification.iun.as_str())
-            && self.subject.as_ref().is_none_or(|subject| subject.is_match(content.subject.as_deref().unwrap_or_default()))
+            && self
+                .subject
+                .as_ref()
+                .is_none_or(|subject| subject.is_match(content.subject.as_deref().unwrap_or_default()))
     }
 
     /// The page of all rows that was asked for.
@@ -92,7 +95,8 @@ pub(super) fn own(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 pub(super) fn delegated(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let search = Search::read(world, call)?;
     let own = call.caller.company.and_then(|company| world.companies.get(company)).map(|company| &company.tax_id);
-    let is_of_group = |groups: &[String]| call.parameter("group").is_none_or(|group| groups.iter().any(|own| own == group));
+    let is_of_group =
+        |groups: &[String]| call.parameter("group").is_none_or(|group| groups.iter().any(|own| own == group));
     let in_force = world.mandates.all().filter(|given| {
         Some(&given.delegate) == own && given.status(world.now) == send_core::model::MandateStatus::Active
     });

@@ -20,7 +20,12 @@ function make(tag, kind, ...children) {
 const GOOD = ["EFFECTIVE_DATE", "VIEWED", "DELIVERED", "PAID"];
 const BAD = ["REFUSED", "UNREACHABLE", "CANCELLED", "RETURNED_TO_SENDER"];
 const mood = (status) => (GOOD.includes(status) ? "good" : BAD.includes(status) ? "bad" : status === "IN_VALIDATION" ? "wait" : "");
-const chip = (status) => make("span", "chip " + mood(status), status.replaceAll("_", " "));
+// The name that the portals give to a status, where they show it; the code is in the tooltip.
+function chip({ status, statusLabel }) {
+  const element = make("span", "chip " + mood(status), statusLabel ? statusLabel[language] : status.replaceAll("_", " "));
+  element.title = element.dataset.status = status;
+  return element;
+}
 const when = (text) => new Date(text).toLocaleString(language, { dateStyle: "short", timeStyle: "medium", timeZone: "Europe/Rome" });
 
 function speak() {
@@ -38,8 +43,9 @@ async function showClock() {
 async function showNotifications() {
   const { total, notifications } = await ask("notifications");
   $("total").textContent = total || "";
+  if (!chosen && notifications.length && matchMedia("(min-width: 46.01rem)").matches) chosen = notifications[0].iun;
   const cards = notifications.map((notification) => {
-    const card = make("li", "", make("strong", "", notification.subject || ""), chip(notification.status),
+    const card = make("li", "", make("strong", "", notification.subject || ""), chip(notification),
       make("small", "", notification.recipients.map((recipient) => recipient.denomination).join(", ")), make("small", "", notification.iun));
     card.tabIndex = 0;
     card.dataset.iun = notification.iun;
@@ -56,10 +62,10 @@ function dot(element, turns) {
   const bad = /FAILURE|UNREACHABLE|REFUSED|DECEASED/.test(element.category) || element.details?.responseStatus === "KO";
   const good = /REFINEMENT$|SUCCESS|VIEWED$/.test(element.category);
   const point = make("li", bad ? "bad" : good ? "good" : turns.has(element.elementId) ? "turn" : "",
-    make("time", "", when(element.at)), element.category.replaceAll("_", " "), who);
+    make("time", "", when(element.at)), make("span", "what", element.meaning ? element.meaning[language] : element.category), who);
   const code = element.details?.deliveryDetailCode;
   if (code) point.append(" ", make("span", "chip", code));
-  if (element.meaning) point.append(make("small", "says", element.meaning[language]));
+  point.append(make("small", "says", element.category));
   return point;
 }
 
@@ -76,7 +82,8 @@ async function showDetail() {
   const turns = new Set(notification.timeline.filter((element) => times.has(element.at)).map((element) => element.elementId));
   const refusal = (notification.refusal || []).map((reason) => make("p", "wrong", reason.errorCode || reason.code || "", " ", reason.detail || ""));
   $("detail").replaceChildren(
-    make("h2", "", notification.subject || ""), chip(notification.status), " ", make("small", "", notification.iun + " · " + when(notification.sentAt)),
+    make("h2", "", notification.subject || ""), chip(notification), " ",
+    make("small", "", [notification.status, notification.iun, when(notification.sentAt)].join(" · ")),
     ...refusal,
     make("div", "acts", act("view", { what: "view", recipient: 0 }), act("cancel", { what: "cancel" })),
     make("ul", "line", ...notification.timeline.map((element) => dot(element, turns))));
@@ -124,8 +131,10 @@ async function showFaults() {
 
 async function showChecklist() {
   const { checks } = await ask("checklist");
+  $("score").textContent = checks.filter((check) => check.ok).length + " / " + checks.length + " " + word("exercised");
   $("checks").replaceChildren(...checks.map((check) => make("li", check.ok ? "ok" : "ko", make("span", "mark", check.ok ? "✓" : "✗"),
-    make("div", "", make("div", "", check.title[language]), check.reason ? make("small", "", check.reason[language]) : null, " ", make("small", "", check.id)))));
+    make("div", "grows", make("div", "", check.title[language]), check.reason ? make("small", "", check.reason[language]) : null),
+    make("code", "", check.id))));
 }
 
 const SHOWS = { notifications: showNotifications, requests: showCalls, faults: showFaults, send: async () => {}, checklist: showChecklist };

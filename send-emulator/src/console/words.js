@@ -10,6 +10,7 @@ const WORDS = {
     sent: "Inviata: ", none: "Ancora nessuna notifica. Inviane una, o punta qui il tuo programma.", noCalls: "Ancora nessuna chiamata.",
     view: "Il destinatario la legge", cancel: "Annulla", recipient: "destinatario", language: "English", manual: "orologio a mano",
     real: "tempo reale", times: "volte più veloce", noAnswer: "nessuna risposta", sentWhat: "Inviato", answered: "Risposto",
+    exercised: "prove superate, sulle chiamate arrivate qui",
   },
   en: {
     note: "Everything you see here is simulated and has no legal value.",
@@ -20,6 +21,7 @@ const WORDS = {
     sent: "Sent: ", none: "No notifications yet. Send one, or point your program here.", noCalls: "No calls yet.",
     view: "The recipient reads it", cancel: "Cancel", recipient: "recipient", language: "Italiano", manual: "clock moved by hand",
     real: "real time", times: "times as fast", noAnswer: "no answer", sentWhat: "Sent", answered: "Answered",
+    exercised: "checks passed, judged by the calls that came here",
   },
 };
 // The switchboard: what each fault is called, and how it is told to the emulator.

@@ -66,7 +66,10 @@ pub(crate) fn router() -> Router<Arc<Shared>> {
         .route("/_emulator/notifications/{iun}/acts", post(acts::act))
         .route("/_emulator/send", post(send::by_hand).layer(DefaultBodyLimit::max(MAX_FORM)))
         .route("/_emulator/checklist", get(state::checklist))
-        .route("/_emulator/snapshot", get(state::snapshot).put(state::restore).layer(DefaultBodyLimit::max(MAX_SNAPSHOT)))
+        .route(
+            "/_emulator/snapshot",
+            get(state::snapshot).put(state::restore).layer(DefaultBodyLimit::max(MAX_SNAPSHOT)),
+        )
         .route("/_emulator/openapi.json", get(describe::show))
         .route("/_emulator/companies", get(companies::list))
         .route("/_emulator/companies/{id}/token", post(companies::token))

@@ -58,6 +58,7 @@ fn summary(notification: &Notification) -> Value {
         "group": content.group,
         "sentAt": notification.sent_at.to_string(),
         "status": notification.status,
+        "statusLabel": notification.status.explain().and_then(|status| status.label),
         "recipients": content.recipients.iter().map(recipient).collect::<Vec<_>>(),
     })
 }

@@ -3,6 +3,7 @@
 use super::answer::{Refusal, Result, ok, read};
 use crate::api;
 use crate::gateway::{Call, Reply};
+use crate::journal::Entry;
 use crate::pdf::simple_pdf;
 use crate::server::Shared;
 use crate::world::{Upload, World};
@@ -83,6 +84,10 @@ fn handle(world: &mut World, operation: &str, body: &Value) -> Result<Value> {
     };
     let now = world.now;
     let reply = api::handler(operation)(world, &call);
+    if let Some(route) = api::routes().find(|route| route.name == operation) {
+        let seen = reply.as_ref().unwrap_or_else(|refused| refused);
+        world.journal.write(Entry::by_hand(now, route, VERSION, &call.body, seen));
+    }
     let read = |reply: &Reply| serde_json::from_slice(reply.body()).unwrap_or_default();
     match reply {
         Ok(reply) => {

@@ -23,11 +23,7 @@ pub(super) async fn snapshot(State(shared): State<Arc<Shared>>) -> Response {
 }
 
 /// Goes back to a snapshot.
-pub(super) async fn restore(
-    State(shared): State<Arc<Shared>>,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Result<StatusCode> {
+pub(super) async fn restore(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Bytes) -> Result<StatusCode> {
     let snapshot: Snapshot = read(&headers, &body)?;
     shared.restore(&snapshot).map_err(|error| Refusal::of(&error))?;
     Ok(StatusCode::NO_CONTENT)

@@ -114,7 +114,11 @@ fn responses(shape: &Shape, first: Option<&str>) -> Value {
     for (status, body) in shape.answers {
         let mut response = json!({ "description": if *status < 300 { "Done." } else { "As the platform does." } });
         if let Some(body) = body.map(|body| first.unwrap_or(body)) {
-            let media_type = if matches!(body, "PlatformStatus" | "Problem") { "application/problem+json" } else { "application/json" };
+            let media_type = if matches!(body, "PlatformStatus" | "Problem") {
+                "application/problem+json"
+            } else {
+                "application/json"
+            };
             response["content"] = content(media_type, body);
         }
         if shape.operation == "read_events" {
@@ -125,7 +129,8 @@ fn responses(shape: &Shape, first: Option<&str>) -> Value {
         responses.insert(status.to_string(), response);
     }
     let mut refusal = content("application/json", "Refusal");
-    refusal["application/problem+json"] = content("application/problem+json", "Problem")["application/problem+json"].take();
+    refusal["application/problem+json"] =
+        content("application/problem+json", "Problem")["application/problem+json"].take();
     responses.insert("4XX".to_owned(), json!({ "description": "Refused.", "content": refusal }));
     responses.into()
 }
@@ -165,7 +170,8 @@ mod tests {
         let schemas: Map<String, Value> = serde_json::from_str(SCHEMAS).unwrap();
         let named = SCHEMAS.split("#/components/schemas/").skip(1).filter_map(|rest| rest.split('"').next());
         named.for_each(|name| assert!(schemas.contains_key(name), "{name}"));
-        let bodies = SHAPES.iter().flat_map(|shape| shape.body.into_iter().chain(shape.answers.iter().filter_map(|a| a.1)));
+        let bodies =
+            SHAPES.iter().flat_map(|shape| shape.body.into_iter().chain(shape.answers.iter().filter_map(|a| a.1)));
         bodies.for_each(|name| assert!(schemas.contains_key(name), "{name}"));
         let enums = SCHEMAS.split("\"$enum\": \"").skip(1).filter_map(|rest| rest.split('"').next());
         enums.for_each(|name| assert!(!values(name).is_empty(), "{name}"));

@@ -1,10 +1,11 @@
 //! One call.
 
 use crate::faults::Target;
+use crate::gateway::Reply;
 use axum::http::header::{AUTHORIZATION, USER_AGENT};
 use axum::http::request::Parts;
 use bytes::Bytes;
-use send_core::api::Version;
+use send_core::api::{Route, Version};
 use send_core::time::Instant;
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::fmt;
@@ -121,6 +122,34 @@ impl Entry {
             status: None,
             request: Payload { size: length, content_type, body: None },
             answer: Payload::default(),
+            faults: Vec::new(),
+            remarks: Vec::new(),
+        }
+    }
+
+    /// A call that was made by hand in the console, as if a client had made it.
+    pub(crate) fn by_hand(
+        at: Instant,
+        route: &'static Route,
+        version: Version,
+        request: &Bytes,
+        reply: &Reply,
+    ) -> Self {
+        const JSON: &str = "application/json";
+        Self {
+            number: 0,
+            at,
+            took: Duration::ZERO,
+            target: Target::Operation(route),
+            version: route.resource.map(|_| version),
+            method: route.method.as_str().to_owned(),
+            path: route.template(version),
+            user_agent: Some("send-emulator (console)".to_owned()),
+            has_credentials: true,
+            sender: None,
+            status: Some(reply.status()),
+            request: Payload::new(request, JSON),
+            answer: Payload::new(reply.body(), JSON),
             faults: Vec::new(),
             remarks: Vec::new(),
         }

@@ -26,7 +26,10 @@ pub(crate) enum Viewer {
     /// A public test identity.
     Delegate,
     /// A company, by the mandate at a place.
-    Company { company: usize, mandate: usize },
+    Company {
+        company: usize,
+        mandate: usize,
+    },
     Desk(Desk),
 }
 

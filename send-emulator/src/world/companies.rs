@@ -69,6 +69,11 @@ impl Companies {
         jws::sign(self.desk_key.as_ref()?, &header, &claims)
     }
 
+    /// Goes on with the key that signed for everybody elsewhere.
+    pub(crate) fn take_key(&mut self, other: &mut Self) {
+        self.desk_key = other.desk_key.take();
+    }
+
     /// A registered key, or the one that signs for everybody, in DER.
     fn key(&self, company: &Company, kid: &str) -> Option<Vec<u8>> {
         if kid == DESK_KID {
@@ -97,9 +102,9 @@ impl Companies {
     pub(crate) fn check(&self, authorization: &str, now: Instant) -> Result<usize, Remark> {
         let wrong = |path: &str, it: &str, en: &str| Remark::new(format!("Authorization.{path}"), it, en);
         let token = authorization.strip_prefix("Bearer ");
-        let jws = token.and_then(Jws::read).ok_or_else(|| {
-            Remark::new("Authorization", "deve essere `Bearer <JWT>`", "it has to be `Bearer <JWT>`")
-        })?;
+        let jws = token
+            .and_then(Jws::read)
+            .ok_or_else(|| Remark::new("Authorization", "deve essere `Bearer <JWT>`", "it has to be `Bearer <JWT>`"))?;
         if jws.header("alg") != Some("RS256") {
             return Err(wrong("alg", "alg deve essere RS256", "alg has to be RS256"));
         }
@@ -134,7 +139,8 @@ impl Companies {
             return Err(wrong("signature", "la firma non è di quella chiave", "the signature is not of that key"));
         }
         if company.without_terms {
-            let (it, en) = ("l'azienda non ha accettato i termini", "the company has not accepted the terms of service");
+            let (it, en) =
+                ("l'azienda non ha accettato i termini", "the company has not accepted the terms of service");
             return Err(Remark::new("", it, en));
         }
         Ok(index)

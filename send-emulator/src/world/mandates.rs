@@ -91,8 +91,13 @@ impl Given {
 
     /// True if it covers a sender.
     pub(crate) fn covers(&self, sender_id: &str) -> bool {
-        let senders: Vec<&str> =
-            self.mandate.visibility_ids.iter().flatten().filter_map(|sender| sender.unique_identifier.as_deref()).collect();
+        let senders: Vec<&str> = self
+            .mandate
+            .visibility_ids
+            .iter()
+            .flatten()
+            .filter_map(|sender| sender.unique_identifier.as_deref())
+            .collect();
         senders.is_empty() || senders.contains(&sender_id)
     }
 

@@ -70,7 +70,8 @@ impl Senders {
             });
             all.bodies.push(Body { id, tax_id, monthly_limit, groups: groups.collect() });
             for Key { value, pdnd, groups, state } in keys {
-                all.keys.insert(value, KeyRecord { caller: Caller { body: index, groups, company: None }, pdnd, state });
+                all.keys
+                    .insert(value, KeyRecord { caller: Caller { body: index, groups, company: None }, pdnd, state });
             }
         }
         all
