@@ -145,7 +145,14 @@ fn answers_become_files_without_a_trace() {
     let mut request = desk.request("A");
     let notice = json!({ "noticeCode": "302011000000000001", "creditorTaxId": "77777777777", "applyCost": true });
     request["recipients"][0]["payments"] = json!([{ "pagoPa": notice }]);
-    (request["notificationFeePolicy"], request["pagoPaIntMode"]) = (json!("DELIVERY_MODE"), json!("SYNC"));
+    for (name, value) in [
+        ("notificationFeePolicy", json!("DELIVERY_MODE")),
+        ("pagoPaIntMode", json!("SYNC")),
+        ("paFee", json!(100)),
+        ("vat", json!(22)),
+    ] {
+        request[name] = value;
+    }
     let iun = desk.send(&request);
     desk.reach(iun, NotificationStatus::EffectiveDate);
     let before = desk.emulator.journal().entries().len();

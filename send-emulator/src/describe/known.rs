@@ -26,6 +26,10 @@ pub(super) fn values(world: &World, route: &Route, parameter: &str) -> Vec<Strin
             let fact = notification.valid().flat_map(|element| element.legal_facts.iter()).next()?;
             Some(fact.key.trim_start_matches("safestorage://").to_owned())
         }),
+        "documentId" => of_each(|notification| {
+            let url = notification.valid().find_map(|element| element.text("generatedAarUrl"))?;
+            Some(url.trim_start_matches("safestorage://").to_owned())
+        }),
         "streamId" => {
             let first = world.senders.first();
             world.streams.of_body(&first).map(|stream| stream.id.clone()).take(SOME).collect()
