@@ -17,9 +17,10 @@
 //! # What is there, and what is not yet
 //! | | |
 //! |---|---|
-//! | served | every operation of `send_core::api`: requests v2.3 to v2.6, sent notifications v2.3 to v2.9, streams v1 and v2.3 to v2.9, prices v1 and v2.3; upload and download on the storage; vouchers of PDND |
+//! | served | the operations of senders and of companies that receive (`send_core::api::ROUTES`, `RECIPIENT_ROUTES`): requests v2.3 to v2.6, sent notifications v2.3 to v2.9, streams v1 and v2.3 to v2.9, prices v1 and v2.3; upload and download on the storage; vouchers of PDND |
+//! | not yet | informal notifications (`send_core::api::INFORMAL_ROUTES`) |
 //! | watched | at `/_emulator/` in the browser, and by programs at the paths below it |
-//! | kept | as a [`Snapshot`]; judged by a [`Checklist`] |
+//! | kept | as a [`Snapshot`], and restored; as [`Fixture`]s; judged by a [`Checklist`] |
 //! | goes wrong | on demand: [`Fault`], from a test or a scenario file; what was called is in the [`Journal`] |
 //! | simulated | validation and refusal; courtesy messages; certified mail over three sources and two rounds, with the letter that follows a failure; letters of all products over two attempts, storage, deceased and untraceable recipients; the terms; access, payment, cancellation, rework |
 //!
