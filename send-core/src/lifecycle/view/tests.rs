@@ -192,6 +192,9 @@ fn the_story_is_told_in_both_languages() {
             "può ancora avvenire: perfezionamento il 13/12/2025; accesso del destinatario; rettifica della timeline per errore di stampa o di recapito",
         ]
     );
+    let paid = recipient(&[letter(2, 0), element("PAYMENT", 4, json!({}))]);
+    assert_eq!(paid.story(Lang::It)[2], "pagamento registrato il 04/12/2025");
+    assert_eq!(paid.story(Lang::En)[2], "payment recorded on 2025-12-04");
     let waiting = recipient(&[]).story(Lang::It);
     assert_eq!(waiting[..2], ["ancora nessun invio", "data di perfezionamento non ancora fissata"]);
     let stored = Next::EndOfStorage { at: at("2025-12-14T23:00:00Z") };

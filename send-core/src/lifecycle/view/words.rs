@@ -208,7 +208,7 @@ impl Localized for Next {
 impl RecipientView {
     /// What happened, what it means and what may come: a sentence each, without personal data.
     ///
-    /// First the attempts, then the outcome, the access if there was one, the legal effect, and what may still happen.
+    /// First the attempts, then the outcome, access and payment if there were any, the legal effect, and what may still happen.
     #[must_use]
     pub fn story(&self, lang: Lang) -> Vec<String> {
         let mut story: Vec<String> = self.attempts.iter().map(|attempt| attempt.text(lang)).collect();
@@ -220,6 +220,13 @@ impl RecipientView {
                 ["accesso del destinatario", "access by the recipient"]
             };
             story.push(format!("{} {} {}", say(lang, who), say(lang, ["il", "on"]), day(access.at, lang)));
+        }
+        if let Some(paid) = self.paid_at {
+            story.push(format!(
+                "{} {}",
+                say(lang, ["pagamento registrato il", "payment recorded on"]),
+                day(paid, lang)
+            ));
         }
         if self.reworks > 0 {
             story.push(
