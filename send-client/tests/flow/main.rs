@@ -7,6 +7,7 @@ mod crashes;
 mod downloads;
 mod openapi;
 mod ranges;
+mod resilience;
 mod rework;
 mod scene;
 mod sending;
