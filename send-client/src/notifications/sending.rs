@@ -4,9 +4,10 @@ use super::{Notifications, Submitted};
 use crate::send::SendOptions;
 use crate::upload::Judgement;
 use crate::{Attachment, BoxError, Error, ErrorKind, Result, UploadOptions};
-use send_core::api::GetRequestStatus;
+use send_core::api::{GetRequestStatus, Resource};
 use send_core::iun::{Iun, RequestId};
 use send_core::model::{NewNotification, RequestState, RequestStatus, UploadedFile};
+use send_core::preflight::{Environment, Preflight, Report};
 use std::time::Duration;
 
 impl Notifications<'_> {
@@ -93,7 +94,7 @@ impl Notifications<'_> {
             let stand_ins: Vec<_> =
                 prepared.iter().enumerate().map(|(position, file)| file.stand_in(position)).collect();
             let request = request(&stand_ins).map_err(not_made)?;
-            let mut judgement = Judgement::of(send_core::preflight::check(&request, rules));
+            let mut judgement = Judgement::of(self.report(&request, rules));
             judgement.look_into(&request, &prepared, &stand_ins, rules).await?;
             judgement.passed()?;
         }
@@ -107,8 +108,13 @@ impl Notifications<'_> {
     /// [`ErrorKind::InvalidInput`] with every rule that is broken ([`Error::issues`]).
     pub fn check(&self, request: &NewNotification) -> Result<()> {
         let Some(rules) = self.client.rules() else { return Ok(()) };
-        let report = send_core::preflight::check(request, rules);
+        let report = self.report(request, rules);
         if report.is_ok() { Ok(()) } else { Err(Error::unacceptable(&report).during("preflight")) }
+    }
+
+    /// By the rules of the version in which it is sent.
+    fn report(&self, request: &NewNotification, rules: &Environment) -> Report {
+        Preflight::new(rules).version(self.client.versions().of(Resource::Requests)).request(request)
     }
 
     /// What became of a request.

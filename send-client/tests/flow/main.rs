@@ -14,4 +14,5 @@ mod sending;
 mod soak;
 mod streams;
 mod uploads;
+mod versions;
 mod vouchers;
