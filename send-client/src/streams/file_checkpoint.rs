@@ -14,6 +14,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// A ledger in a file that survives a crash at any point. It holds the events that are not handled yet, so nobody but the
 /// owner may read it.
 ///
+/// If the file is found damaged, as after a failing disk, what is sound of it is kept, the damaged file stays beside it
+/// (`.damaged`), and the application gets a [`Gap`](super::Gap) unless it is proved that nothing was lost.
+///
 /// While it is open no other process can open it: one stream has one consumer. The lock is a file beside it and ends with the
 /// process, however that ends.
 #[derive(Debug)]

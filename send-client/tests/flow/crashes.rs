@@ -1,10 +1,10 @@
 //! Consumers that die, handlers that fail, disks that are full.
 
 use crate::scene::Scene;
-use crate::streams::{all, element, expected, send_some, sorted, stream};
+use crate::streams::{all, all_with_gaps, element, expected, send_some, sorted, stream};
 use async_trait::async_trait;
 use futures_util::FutureExt;
-use send_client::streams::{Change, Checkpoint, FileCheckpoint, Ledger, MemoryCheckpoint, Stopped};
+use send_client::streams::{Change, Checkpoint, FileCheckpoint, GapCause, Ledger, MemoryCheckpoint, Stopped};
 use send_client::{BoxError, ErrorKind};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
@@ -69,6 +69,34 @@ async fn killed_at_every_await_point_nothing_is_lost_and_only_what_was_in_hand_c
         lives.dedup();
         assert_eq!(lives.len(), count, "{element} twice in one life");
     }
+}
+
+#[tokio::test]
+async fn a_journal_that_is_damaged_stops_nobody_and_tells_that_events_may_be_missing() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "followed").await;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("stream.journal");
+    let consumer = || scene.client.streams().consumer(&id, FileCheckpoint::open(&path).unwrap());
+    send_some(&scene, 3).await;
+    {
+        let mut consumer = consumer();
+        for _ in 0..3 {
+            consumer.next().await.unwrap();
+        }
+    }
+    let mut bytes = std::fs::read(&path).unwrap();
+    bytes[100] ^= 1;
+    std::fs::write(&path, &bytes).unwrap();
+    let (_, gaps) = all_with_gaps(&mut consumer()).await;
+    assert_eq!(gaps.iter().filter(|gap| gap.cause == GapCause::DamagedCheckpoint).count(), 1, "{gaps:?}");
+    assert_eq!(std::fs::read(folder.path().join("stream.journal.damaged")).unwrap(), bytes);
+    // Told once, and everything goes on.
+    scene.client.notifications().send(scene.request("later").await).await.unwrap();
+    scene.emulator.advance(Duration::from_secs(3600));
+    let (elements, gaps) = all_with_gaps(&mut consumer()).await;
+    assert!(elements.iter().any(|element| element.contains("REQUEST_ACCEPTED")), "{elements:?}");
+    assert!(gaps.iter().all(|gap| gap.cause != GapCause::DamagedCheckpoint), "{gaps:?}");
 }
 
 #[tokio::test]
