@@ -13,6 +13,7 @@ mod python;
 mod quickstarts;
 mod rust;
 mod shell;
+mod surface;
 
 use parts::Part;
 use std::process::ExitCode;
@@ -37,6 +38,11 @@ const COMMANDS: &[(&str, &str, &[Part])] = &[
     ("jvm", "the JVM artifact and its tests", &[Part::new("jvm", jvm::test)]),
     ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
     ("catalogue", "docs/catalogue.json and the pages made of it", &[Part::new("catalogue", catalogue::write)]),
+    (
+        "bindings",
+        "docs/BINDINGS.md: what each item is called in each language",
+        &[Part::new("bindings", surface::write)],
+    ),
     ("fuzz", "the fuzz targets, each for a while; needs a nightly compiler", &[Part::new("fuzz", fuzz::fuzz)]),
     (
         "fuzz-http",
