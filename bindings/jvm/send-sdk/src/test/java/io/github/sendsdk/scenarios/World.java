@@ -1,0 +1,94 @@
+package io.github.sendsdk.scenarios;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sendsdk.Emulator;
+import io.github.sendsdk.Polling;
+import io.github.sendsdk.SendClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the steps of one scenario share: the emulator, the client of the moment, and what was kept. */
+final class World implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    final Map<String, JsonNode> kept = new HashMap<>();
+    private final @Nullable Emulator emulator;
+    private @Nullable SendClient client;
+
+    World(@Nullable JsonNode settings) {
+        if (settings == null) {
+            emulator = null;
+            return;
+        }
+        Arguments given = new Arguments(settings);
+        emulator = Emulator.builder().manualClock().seed(given.number("seed", 1)).start();
+        given.list("faults").forEach(fault -> control("POST", "faults", fault));
+        given.done("emulator");
+        use(builder().build());
+    }
+
+    /** A client as the scenarios have it: it looks often, and gives up soon. */
+    SendClient.Builder builder() {
+        return SendClient.builder()
+                .environment(emulator().environment())
+                .apiKey(emulator().apiKey())
+                .polling(polling(2000));
+    }
+
+    static Polling polling(int giveUpAfterMillis) {
+        return Polling.quick().giveUpAfter(Duration.ofMillis(giveUpAfterMillis));
+    }
+
+    Emulator emulator() {
+        if (emulator == null) {
+            throw new Wrong("the scenario has no emulator");
+        }
+        return emulator;
+    }
+
+    SendClient client() {
+        emulator();
+        return client;
+    }
+
+    void use(SendClient next) {
+        client = next;
+    }
+
+    /** Something that only the emulator's own interface can. */
+    JsonNode control(String method, String path, @Nullable JsonNode body) {
+        HttpRequest.BodyPublisher content = body == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(body.toString());
+        HttpRequest call = HttpRequest.newBuilder(URI.create(emulator().baseUrl() + "/_emulator/" + path))
+                .header("content-type", "application/json")
+                .method(method, content)
+                .build();
+        try {
+            HttpResponse<String> answer = HTTP.send(call, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new Wrong(path + ": " + answer.body());
+            }
+            return answer.body().isEmpty() ? Json.of(null) : Json.read(answer.body());
+        } catch (IOException | InterruptedException error) {
+            throw new Wrong(path + ": " + error);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (client != null) {
+            client.close();
+        }
+        if (emulator != null) {
+            emulator.close();
+        }
+    }
+}
