@@ -106,7 +106,11 @@ impl Table {
         }
         wrong.extend(data.stale(items, &used));
         wrong.dedup();
-        if wrong.is_empty() { Ok(Self { rows }) } else { Err(wrong.join("\n")) }
+        if wrong.is_empty() {
+            return Ok(Self { rows });
+        }
+        wrong.push("say it in bindings/names.toml: a name under [python] and [jvm], or why there is none".to_owned());
+        Err(wrong.join("\n"))
     }
 }
 
