@@ -221,6 +221,7 @@ impl ClientBuilder {
             network: self.network,
             flights: Default::default(),
             storage: Default::default(),
+            reading: Default::default(),
             polling: self.polling.unwrap_or_else(|| environment.polling()),
             rules: match self.rules {
                 Some(Rules::By(limits)) => Some(*limits),

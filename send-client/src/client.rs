@@ -8,6 +8,7 @@ use crate::options::CallOptions;
 use crate::retry::RetryBudget;
 use crate::transport::Transport;
 use crate::warm::KnownStorage;
+use crate::upload::Reading;
 use crate::{
     Attachments, ClientBuilder, Clock, Entropy, Environment, Groups, LegalFacts, Limiter, Network, Notifications,
     Payments, Platform, Polling, Result, Streams,
@@ -38,6 +39,7 @@ pub(crate) struct Shared {
     pub(crate) health: Health,
     pub(crate) polling: Polling,
     pub(crate) flights: Flights,
+    pub(crate) reading: Reading,
     pub(crate) rules: Option<preflight::Environment>,
     pub(crate) storage: KnownStorage,
 }
@@ -184,6 +186,10 @@ impl Client {
 
     pub(crate) fn flights(&self) -> &Flights {
         &self.shared.flights
+    }
+
+    pub(crate) fn reading(&self) -> &Reading {
+        &self.shared.reading
     }
 
     pub(crate) fn polling(&self) -> &Polling {

@@ -7,15 +7,20 @@
 //! `prepared` and `put` name theirs.
 
 mod attachment;
+mod look;
 mod options;
+mod pieces;
 mod placing;
 mod prepared;
 mod put;
+mod reading;
+mod small;
 
 pub use attachment::Attachment;
 pub use options::{Progress, UploadOptions};
 pub(crate) use placing::Judgement;
 pub use prepared::PreparedFile;
+pub(crate) use reading::Reading;
 
 use crate::{Client, Error, ErrorKind, Result};
 use futures_util::StreamExt;
@@ -91,8 +96,7 @@ impl<'a> Attachments<'a> {
         files: impl IntoIterator<Item = Attachment>,
         options: &UploadOptions,
     ) -> Result<Vec<PreparedFile>> {
-        let rules = self.client.rules();
-        let reading: Vec<_> = files.into_iter().map(|file| prepared::prepare(file, options, rules.cloned())).collect();
+        let reading: Vec<_> = files.into_iter().map(|file| prepared::prepare(self.client, file, options)).collect();
         let read: Vec<_> = iter(reading).buffered(options.parallel).collect().await;
         read.into_iter().collect()
     }

@@ -1,26 +1,22 @@
 //! A file that was read once: hashed, measured, looked into. What can be known before anything is sent.
 
 use super::attachment::{Attachment, Source};
+use super::look::{Looked, look};
 use super::options::UploadOptions;
-use crate::{Error, ErrorKind, Result};
+use super::reading::Kept;
+use crate::{Client, Error, ErrorKind, Result};
 use bytes::Bytes;
-use send_core::digest::{Sha256Digest, Sha256Hasher};
-use send_core::f24::{self, F24};
+use send_core::digest::Sha256Digest;
 use send_core::model::{ContentType, UploadedFile};
-use send_core::pdf;
-use send_core::preflight::{Environment, Issue, Report};
-use std::fs::File;
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use send_core::preflight::{Issue, Report};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tempfile::NamedTempFile;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
-/// How much is read at a time, and held in memory of a file.
-pub(super) const CHUNK: usize = 64 * 1024;
-
-/// Files up to this size are read at once: a thread is asked once instead of for each piece, and many workers hold little.
-pub(super) const SMALL: u64 = 128 * 1024;
+/// How much of a reader is in memory.
+const CHUNK: usize = 64 * 1024;
 
 /// A file that is ready to be uploaded; made by [`Attachments::prepare`](super::Attachments::prepare).
 #[derive(Debug, Clone)]
@@ -38,6 +34,8 @@ pub struct PreparedFile {
 #[derive(Debug, Clone)]
 pub(super) enum Content {
     Memory(Bytes),
+    /// All of a small file, as it was when it was read.
+    Kept(Kept),
     File(PathBuf),
     /// What a reader gave; it goes away with the last clone.
     Spooled(Arc<NamedTempFile>),
@@ -99,18 +97,13 @@ impl PreparedFile {
 ///
 /// # Errors
 /// [`ErrorKind::File`] if it cannot be read; [`ErrorKind::InvalidInput`] if it is empty, or has another length than announced.
-pub(super) async fn prepare(
-    attachment: Attachment,
-    options: &UploadOptions,
-    rules: Option<Environment>,
-) -> Result<PreparedFile> {
+pub(super) async fn prepare(client: &Client, attachment: Attachment, options: &UploadOptions) -> Result<PreparedFile> {
     let name = attachment.path().map(Path::to_owned);
-    let rules = rules.filter(|_| options.inspect);
-    let prepared = prepare_unnamed(attachment, rules).await;
+    let prepared = prepare_unnamed(client, attachment, options.inspect).await;
     prepared.map_err(|error| error.at(name.as_deref()).during("upload"))
 }
 
-async fn prepare_unnamed(attachment: Attachment, rules: Option<Environment>) -> Result<PreparedFile> {
+async fn prepare_unnamed(client: &Client, attachment: Attachment, inspect: bool) -> Result<PreparedFile> {
     let Attachment { source, content_type, length: announced } = attachment;
     let name = if let Source::Path(path) = &source { Some(path.clone()) } else { None };
     let content = match source {
@@ -124,11 +117,16 @@ async fn prepare_unnamed(attachment: Attachment, rules: Option<Environment>) -> 
         }
     };
     let told = told(name.as_deref());
+    let turn = client.reading().turn().await;
     let looked = {
-        let content = content.clone();
-        tokio::task::spawn_blocking(move || look(&content, content_type, rules.as_ref())).await
+        let (client, content) = (client.clone(), content.clone());
+        tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            look(&content, content_type, client.rules().filter(|_| inspect))
+        })
+        .await
     };
-    let Looked { sha256, length, report } = looked
+    let Looked { sha256, length, report, whole } = looked
         .map_err(|error| Error::new(ErrorKind::Unexpected, "hashing was cut off").because(error))?
         .map_err(|error| Error::new(ErrorKind::File, format!("{told}: cannot be read")).because(error))?;
     if length == 0 {
@@ -139,6 +137,7 @@ async fn prepare_unnamed(attachment: Attachment, rules: Option<Environment>) -> 
         return Err(Error::new(ErrorKind::InvalidInput, text));
     }
     let warnings = report.warnings().cloned().collect();
+    let content = whole.and_then(|bytes| client.reading().keep(bytes)).map_or(content, Content::Kept);
     Ok(PreparedFile { content, name, content_type, sha256, length, report, warnings })
 }
 
@@ -159,70 +158,4 @@ async fn spool(mut reader: impl tokio::io::AsyncRead + Unpin) -> io::Result<Cont
     }
     file.flush().await?;
     Ok(Content::Spooled(Arc::new(spooled)))
-}
-
-/// What one look at a file tells.
-struct Looked {
-    sha256: Sha256Digest,
-    length: u64,
-    report: Report,
-}
-
-fn look(content: &Content, content_type: ContentType, rules: Option<&Environment>) -> io::Result<Looked> {
-    match content {
-        Content::Memory(bytes) => look_into(Cursor::new(bytes), content_type, rules),
-        Content::File(path) => look_into_file(File::open(path)?, content_type, rules),
-        Content::Spooled(file) => look_into_file(file.reopen()?, content_type, rules),
-    }
-}
-
-/// A small file is hashed and looked into where it was read, once.
-fn look_into_file(mut file: File, content_type: ContentType, rules: Option<&Environment>) -> io::Result<Looked> {
-    if file.metadata()?.len() > SMALL {
-        return look_into(file, content_type, rules);
-    }
-    let mut bytes = Vec::new();
-    (&mut file).take(SMALL).read_to_end(&mut bytes)?;
-    look_into(Cursor::new(bytes), content_type, rules)
-}
-
-fn look_into(
-    mut reader: impl Read + Seek,
-    content_type: ContentType,
-    rules: Option<&Environment>,
-) -> io::Result<Looked> {
-    let (sha256, length) = hash(&mut reader)?;
-    reader.seek(SeekFrom::Start(0))?;
-    let report = match (rules, content_type) {
-        (None, _) => Report::default(),
-        _ if length == 0 => Report::default(),
-        (Some(_), ContentType::Json) => {
-            let mut metadata = Vec::new();
-            reader.take(LARGEST_METADATA).read_to_end(&mut metadata)?;
-            f24::check(&metadata, &F24::new())
-        }
-        (Some(rules), _) => pdf::check(&pdf::inspect_reader(reader)?, rules),
-    };
-    Ok(Looked { sha256, length, report })
-}
-
-/// A form has a few dozen rows; what is larger is told to be too large by what is read of it.
-const LARGEST_METADATA: u64 = 17 * 1024 * 1024;
-
-/// One pass, 64 KiB of memory.
-fn hash(reader: &mut impl Read) -> io::Result<(Sha256Digest, u64)> {
-    let mut hasher = Sha256Hasher::new();
-    let mut buffer = vec![0; CHUNK];
-    let mut length = 0;
-    loop {
-        match reader.read(&mut buffer) {
-            Ok(0) => return Ok((hasher.finish(), length)),
-            Ok(read) => {
-                hasher.update(buffer.get(..read).unwrap_or_default());
-                length += read as u64;
-            }
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
 }

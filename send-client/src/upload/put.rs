@@ -5,12 +5,13 @@
 //! pagopa/pn-load-test `src/DeliverySendNotification.js`.
 
 use super::options::UploadOptions;
-use super::prepared::{CHUNK, Content, PreparedFile, SMALL};
+use super::pieces::pieces;
+use super::prepared::{Content, PreparedFile};
+use super::small;
 use crate::execute::{no_answer, read_body};
 use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody};
 use crate::{Client, Error, ErrorKind, Result};
 use bytes::Bytes;
-use futures_util::stream::iter;
 use futures_util::{StreamExt, TryStreamExt};
 use http::header::CONTENT_TYPE;
 use http::{HeaderMap, HeaderName, HeaderValue, Method};
@@ -19,16 +20,15 @@ use send_core::digest::Sha256Digest;
 use send_core::model::{ContentType, PreloadResponse, UploadedFile};
 use send_core::problem::{ApiError, Verdict};
 use std::fs::File;
-use std::io::Read;
 use std::path::Path;
-use tokio::io::AsyncReadExt;
-use tokio_util::io::ReaderStream;
 use tracing::{Instrument, debug, debug_span};
 
 /// A link may expire this often before the upload is given up: an hour each.
 const EXPIRED_LINKS: u32 = 3;
 /// A link that fails as often as it may is followed by so many others.
 const FAILED_LINKS: u32 = 1;
+/// What the storage says when it refuses is a short XML text.
+const LONGEST_REFUSAL: usize = 64 * 1024;
 
 /// Sends a file; when its link has expired, or failed as often as it may, asks `reserve` for another.
 pub(super) async fn upload<F>(
@@ -88,7 +88,7 @@ async fn put(
     let response = client.transport().send(request).await.map_err(no_answer)?;
     if !(200..300).contains(&response.status) {
         let status = response.status;
-        let said = read_body(response, CHUNK).await.unwrap_or_default();
+        let said = read_body(response, LONGEST_REFUSAL).await.unwrap_or_default();
         return Err(Error::api(ApiError::read(status, &said)));
     }
     let version_token = version_token(&response, options)?;
@@ -124,40 +124,24 @@ fn headers(content_type: ContentType, secret: &str, sha256: &Sha256Digest) -> Re
 }
 
 async fn body(file: &PreparedFile, mut sent: impl FnMut(usize) + Send + 'static) -> Result<RequestBody> {
+    let mut whole = |bytes: Bytes| {
+        sent(bytes.len());
+        RequestBody::Bytes(bytes)
+    };
     let path = match &file.content {
-        Content::Memory(bytes) => {
-            sent(bytes.len());
-            return Ok(RequestBody::Bytes(bytes.clone()));
-        }
+        Content::Memory(bytes) => return Ok(whole(bytes.clone())),
+        Content::Kept(kept) => return Ok(whole(kept.bytes().clone())),
         Content::File(path) => path,
         Content::Spooled(file) => file.path(),
     };
     let (length, path) = (file.length(), path.to_owned());
     let opened = tokio::task::spawn_blocking(move || open(&path, length)).await;
     match opened.map_err(|error| Error::new(ErrorKind::Unexpected, "reading was cut off").because(error))?? {
-        Opened::Whole(bytes) => {
-            sent(bytes.len());
-            Ok(RequestBody::Bytes(bytes))
-        }
+        Opened::Whole(bytes) => Ok(whole(bytes)),
         Opened::Large(opened) => {
-            // No more than was announced, even if the file grows now.
-            let limited = tokio::fs::File::from_std(opened).take(length);
-            let read = ReaderStream::with_capacity(limited, CHUNK).inspect_ok(move |piece| sent(piece.len()));
-            let pieces = read.flat_map(|piece| iter(small_pieces(piece)));
-            Ok(RequestBody::Stream { length, stream: pieces.boxed() })
+            let stream = pieces(opened, length).inspect_ok(move |piece| sent(piece.len()));
+            Ok(RequestBody::Stream { length, stream: stream.boxed() })
         }
-    }
-}
-
-/// The HTTP layer takes up to 16 pieces of a body before it waits for the line: small ones keep many slow uploads small.
-const PIECE: usize = 8 * 1024;
-
-fn small_pieces(read: std::io::Result<Bytes>) -> Vec<std::io::Result<Bytes>> {
-    match read {
-        Ok(bytes) => {
-            (0..bytes.len()).step_by(PIECE).map(|at| Ok(bytes.slice(at..bytes.len().min(at + PIECE)))).collect()
-        }
-        Err(error) => vec![Err(error)],
     }
 }
 
@@ -171,16 +155,14 @@ enum Opened {
 
 fn open(path: &Path, announced: u64) -> Result<Opened> {
     let gone = |error| Error::file(path, "disappeared", error);
-    let opened = File::open(path).map_err(gone)?;
-    let length = opened.metadata().map_err(gone)?.len();
-    if length > SMALL && length == announced {
-        return Ok(Opened::Large(opened));
+    let mut opened = File::open(path).map_err(gone)?;
+    let (length, whole) = match small::read(&mut opened).map_err(gone)? {
+        Some(bytes) => (bytes.len() as u64, Some(bytes)),
+        None => (opened.metadata().map_err(gone)?.len(), None),
+    };
+    if length != announced {
+        let text = format!("{}: changed while it was being uploaded; upload it again", path.display());
+        return Err(Error::new(ErrorKind::File, text));
     }
-    let mut bytes = Vec::new();
-    opened.take(announced.min(SMALL) + 1).read_to_end(&mut bytes).map_err(gone)?;
-    if bytes.len() as u64 == announced {
-        return Ok(Opened::Whole(bytes.into()));
-    }
-    let text = format!("{}: changed while it was being uploaded; upload it again", path.display());
-    Err(Error::new(ErrorKind::File, text))
+    Ok(whole.map_or(Opened::Large(opened), |bytes| Opened::Whole(bytes.into())))
 }

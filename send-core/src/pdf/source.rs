@@ -31,12 +31,15 @@ impl<R: Read + Seek> Source<R> {
     /// The bytes from a place on, at most so many.
     pub(super) fn read_at(&mut self, offset: u64, most: usize) -> io::Result<Vec<u8>> {
         let most = self.len.saturating_sub(offset).min(most as u64).min(self.budget);
-        let mut bytes = Vec::new();
-        if most > 0 {
-            self.budget -= most;
-            self.reader.seek(SeekFrom::Start(offset))?;
-            (&mut self.reader).take(most).read_to_end(&mut bytes)?;
+        if most == 0 {
+            return Ok(Vec::new());
         }
+        self.budget -= most;
+        self.reader.seek(SeekFrom::Start(offset))?;
+        // Asked for at once: `read_to_end` would begin with 8 KiB and grow.
+        let mut bytes = vec![0; usize::try_from(most).unwrap_or_default()];
+        let read = fill(&mut self.reader, &mut bytes)?;
+        bytes.truncate(read);
         Ok(bytes)
     }
 
@@ -57,20 +60,26 @@ impl<R: Read + Seek> Source<R> {
     }
 }
 
+/// Reads until the buffer is full or the file ends; gives how much was read.
+fn fill(reader: &mut impl Read, mut rest: &mut [u8]) -> io::Result<usize> {
+    let length = rest.len();
+    while !rest.is_empty() {
+        match reader.read(rest) {
+            Ok(0) => break,
+            Ok(read) => rest = rest.split_at_mut_checked(read).map(|(_, rest)| rest).unwrap_or_default(),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(length - rest.len())
+}
+
 /// Where `needle` first is.
 pub(super) fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    let (first, rest) = needle.split_first()?;
-    let mut from = 0;
-    loop {
-        let at = from + bytes.get(from..)?.iter().position(|byte| byte == first)?;
-        if bytes.get(at + 1..).is_some_and(|after| after.starts_with(rest)) {
-            return Some(at);
-        }
-        from = at + 1;
-    }
+    memchr::memmem::find(bytes, needle)
 }
 
 /// Where `needle` last is.
 pub(super) fn find_last(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    bytes.windows(needle.len().max(1)).rposition(|window| window == needle)
+    memchr::memmem::rfind(bytes, needle)
 }
