@@ -4,6 +4,7 @@ use crate::auth::{AfterDenial, Credentials};
 use crate::observe::{OperationEnd, Wait, WaitReason};
 use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody, TransportError, TransportErrorKind};
 use crate::{Client, Error, ErrorKind, Result};
+use bytes::{Bytes, BytesMut};
 use futures_util::StreamExt;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tracing::field::Empty;
 use tracing::{Instrument, debug, info_span};
+use url::Url;
 
 /// The gateway remembers a denial for a minute, by API key (pagopa/pn-delivery `aws/api-delivery-B2B-aws.yaml`).
 const DENIAL: Duration = Duration::from_secs(61);
@@ -39,7 +41,7 @@ impl Client {
             operation = route.name,
             iun = Empty,
             request_id = Empty,
-            attempt = Empty,
+            attempt = 1,
             status = Empty,
             trace_id = Empty
         );
@@ -82,7 +84,9 @@ impl Client {
 
     async fn tried<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
         let result = self.retrying(O::ROUTE.retry, |number| {
-            tracing::Span::current().record("attempt", number);
+            if number > 1 {
+                tracing::Span::current().record("attempt", number);
+            }
             self.attempt(operation)
         });
         match result.await {
@@ -186,11 +190,6 @@ impl Client {
             }
             None => RequestBody::Empty,
         };
-        // The target is appended as it is: joining would let a path of `//host` change the host.
-        let base = self.environment().base_url().as_str().trim_end_matches('/');
-        let url = format!("{base}{}", call.target)
-            .parse()
-            .map_err(|error| Error::configuration("the base URL does not take a path").because(error))?;
         Ok(HttpRequest {
             destination: Destination::Api,
             method: match call.method {
@@ -200,12 +199,24 @@ impl Client {
                 Method::Delete => http::Method::DELETE,
                 _ => http::Method::GET,
             },
-            url,
+            url: at(self.environment().base_url(), &call.target),
             headers,
             body,
             timeout: self.time_for(self.network().call)?,
         })
     }
+}
+
+/// A path and query behind the base URL. They are appended as they are: joining would let a path of `//host` change the host.
+fn at(base: &Url, target: &str) -> Url {
+    let (path, query) = target.split_once('?').map_or((target, None), |(path, query)| (path, Some(query)));
+    let mut url = base.clone();
+    match base.path().trim_end_matches('/') {
+        "" => url.set_path(path),
+        under => url.set_path(&format!("{under}{path}")),
+    }
+    url.set_query(query);
+    url
 }
 
 /// Tells the span what a call is about, as far as its target says: neither an IUN nor a request id is personal.
@@ -224,16 +235,22 @@ fn name_subject(target: &str) {
 }
 
 /// Reads a whole body, but no more than `limit` bytes.
-pub(crate) async fn read_body(mut response: HttpResponse, limit: usize) -> Result<Vec<u8>> {
-    let mut body = Vec::new();
+pub(crate) async fn read_body(mut response: HttpResponse, limit: usize) -> Result<Bytes> {
+    let (mut first, mut body) = (Bytes::new(), BytesMut::new());
     while let Some(piece) = response.body.next().await {
         let piece = piece.map_err(no_answer)?;
-        if body.len() + piece.len() > limit {
+        if first.len() + body.len() + piece.len() > limit {
             return Err(Error::new(ErrorKind::Unexpected, format!("an answer of more than {limit} bytes")));
         }
-        body.extend_from_slice(&piece);
+        // As a rule there is one piece, which needs no copy.
+        if body.is_empty() && first.is_empty() {
+            first = piece;
+        } else {
+            body.extend_from_slice(&std::mem::take(&mut first));
+            body.extend_from_slice(&piece);
+        }
     }
-    Ok(body)
+    Ok(if body.is_empty() { first } else { body.freeze() })
 }
 
 pub(crate) fn no_answer(error: TransportError) -> Error {
@@ -264,6 +281,31 @@ impl Error {
         match error.source {
             Some(source) => self.because(source),
             None => self,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_is_appended_and_never_changes_the_host() {
+        for (base, target, expected) in [
+            (
+                "https://api.example.org",
+                "/delivery/v2.6/requests?a=b%3D%26",
+                "https://api.example.org/delivery/v2.6/requests?a=b%3D%26",
+            ),
+            ("https://api.example.org/under/", "/price/1/2", "https://api.example.org/under/price/1/2"),
+            (
+                "https://api.example.org",
+                "//evil.example.org/x?y=//z",
+                "https://api.example.org//evil.example.org/x?y=//z",
+            ),
+            ("https://api.example.org", "/a%2F..%2Fb?x=%23", "https://api.example.org/a%2F..%2Fb?x=%23"),
+        ] {
+            assert_eq!(at(&base.parse().unwrap(), target).as_str(), expected);
         }
     }
 }

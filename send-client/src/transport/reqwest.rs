@@ -125,16 +125,8 @@ impl Transport for ReqwestTransport {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
         let Pool { client, gauge } = self.pool(request.destination);
         let in_flight = gauge.enter();
-        let builder = client.request(request.method, request.url).headers(request.headers).timeout(request.timeout);
-        let builder = match request.body {
-            RequestBody::Empty => builder,
-            RequestBody::Bytes(bytes) => builder.body(bytes),
-            RequestBody::Stream { length, stream } => {
-                builder.header(http::header::CONTENT_LENGTH, length).body(reqwest::Body::wrap_stream(stream))
-            }
-        };
-        let response = builder.send().await.map_err(classify)?;
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        let mut response = client.execute(to_reqwest(request)).await.map_err(classify)?;
+        let (status, headers) = (response.status().as_u16(), std::mem::take(response.headers_mut()));
         if headers.get(http::header::CONNECTION).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"close")) {
             gauge.closed();
         }
@@ -173,6 +165,23 @@ impl Pool {
         debug!(answered, "connections are open");
         Ok(answered.max(1))
     }
+}
+
+fn to_reqwest(request: HttpRequest) -> reqwest::Request {
+    let HttpRequest { destination: _, method, url, mut headers, body, timeout } = request;
+    let body = match body {
+        RequestBody::Empty => None,
+        RequestBody::Bytes(bytes) => Some(bytes.into()),
+        RequestBody::Stream { length, stream } => {
+            headers.insert(http::header::CONTENT_LENGTH, length.into());
+            Some(reqwest::Body::wrap_stream(stream))
+        }
+    };
+    let mut request = reqwest::Request::new(method, url);
+    *request.headers_mut() = headers;
+    *request.body_mut() = body;
+    *request.timeout_mut() = Some(timeout);
+    request
 }
 
 fn classify(error: reqwest::Error) -> TransportError {
