@@ -5,6 +5,7 @@
 //! and connections are its own. `SEND_PERF` names a copy of `shared/perf` with `stub` and `rust` built for release.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+use send_benches::usage::{cpu, peak_memory};
 use send_client::{Attachment, Client, Environment, RateLimit};
 use send_core::model::*;
 use serde_json::Value;
@@ -142,7 +143,7 @@ fn ours(url: &str, count: usize, workers: usize) {
             .build()
             .unwrap();
         let (next, accepted) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
-        let ((user, system, _), start) = (usage(), Instant::now());
+        let ((user, system), start) = (cpu(), Instant::now());
         let workers: Vec<_> = (0..workers)
             .map(|_| {
                 let (client, next, accepted) = (client.clone(), Arc::clone(&next), Arc::clone(&accepted));
@@ -164,12 +165,13 @@ fn ours(url: &str, count: usize, workers: usize) {
             worker.await.unwrap();
         }
         let wall = start.elapsed().as_secs_f64();
-        let (user_end, system_end, peak) = usage();
+        let (user_end, system_end) = cpu();
         println!(
-            r#"{{"n":{count},"ok":{},"wall":{wall},"cpu_user":{},"cpu_sys":{},"rss_kb":{peak}}}"#,
+            r#"{{"n":{count},"ok":{},"wall":{wall},"cpu_user":{},"cpu_sys":{},"rss_kb":{}}}"#,
             accepted.load(Ordering::Relaxed),
             user_end - user,
             system_end - system,
+            peak_memory(),
         );
     });
 }
@@ -202,15 +204,4 @@ async fn one(client: &Client, number: usize) -> send_client::Result<()> {
         == RequestState::Waiting
     {}
     Ok(())
-}
-
-/// CPU seconds of this process in user and system, and its peak memory in kB, from `/proc` (100 ticks a second).
-fn usage() -> (f64, f64, u64) {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after_name: Vec<f64> =
-        stat.rsplit(')').next().unwrap_or_default().split(' ').map(|field| field.parse().unwrap_or_default()).collect();
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
-    let ticks = |index: usize| after_name.get(index).copied().unwrap_or_default() / 100.0;
-    (ticks(12), ticks(13), peak.trim().trim_end_matches(" kB").parse().unwrap_or_default())
 }

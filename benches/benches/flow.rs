@@ -4,6 +4,7 @@
 
 use async_trait::async_trait;
 use futures_util::StreamExt;
+use send_benches::usage::{cpu_seconds, peak_memory};
 use send_client::streams::{Checkpoint, FileCheckpoint, MemoryCheckpoint};
 use send_client::transport::{HttpRequest, HttpResponse, Transport, TransportError};
 use send_client::{Attachment, Client, Environment, UploadOptions};
@@ -67,15 +68,37 @@ async fn events(pages: usize) -> Outcome {
     let in_file = FileCheckpoint::open(folder.path().join("journal"))?;
     let memory = consume(pages, MemoryCheckpoint::default()).await?;
     let durable = consume(pages, in_file).await?;
-    let disk = disk_alone(pages, folder.path())?;
-    println!("page of {EVENTS_A_PAGE} events, {pages} pages, milliseconds a page above the network:");
-    println!("  handed over, no checkpoint on disk     {memory:.3}");
-    println!("  handed over, durable checkpoint        {durable:.3}");
-    println!("  the disk alone: 80 kB and fdatasync    {disk:.3}");
+    let alone = disk_alone(pages, folder.path())?;
+    println!(
+        "page of {EVENTS_A_PAGE} events, {pages} pages, milliseconds a page above the network: median | best tenth | CPU"
+    );
+    println!("  handed over, no checkpoint on disk     {memory}");
+    println!("  handed over, durable checkpoint        {durable}");
+    println!("  the disk alone: 80 kB and fdatasync    {alone}");
     Ok(())
 }
 
-async fn consume(pages: usize, checkpoint: impl Checkpoint + 'static) -> Outcome<f64> {
+/// What a page took, in milliseconds. On a machine that does other work too, the median and the CPU time say more than the mean.
+struct Times {
+    each: Vec<f64>,
+    cpu: f64,
+}
+
+impl Times {
+    fn of(mut each: Vec<f64>, cpu_before: f64) -> Self {
+        each.sort_by(f64::total_cmp);
+        Self { cpu: (cpu_seconds() - cpu_before) * 1000.0 / each.len() as f64, each }
+    }
+}
+
+impl std::fmt::Display for Times {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let at = |part: usize| self.each.get(self.each.len() / part).copied().unwrap_or_default();
+        write!(f, "{:.3} | {:.3} | {:.3}", at(2), at(10), self.cpu)
+    }
+}
+
+async fn consume(pages: usize, checkpoint: impl Checkpoint + 'static) -> Outcome<Times> {
     let bodies: Vec<String> = (0..pages).rev().map(page).collect();
     let client = Client::builder()
         .environment(Environment::uat())
@@ -84,22 +107,28 @@ async fn consume(pages: usize, checkpoint: impl Checkpoint + 'static) -> Outcome
         .transport(Pages(Mutex::new(bodies)))
         .build()?;
     let mut consumer = client.streams().consumer("s", checkpoint);
-    let started = Instant::now();
-    for _ in 0..pages * EVENTS_A_PAGE {
-        std::hint::black_box(consumer.next().await?);
+    let (cpu, mut each) = (cpu_seconds(), Vec::with_capacity(pages));
+    for _ in 0..pages {
+        let started = Instant::now();
+        for _ in 0..EVENTS_A_PAGE {
+            std::hint::black_box(consumer.next().await?);
+        }
+        each.push(started.elapsed().as_secs_f64() * 1000.0);
     }
-    Ok(started.elapsed().as_secs_f64() * 1000.0 / pages as f64)
+    Ok(Times::of(each, cpu))
 }
 
-fn disk_alone(pages: usize, folder: &std::path::Path) -> Outcome<f64> {
+fn disk_alone(pages: usize, folder: &std::path::Path) -> Outcome<Times> {
     let mut file = std::fs::File::create(folder.join("alone"))?;
     let page = vec![b'x'; 80_000];
-    let started = Instant::now();
+    let (cpu, mut each) = (cpu_seconds(), Vec::with_capacity(pages));
     for _ in 0..pages {
+        let started = Instant::now();
         file.write_all(&page)?;
         file.sync_data()?;
+        each.push(started.elapsed().as_secs_f64() * 1000.0);
     }
-    Ok(started.elapsed().as_secs_f64() * 1000.0 / pages as f64)
+    Ok(Times::of(each, cpu))
 }
 
 /// Peaks of uploads of one size and many at a time.
@@ -154,9 +183,6 @@ async fn upload(origin: &str, path: &str, files: usize) -> Outcome {
     for uploaded in futures_util::future::join_all(jobs).await {
         uploaded?;
     }
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).ok_or("no VmHWM")?;
-    let kilobytes: f64 = peak.trim().trim_end_matches("kB").trim().parse()?;
-    println!("{:.1}", kilobytes / 1024.0);
+    println!("{:.1}", peak_memory() as f64 / 1024.0);
     Ok(())
 }

@@ -5,3 +5,4 @@
 pub mod plain;
 pub mod sample;
 pub mod stub;
+pub mod usage;
