@@ -7,8 +7,8 @@ use crate::observe::Observer;
 use crate::options::CallOptions;
 use crate::retry::RetryBudget;
 use crate::transport::Transport;
-use crate::warm::KnownStorage;
 use crate::upload::Reading;
+use crate::warm::KnownStorage;
 use crate::{
     Attachments, ClientBuilder, Clock, Entropy, Environment, Groups, LegalFacts, Limiter, Network, Notifications,
     Payments, Platform, Polling, Result, Streams,

@@ -15,19 +15,10 @@ pub(super) fn read(file: &mut File) -> io::Result<Option<Vec<u8>>> {
     if length > SMALL {
         return Ok(None);
     }
-    // One byte more, so that the end is found without growing. (`read_to_end` through `take` would ask in steps from 8 KiB on.)
-    let mut bytes = vec![0; usize::try_from(length).unwrap_or_default() + 1];
-    let mut filled = 0;
-    while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
-        match file.read(rest) {
-            Ok(0) => {
-                bytes.truncate(filled);
-                return Ok(Some(bytes));
-            }
-            Ok(read) => filled += read,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default());
+    (&mut *file).take(SMALL + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 <= SMALL {
+        return Ok(Some(bytes));
     }
     // It has grown meanwhile, or tells no length, as some files of the system do not.
     file.seek(SeekFrom::Start(0))?;

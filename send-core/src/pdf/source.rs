@@ -36,10 +36,8 @@ impl<R: Read + Seek> Source<R> {
         }
         self.budget -= most;
         self.reader.seek(SeekFrom::Start(offset))?;
-        // Asked for at once: `read_to_end` would begin with 8 KiB and grow.
-        let mut bytes = vec![0; usize::try_from(most).unwrap_or_default()];
-        let read = fill(&mut self.reader, &mut bytes)?;
-        bytes.truncate(read);
+        let mut bytes = Vec::with_capacity(usize::try_from(most).unwrap_or_default());
+        (&mut self.reader).take(most).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
@@ -58,20 +56,6 @@ impl<R: Read + Seek> Source<R> {
         }
         Ok(true)
     }
-}
-
-/// Reads until the buffer is full or the file ends; gives how much was read.
-fn fill(reader: &mut impl Read, mut rest: &mut [u8]) -> io::Result<usize> {
-    let length = rest.len();
-    while !rest.is_empty() {
-        match reader.read(rest) {
-            Ok(0) => break,
-            Ok(read) => rest = rest.split_at_mut_checked(read).map(|(_, rest)| rest).unwrap_or_default(),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Ok(length - rest.len())
 }
 
 /// Where `needle` first is.
