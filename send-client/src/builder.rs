@@ -202,7 +202,7 @@ impl ClientBuilder {
             None => Arc::new(ReqwestTransport::new(&Options {
                 user_agent: user_agent(self.application.as_deref()),
                 local: environment.is_local(),
-                plain: environment.base_url().scheme() == "http",
+                api: environment.base_url().clone(),
                 network: self.network.clone(),
             })?),
         };

@@ -23,9 +23,12 @@ use url::Url;
 pub(crate) struct ReqwestTransport {
     api: Pool,
     storage: Pool,
+    /// Where the API is, if it gets HTTP/1.1: a storage at the same place shares its connections. Elsewhere it has a pool of its
+    /// own, because connections are counted by pool, and those to one host are of no use for another.
+    shared: Option<Url>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 struct Pool {
     client: reqwest::Client,
     gauge: Gauge,
@@ -37,26 +40,31 @@ pub(crate) struct Options {
     pub(crate) user_agent: String,
     /// Everything happens on this machine: no proxy, no trust store.
     pub(crate) local: bool,
-    /// No TLS, and so no HTTP/2.
-    pub(crate) plain: bool,
+    /// Where the API is.
+    pub(crate) api: Url,
     pub(crate) network: Network,
 }
 
 impl ReqwestTransport {
     pub(crate) fn new(options: &Options) -> Result<Self> {
         let tls = tls(options)?;
-        let storage = pool(options, &tls, true)?;
-        // One pool is enough, and half the connections, where the API gets HTTP/1.1 too.
-        let api = if options.network.http1 || options.plain { storage.clone() } else { pool(options, &tls, false)? };
-        Ok(Self { api, storage })
+        // Without TLS there is no HTTP/2.
+        let http1 = options.network.http1 || options.api.scheme() == "http";
+        Ok(Self {
+            api: pool(options, &tls, http1)?,
+            storage: pool(options, &tls, true)?,
+            shared: http1.then(|| options.api.clone()),
+        })
     }
 
-    fn pool(&self, destination: Destination) -> &Pool {
-        match destination {
-            Destination::Storage => &self.storage,
-            _ => &self.api,
-        }
+    fn pool(&self, destination: Destination, url: &Url) -> &Pool {
+        let is_shared = self.shared.as_ref().is_some_and(|api| is_same_place(api, url));
+        if destination == Destination::Storage && !is_shared { &self.storage } else { &self.api }
     }
+}
+
+fn is_same_place(one: &Url, other: &Url) -> bool {
+    one.host_str() == other.host_str() && one.port_or_known_default() == other.port_or_known_default()
 }
 
 fn pool(options: &Options, tls: &rustls::ClientConfig, http1_only: bool) -> Result<Pool> {
@@ -123,7 +131,7 @@ fn verifier(
 #[async_trait]
 impl Transport for ReqwestTransport {
     async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
-        let Pool { client, gauge } = self.pool(request.destination);
+        let Pool { client, gauge } = self.pool(request.destination, &request.url);
         let in_flight = gauge.enter();
         let mut response = client.execute(to_reqwest(request)).await.map_err(classify)?;
         let (status, headers) = (response.status().as_u16(), std::mem::take(response.headers_mut()));
@@ -144,7 +152,7 @@ impl Transport for ReqwestTransport {
         connections: usize,
         timeout: Duration,
     ) -> Result<usize, TransportError> {
-        self.pool(destination).warm_up(url, connections, timeout).await
+        self.pool(destination, &url).warm_up(url, connections, timeout).await
     }
 }
 
