@@ -10,10 +10,14 @@ mod routes;
 
 use futures_util::TryStreamExt;
 use script::{Script, Ticks, answer, builder};
-use send_client::auth::Credentials;
-use send_client::{Client, ErrorKind};
+use send_client::auth::{Company, Credentials, RsaKey};
+use send_client::{Attachment, Client, Clock, Environment, ErrorKind, Polling};
 use send_core::api::{MAX_PAGE_SIZE, PaymentAttachment, RECIPIENT_ROUTES, SearchDelegated, SearchReceived};
-use send_core::model::{Mandate, MandateAcceptance, MandateSearch, MandateUpdate, ReverseMandate};
+use send_core::model::*;
+use send_core::time::Instant;
+use send_emulator::Emulator;
+use std::sync::Arc;
+use std::time::Duration;
 
 fn search() -> SearchReceived<'static> {
     let day = |text: &str| send_core::time::parse(text).unwrap();
@@ -134,4 +138,83 @@ async fn opening_a_notification_is_not_repeated_as_a_mere_read_is() {
     let (client, script) = company((0..9).map(|_| answer(503, "")));
     client.mandates().create(&Mandate::new()).await.unwrap_err();
     assert_eq!(script.calls(), 1, "a mandate is not made twice");
+}
+
+/// Waiting moves the emulator's clock.
+#[derive(Debug)]
+struct Hand(Arc<Emulator>);
+
+#[async_trait::async_trait]
+impl Clock for Hand {
+    fn now(&self) -> Instant {
+        self.0.now()
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        self.0.advance(duration);
+    }
+}
+
+const COMPANY: &str = "01199250158";
+
+/// Sends a notification to the company, and returns it accepted.
+async fn send_to_the_company(emulator: &Arc<Emulator>) -> (Client, send_core::iun::Iun) {
+    let at = Environment::at(emulator.base_url()).unwrap();
+    let sender = Client::builder().environment(at).api_key(emulator.api_key()).clock(Hand(Arc::clone(emulator)));
+    let sender = sender.polling(Polling::default()).build().unwrap();
+    let pdf = send_emulator::pdf::simple_pdf("Verbale", &["Documento di prova"]);
+    let file = sender.attachments().upload(Attachment::pdf_bytes(pdf)).await.unwrap();
+    let request = NewNotification::builder()
+        .protocol_number("P-1")
+        .subject("Verbale di contestazione")
+        .sender(Sender::new("Comune di Palermo", "80016350821".parse().unwrap()))
+        .taxonomy_code("010101N".parse().unwrap())
+        .fee_policy(FeePolicy::FlatRate)
+        .physical_communication(PhysicalCommunication::RegisteredLetter890)
+        .recipient(Recipient::company(COMPANY.parse().unwrap(), "Altra Azienda").digital_domicile("prova@pec.it"))
+        .document(Document::new(file).title("Verbale"))
+        .build()
+        .unwrap();
+    let submitted = sender.notifications().send(request).await.unwrap();
+    let iun = sender.notifications().wait_accepted(&submitted.request_id).await.unwrap();
+    emulator.run_until_status(iun, &NotificationStatus::Delivered).unwrap();
+    (sender, iun)
+}
+
+#[tokio::test]
+async fn a_company_shows_itself_by_its_own_token_and_reading_has_its_effect() {
+    let company = send_emulator::Company::new("Altra Azienda", COMPANY).id("other").virtual_key("virtual");
+    let (company, private) = company.generate_key("kid-1").unwrap();
+    let emulator = Emulator::builder().clock(send_emulator::Clock::manual()).company(company).start().await.unwrap();
+    let emulator = Arc::new(emulator);
+    let (sender, iun) = send_to_the_company(&emulator).await;
+    let as_company = |kid: &str, virtual_key: &str| {
+        let key = RsaKey::from_pem(private.as_bytes()).unwrap();
+        let company = Company::new("other", kid, virtual_key, key);
+        let at = Environment::at(emulator.base_url()).unwrap();
+        Client::builder().environment(at).company(company).build().unwrap()
+    };
+    let company = as_company("kid-1", "virtual");
+    let day = |text: &str| send_core::time::parse(text).unwrap();
+    let search = SearchReceived::new(day("2020-01-01T00:00:00Z"), day("2090-01-01T00:00:00Z"));
+    let rows: Vec<_> = company.received().search(search).try_collect().await.unwrap();
+    assert_eq!(rows.iter().map(|row| row.iun.clone().unwrap()).collect::<Vec<_>>(), [iun.to_string()]);
+    // A search has no effect; opening it has.
+    let status = || async { sender.notifications().get(&iun).await.unwrap().notification_status };
+    assert_eq!(status().await, NotificationStatus::Delivered);
+    let opened = company.received().get(&iun, None).await.unwrap();
+    emulator.run_until_status(iun, &NotificationStatus::Viewed).unwrap();
+    assert_eq!(status().await, NotificationStatus::Viewed);
+    let document = company.received().document(&iun, 0, None).await.unwrap();
+    assert!(document.bytes().await.unwrap().starts_with(b"%PDF-"));
+    let facts = opened.timeline.iter().flat_map(|element| element.legal_facts_ids.iter());
+    let fact = facts.map(|fact| fact.key.clone()).next().unwrap();
+    company.received().legal_fact(&iun, &fact).await.unwrap().bytes().await.unwrap();
+    assert!(company.mandates().given().await.unwrap().is_empty());
+    // Another key, or another virtual key, is nobody.
+    for stranger in [as_company("kid-2", "virtual"), as_company("kid-1", "foreign")] {
+        let error = stranger.without_retries().received().get(&iun, None).await.unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::AccessDenied, "{error}");
+        assert!(!error.to_string().contains("foreign"), "{error}");
+    }
 }
