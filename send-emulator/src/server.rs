@@ -128,7 +128,8 @@ impl Drop for Server {
 pub(crate) type Security = tokio_rustls::TlsAcceptor;
 /// Nothing makes connections secure.
 #[cfg(not(feature = "tls"))]
-pub(crate) type Security = std::convert::Infallible;
+#[derive(Clone)]
+pub(crate) enum Security {}
 
 async fn serve(listener: TcpListener, router: Router, security: Option<Security>) {
     let listener = match tokio::net::TcpListener::from_std(listener) {
