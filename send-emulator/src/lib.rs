@@ -17,7 +17,7 @@
 //! # What is there, and what is not yet
 //! | | |
 //! |---|---|
-//! | served | the operations of senders and of companies that receive (`send_core::api::ROUTES`, `RECIPIENT_ROUTES`): requests v2.3 to v2.6, sent notifications v2.3 to v2.9, streams v1 and v2.3 to v2.9, prices v1 and v2.3; upload and download on the storage; vouchers of PDND |
+//! | served | the operations of senders and of companies that receive (`send_core::api::ROUTES`, `RECIPIENT_ROUTES`): requests v2.1 to v2.6, sent notifications v2.1 to v2.9, legal facts v1 and v2.0, streams v1 and v2.3 to v2.9, prices v1 and v2.3; upload and download on the storage; vouchers of PDND |
 //! | not yet | informal notifications (`send_core::api::INFORMAL_ROUTES`) |
 //! | watched | at `/_emulator/` in the browser, and by programs at the paths below it |
 //! | kept | as a [`Snapshot`], and restored; as [`Fixture`]s; judged by a [`Checklist`] |

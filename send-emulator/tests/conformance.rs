@@ -61,15 +61,16 @@ fn get(desk: &Desk, target: &str) -> Value {
 /// Reads a notification in each version, and whatever belongs to it.
 fn read_all(desk: &Desk, iun: Iun) {
     let mut newest = Value::Null;
-    for minor in 3..=9 {
+    for minor in [1, 3, 4, 5, 6, 7, 8, 9] {
         newest = get(desk, &format!("/delivery/v2.{minor}/notifications/sent/{iun}"));
     }
-    for minor in 3..=6 {
+    for minor in [1, 3, 4, 5, 6] {
         let id = iun.to_request_id().as_str().replace('=', "%3D");
         get(desk, &format!("/delivery/v2.{minor}/requests?notificationRequestId={id}"));
     }
     get(desk, &format!("/delivery/notifications/sent/{iun}/attachments/documents/0"));
     get(desk, &format!("/delivery/notifications/sent/{iun}/attachments/payment/0/PAGOPA"));
+    get(desk, &format!("/delivery-push/{iun}/legal-facts"));
     for fact in get(desk, &format!("/delivery-push/v2.0/{iun}/legal-facts")).as_array().into_iter().flatten() {
         let key =
             fact["legalFactsId"]["key"].as_str().unwrap_or_default().trim_start_matches("safestorage://").to_owned();

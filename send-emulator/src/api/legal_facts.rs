@@ -8,13 +8,17 @@ use crate::legal_fact;
 use crate::life::Document;
 use crate::problem;
 use crate::world::{NotificationId, World};
-use send_core::model::{DownloadMetadata, LegalFactListItem};
+use send_core::api::Version;
+use send_core::model::{DownloadMetadata, LegalFactCategory, LegalFactId, LegalFactListItem};
 
 pub(super) fn list(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let Some((_, notification)) = readable(world, call) else { return Err(not_found(world, "Notification not found")) };
     let mut items = Vec::new();
     for element in notification.sorted_timeline() {
-        for fact in &element.legal_facts {
+        let known = |fact: &&LegalFactId| {
+            call.version > Version::V1 || fact.category != Some(LegalFactCategory::NotificationCancelled)
+        };
+        for fact in element.legal_facts.iter().filter(known) {
             let mut item = LegalFactListItem::new(fact.clone());
             item.iun = Some(notification.iun.to_string());
             let recipient = element.recipient.and_then(|index| notification.recipient(index));

@@ -19,10 +19,11 @@ function make(tag, kind, ...children) {
 
 const GOOD = ["EFFECTIVE_DATE", "VIEWED", "DELIVERED", "PAID"];
 const BAD = ["REFUSED", "UNREACHABLE", "CANCELLED", "RETURNED_TO_SENDER"];
+const ENDED = ["IN_VALIDATION", "REFUSED", "CANCELLED"];
 const mood = (status) => (GOOD.includes(status) ? "good" : BAD.includes(status) ? "bad" : status === "IN_VALIDATION" ? "wait" : "");
 // The name that the portals give to a status, where they show it; the code is in the tooltip.
 function chip({ status, statusLabel }) {
-  const element = make("span", "chip " + mood(status), statusLabel ? statusLabel[language] : status.replaceAll("_", " "));
+  const element = make("span", "chip " + mood(status), statusLabel?.[language] || STATUSES[language][status] || status);
   element.title = element.dataset.status = status;
   return element;
 }
@@ -85,7 +86,7 @@ async function showDetail() {
     make("h2", "", notification.subject || ""), chip(notification), " ",
     make("small", "", [notification.status, notification.iun, when(notification.sentAt)].join(" · ")),
     ...refusal,
-    make("div", "acts", act("view", { what: "view", recipient: 0 }), act("cancel", { what: "cancel" })),
+    make("div", "acts", ...(ENDED.includes(notification.status) ? [] : [act("view", { what: "view", recipient: 0 }), act("cancel", { what: "cancel" })])),
     make("ul", "line", ...notification.timeline.map((element) => dot(element, turns))));
   $("detail").hidden = false;
 }

@@ -24,6 +24,11 @@ const WORDS = {
     exercised: "checks passed, judged by the calls that came here",
   },
 };
+// What the portals do not show has a name of our own.
+const STATUSES = {
+  it: { IN_VALIDATION: "In validazione", REFUSED: "Rifiutata" },
+  en: { IN_VALIDATION: "In validation", REFUSED: "Refused" },
+};
 // The switchboard: what each fault is called, and how it is told to the emulator.
 const SWITCHES = [
   { it: "La risposta 202 si perde", en: "The 202 gets lost", fault: { on: "send_notification", do: "lose-answer" } },

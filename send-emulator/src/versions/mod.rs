@@ -22,11 +22,11 @@ const fn v2(minor: u8) -> Version {
 
 /// Versions of each resource.
 const SERVED: &[(Resource, &[Version])] = &[
-    (Resource::Requests, &[v2(3), v2(4), v2(5), v2(6)]),
-    (Resource::Sent, &[v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
+    (Resource::Requests, &[v2(1), v2(3), v2(4), v2(5), v2(6)]),
+    (Resource::Sent, &[v2(1), v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
     (Resource::Price, &[Version::V1, v2(3)]),
     (Resource::Streams, &[Version::V1, v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
-    (Resource::LegalFacts, &[v2(0)]),
+    (Resource::LegalFacts, &[Version::V1, v2(0)]),
     (Resource::Cancellation, &[v2(0)]),
     (Resource::Received, &[v2(7), v2(8)]),
 ];

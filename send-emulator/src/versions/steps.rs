@@ -69,6 +69,17 @@ const STEPS: &[Step] = &[
     },
     Step { since: v2(5), fields: &["additionalLanguages"], without_documents: &["NOTIFICATION_CANCELLED"], ..NOTHING },
     Step { since: v2(4), element_fields: &["ingestionTimestamp", "eventTimestamp", "notificationSentAt"], ..NOTHING },
+    Step {
+        since: v2(3),
+        fields: &["vat"],
+        categories: &["NOTIFICATION_RADD_RETRIEVED"],
+        details: &[
+            (&["SEND_ANALOG_PROGRESS"], "serviceLevel", None),
+            (&["NOTIFICATION_VIEWED", "REFINEMENT", "SEND_DIGITAL_PROGRESS", "PAYMENT"], "eventTimestamp", None),
+            (&["SCHEDULE_REFINEMENT"], "schedulingDate", None),
+        ],
+        ..NOTHING
+    },
 ];
 
 fn steps_to(version: Version) -> impl Iterator<Item = &'static Step> {
