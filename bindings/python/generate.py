@@ -5,7 +5,7 @@
 
 | file | made from |
 |---|---|
-| ``_client.py`` | ``_async_client.py``, without the waiting |
+| ``_sync`` | ``_async``, without the waiting |
 | ``_wire_enums.py``, ``_core_enums.py`` | the enumerations of send-core |
 | ``_native.pyi`` | the library, by maturin (which builds it if need be) |
 
@@ -24,14 +24,14 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE / "python" / "send_sdk"
 ENUMS = HERE / "src" / "enums.rs"
-CORE = HERE.parent.parent / "send-core" / "src"
-CORE_MODEL = CORE / "model"
+ROOT = HERE.parent.parent
+CORE_MODEL = ROOT / "send-core" / "src" / "model"
 
 #: What of the asynchronous client becomes what of the synchronous one. The order counts.
 SYNC = [
     (
-        '"""The asynchronous client. ``generate.py`` makes the synchronous one (``_client.py``) from it."""',
-        '"""The synchronous client: made from ``_async_client.py`` by ``generate.py``, so change that one."""',
+        r"The asynchronous client\. ``generate\.py`` makes the synchronous one \(``_sync``\) from it\.",
+        "The synchronous client: made from ``_async`` by ``generate.py``, so change that one.",
     ),
     (r"\basync def __aenter__", "def __enter__"),
     (r"\basync def __aexit__", "def __exit__"),
@@ -41,15 +41,14 @@ SYNC = [
     (r"\basync (def|with)\b", r"\1"),
     (r"\bawait ", ""),
     (r"\.start\(\)", ".wait()"),
+    (r"\bStopAsyncIteration\b", "StopIteration"),
     (r"\bAsync(?=[A-Z])", ""),
 ]
 
 
-def sync_client() -> str:
-    text = (PACKAGE / "_async_client.py").read_text(encoding="utf-8")
-    head, *rules = SYNC
-    text = text.replace(*head)
-    for pattern, replacement in rules:
+def sync_client(file: Path) -> str:
+    text = file.read_text(encoding="utf-8")
+    for pattern, replacement in SYNC:
         text = re.sub(pattern, replacement, text)
     return formatted(text)
 
@@ -75,9 +74,9 @@ def core_enums() -> str:
         "from __future__ import annotations\n\nfrom ._open_enum import OpenEnum",
     ]
     (table,) = re.findall(r"^named! \{\n(.*?)^\}", ENUMS.read_text(encoding="utf-8"), re.S | re.M)
-    for name, module, core_name, rows in re.findall(r"(\w+) of (\w+)::(\w+)(?:<\(\)>)? \[(.*?)\]", table, re.S):
+    for name, place, core_name, rows in re.findall(r"(\w+) of ([\w:]+)::(\w+)(?:<\(\)>)? \[(.*?)\]", table, re.S):
         words: dict[str, str] = dict(re.findall(r'(\w+) = "(\w+)"', rows))
-        documentation, variants = core_enum(module, core_name)
+        documentation, variants = core_enum(place.split("::"), core_name)
         if list(words) != list(variants):
             raise SystemExit(f"{ENUMS.name}: {name} has {list(words)}, the core {list(variants)}")
         lines = [f"class {name}(OpenEnum):", docstring(documentation)]
@@ -87,9 +86,11 @@ def core_enums() -> str:
     return formatted("\n\n".join(parts))
 
 
-def core_enum(module: str, name: str) -> tuple[list[str], dict[str, list[str]]]:
-    """The documentation of an enumeration of the core, and that of each variant."""
-    files = [file for file in (CORE / f"{module}.rs", *(CORE / module).rglob("*.rs")) if file.exists()]
+def core_enum(place: list[str], name: str) -> tuple[list[str], dict[str, list[str]]]:
+    """The documentation of an enumeration of a crate, and that of each variant."""
+    crate, *modules = place
+    folder = (ROOT / crate.replace("_", "-") / "src").joinpath(*modules)
+    files = [file for file in (folder.with_suffix(".rs"), *folder.rglob("*.rs")) if file.exists()]
     found = [
         match
         for file in sorted(files)
@@ -100,7 +101,7 @@ def core_enum(module: str, name: str) -> tuple[list[str], dict[str, list[str]]]:
         )
     ]
     if len(found) != 1:
-        raise SystemExit(f"send-core: {len(found)} enumerations {name} in {module}")
+        raise SystemExit(f"{len(found)} enumerations {name} in {'::'.join(place)}")
     documentation = [plain(line.strip()[3:].strip()) for line in found[0][1].split("/// # Example")[0].splitlines()]
     while documentation and not documentation[-1]:
         documentation.pop()
@@ -155,13 +156,13 @@ HEADER = '''"""The part of the package that is written in Rust: made from it by 
 
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from typing import Generic, TypeVar
+from typing import BinaryIO, Generic, TypeVar
 from typing_extensions import Self
 
 from send_sdk.enums import Regime
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
-from send_sdk.settings import Network, Pdnd, RateLimit
+from send_sdk.settings import AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Pdnd, RateLimit
 '''
 AFTER_IMPORTS = '\n_T = TypeVar("_T")\n'
 
@@ -198,8 +199,9 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 2
     stale = 0
+    twins = [(f"_sync/{file.name}", sync_client(file)) for file in sorted((PACKAGE / "_async").glob("*.py"))]
     for name, text in (
-        ("_client.py", sync_client()),
+        *twins,
         ("_wire_enums.py", wire_enums()),
         ("_core_enums.py", core_enums()),
         ("_native.pyi", stubs(rest)),

@@ -14,6 +14,7 @@
 use crate::model::details::{Details, EndWorkflowStatus};
 use crate::model::{FeePolicyCode, FullSentNotification, TimelineCategory, TimelineElement};
 use crate::wire::DecodeError;
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// SEND's own fee for a notification: a parameter of the service, 1 euro.
@@ -24,7 +25,8 @@ pub const DEFAULT_PA_FEE: i64 = 100;
 pub const DEFAULT_VAT: i64 = 22;
 
 /// How much an amount can still change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum CostState {
     /// Letters may still be sent.
@@ -38,7 +40,8 @@ pub enum CostState {
 }
 
 /// A letter that was paid for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Letter {
     /// The element that sent it.
@@ -50,7 +53,8 @@ pub struct Letter {
 }
 
 /// The cost of one payment, in its parts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Cost {
     /// How much it can still change.

@@ -78,7 +78,12 @@ fn make_environment(log: &mut Log) -> Outcome {
 /// Builds the wheel and says where it is.
 fn build(log: &mut Log, profile: &str) -> Result<PathBuf, Trouble> {
     let wheels = target().join("wheels");
-    let arguments = ["build", "--locked", "--profile", profile, "--out"];
+    let mut arguments = vec!["build", "--locked", "--profile", profile];
+    if profile == "release" {
+        // The names of the library's functions are for debuggers, and a tenth of its size. Stubs are made from them.
+        arguments.push("--strip");
+    }
+    arguments.push("--out");
     run(log, in_package("maturin", &arguments).arg(&wheels))?;
     let entries =
         std::fs::read_dir(&wheels).map_err(|error| Trouble::Failed(format!("{}: {error}", wheels.display())))?;

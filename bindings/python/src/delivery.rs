@@ -5,21 +5,23 @@
 //! (`atexit`): whoever touches an interpreter that is going away brings the process down.
 
 use crate::pending::Outcome;
+use crate::user::{self, EVENT_LOOP};
 use futures_util::FutureExt;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use std::any::Any;
+use std::cell::Cell;
 use std::panic::AssertUnwindSafe;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use tokio::runtime::Runtime;
 use tokio::task::AbortHandle;
 
 /// Something to be done with the interpreter.
 enum Parcel {
     /// An outcome, or what a panic left, on its way to the future that waits for it.
-    Outcome { event_loop: Py<PyAny>, future: Py<PyAny>, outcome: Result<Outcome, Box<dyn Any + Send>> },
+    Outcome { event_loop: Arc<Py<PyAny>>, future: Py<PyAny>, outcome: Result<Outcome, Box<dyn Any + Send>> },
     /// Something else.
     Job(Job),
 }
@@ -61,7 +63,8 @@ pub(crate) fn start<'py>(
     let event_loop = py.import(pyo3::intern!(py, "asyncio"))?.call_method0(pyo3::intern!(py, "get_running_loop"))?;
     let future = event_loop.call_method0(pyo3::intern!(py, "create_future"))?;
     let post = post(py)?;
-    let (event_loop, recipient) = (event_loop.unbind(), future.clone().unbind());
+    let (event_loop, recipient) = (Arc::new(event_loop.unbind()), future.clone().unbind());
+    let work = EVENT_LOOP.scope(Some(Arc::clone(&event_loop)), work);
     let task = runtime.spawn(async move {
         let outcome = AssertUnwindSafe(work).catch_unwind().await;
         // Nobody is there to take it only when the process ends.
@@ -81,6 +84,20 @@ impl Canceller {
     fn __call__(&self, _future: &Bound<'_, PyAny>) {
         self.0.abort();
     }
+}
+
+thread_local! {
+    static DELIVERS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// True on the thread that delivers: it must not wait for itself.
+pub(crate) fn delivers() -> bool {
+    DELIVERS.get()
+}
+
+/// Sees to it that the end of the interpreter is noticed.
+pub(crate) fn prepare(py: Python<'_>) -> PyResult<()> {
+    post(py).map(drop)
 }
 
 /// False once the interpreter is about to end. Whoever delivers holds it.
@@ -103,6 +120,7 @@ fn post(py: Python<'_>) -> PyResult<Sender<Parcel>> {
 }
 
 fn deliver(parcels: &Receiver<Parcel>) {
+    DELIVERS.set(true);
     while let Ok(first) = parcels.recv() {
         let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
         if !*open {
@@ -161,9 +179,12 @@ fn settle(future: &Bound<'_, PyAny>, value: Bound<'_, PyAny>, failed: bool) -> P
 
 /// Called when the interpreter is about to end: nothing is delivered from now on.
 #[pyfunction]
-fn close(py: Python<'_>, owner: u32) {
+fn close(py: Python<'_>, owner: u32) -> PyResult<()> {
     // A forked process has no thread that delivers, and perhaps a lock that nobody opens.
-    if owner == std::process::id() {
-        py.detach(|| *OPEN.lock().unwrap_or_else(PoisonError::into_inner) = false);
+    if owner != std::process::id() {
+        return Ok(());
     }
+    let left = user::close(py);
+    py.detach(|| *OPEN.lock().unwrap_or_else(PoisonError::into_inner) = false);
+    left
 }

@@ -171,10 +171,10 @@ macro_rules! closed {
 /// Enumerations of the SDK that the core does not write as text: the class, the core's type, the word for each variant
 /// (whatever else that holds becomes attributes of the object around it).
 macro_rules! named {
-    ($($Name:ident of $module:ident :: $Type:ident $(<$of:ty>)? [$($Variant:ident = $word:literal)*])*) => {
+    ($($Name:ident of $($path:ident)::+ $(<$of:ty>)? [$($Variant:ident = $word:literal)*])*) => {
         $(
-            enumeration!(send_core::$module::$Type$(<$of>)?, $Name, |value: &send_core::$module::$Type$(<$of>)?| {
-                use send_core::$module::$Type as Core;
+            enumeration!($($path)::+$(<$of>)?, $Name, |value: &$($path)::+$(<$of>)?| {
+                use $($path)::+ as Core;
                 #[allow(unreachable_patterns)]
                 match value {
                     $(Core::$Variant { .. } => $word,)*
@@ -239,67 +239,69 @@ closed! {
 }
 
 named! {
-    AddressLookup of preflight::AddressLookup [Enabled = "ENABLED" Disabled = "DISABLED" Unknown = "UNKNOWN"]
-    Basis of lifecycle::Basis [
+    AddressLookup of send_core::preflight::AddressLookup [Enabled = "ENABLED" Disabled = "DISABLED" Unknown = "UNKNOWN"]
+    Basis of send_core::lifecycle::Basis [
         Filing = "FILING" DigitalDelivery = "DIGITAL_DELIVERY" DigitalFailure = "DIGITAL_FAILURE"
         PaperDelivery = "PAPER_DELIVERY" Deposit = "DEPOSIT" Access = "ACCESS" Term = "TERM"
     ]
-    Channel of lifecycle::Channel [Digital = "DIGITAL" Paper = "PAPER" Unknown = "UNKNOWN"]
-    CostState of cost::CostState [
+    Channel of send_core::lifecycle::Channel [Digital = "DIGITAL" Paper = "PAPER" Unknown = "UNKNOWN"]
+    CostState of send_core::cost::CostState [
         Provisional = "PROVISIONAL" Final = "FINAL" Reworked = "REWORKED" Cancelled = "CANCELLED"
     ]
-    DenominationMode of preflight::DenominationCharacters [Any = "ANY" Latin1 = "LATIN1" Only = "ONLY"]
-    DoubtKind of lifecycle::Doubt [
+    DenominationMode of send_core::preflight::DenominationCharacters [Any = "ANY" Latin1 = "LATIN1" Only = "ONLY"]
+    DoubtKind of send_core::lifecycle::Doubt [
         SentAtUnknown = "SENT_AT_UNKNOWN" TimeUnknown = "TIME_UNKNOWN" ReworkUnseen = "REWORK_UNSEEN"
         StatusDiffers = "STATUS_DIFFERS" Unreadable = "UNREADABLE"
     ]
-    EffectKind of lifecycle::Effect [
+    EffectKind of send_core::lifecycle::Effect [
         Pending = "PENDING" Due = "DUE" Final = "FINAL" NoTerm = "NO_TERM" Void = "VOID"
     ]
-    Envelope of pdf::Envelope [Der = "DER" Pem = "PEM" Base64 = "BASE64"]
-    Evidence of preflight::Evidence [
+    Envelope of send_core::pdf::Envelope [Der = "DER" Pem = "PEM" Base64 = "BASE64"]
+    Evidence of send_core::preflight::Evidence [
         Request = "REQUEST" Environment = "ENVIRONMENT" Sender = "SENDER" Files = "FILES" Journal = "JOURNAL"
         Platform = "PLATFORM"
     ]
-    FileKind of pdf::FileKind [
+    FileKind of send_core::pdf::FileKind [
         Empty = "EMPTY" Pdf = "PDF" PdfAfter = "PDF_AFTER" Envelope = "ENVELOPE" Other = "OTHER"
     ]
-    ImpossibleKind of lifecycle::ImpossibleKind [
+    ImpossibleKind of send_core::lifecycle::ImpossibleKind [
         AfterRefused = "AFTER_REFUSED" AcceptedWithoutRequest = "ACCEPTED_WITHOUT_REQUEST"
         AfterCancelled = "AFTER_CANCELLED" RefinementWithoutSchedule = "REFINEMENT_WITHOUT_SCHEDULE"
         SuccessWithoutFeedback = "SUCCESS_WITHOUT_FEEDBACK" NoSuchRecipient = "NO_SUCH_RECIPIENT"
         RepeatedId = "REPEATED_ID"
     ]
-    Integrity of pdf::Integrity [Intact = "INTACT" Broken = "BROKEN" Unknown = "UNKNOWN"]
-    Layer of preflight::Layer [
+    FindingLevel of send_client::doctor::Level [Fine = "FINE" Note = "NOTE" Problem = "PROBLEM"]
+    Integrity of send_core::pdf::Integrity [Intact = "INTACT" Broken = "BROKEN" Unknown = "UNKNOWN"]
+    Layer of send_core::preflight::Layer [
         Gateway = "GATEWAY" Versioning = "VERSIONING" Service = "SERVICE" Acceptance = "ACCEPTANCE" Advice = "ADVICE"
     ]
-    Means of lifecycle::Means [Digital = "DIGITAL" Paper = "PAPER" Information = "INFORMATION"]
-    Misfit of tax::Misfit [Both = "BOTH" Surname = "SURNAME" GivenName = "GIVEN_NAME"]
-    NameDoubt of tax::Doubt [
+    Means of send_core::lifecycle::Means [Digital = "DIGITAL" Paper = "PAPER" Information = "INFORMATION"]
+    Misfit of send_core::tax::Misfit [Both = "BOTH" Surname = "SURNAME" GivenName = "GIVEN_NAME"]
+    NameDoubt of send_core::tax::Doubt [
         NumericTaxId = "NUMERIC_TAX_ID" NoLetters = "NO_LETTERS" NotLatin = "NOT_LATIN" OneWord = "ONE_WORD"
         UncertainLetters = "UNCERTAIN_LETTERS" NotOnePerson = "NOT_ONE_PERSON" TooLong = "TOO_LONG"
     ]
-    NameFit of tax::NameMatch [Yes = "YES" No = "NO" Unknown = "UNKNOWN"]
-    NextKind of lifecycle::Next [
+    NameFit of send_core::tax::NameMatch [Yes = "YES" No = "NO" Unknown = "UNKNOWN"]
+    NextKind of send_core::lifecycle::Next [
         DigitalAttempt = "DIGITAL_ATTEMPT" Letter = "LETTER" SecondLetter = "SECOND_LETTER"
         InformationLetter = "INFORMATION_LETTER" Outcome = "OUTCOME" EndOfStorage = "END_OF_STORAGE"
         Finalisation = "FINALISATION" Access = "ACCESS" Rework = "REWORK"
     ]
-    Outcome of lifecycle::Outcome [
+    Outcome of send_core::lifecycle::Outcome [
         NotSent = "NOT_SENT" Underway = "UNDERWAY" DeliveredDigitally = "DELIVERED_DIGITALLY"
         DigitalFailure = "DIGITAL_FAILURE" DeliveredOnPaper = "DELIVERED_ON_PAPER" Untraceable = "UNTRACEABLE"
         TimedOut = "TIMED_OUT" Deceased = "DECEASED"
     ]
-    PageCount of pdf::Pages [
+    PageCount of send_core::pdf::Pages [
         Counted = "COUNTED" Declared = "DECLARED" Estimated = "ESTIMATED" Unknown = "UNKNOWN"
     ]
-    Regime of lifecycle::Regime [BeforeFix = "BEFORE_FIX" AfterFix = "AFTER_FIX"]
-    Severity of preflight::Severity [Error = "ERROR" Warning = "WARNING"]
-    StorageKind of lifecycle::Storage [AsReported = "AS_REPORTED" ByTerm = "BY_TERM" TooEarly = "TOO_EARLY"]
-    Strictness of preflight::Policy<()> [Off = "OFF" Warn = "WARN" Enforce = "ENFORCE"]
-    TransitionKind of lifecycle::Transition [Changes = "CHANGES" Stays = "STAYS" Unmapped = "UNMAPPED"]
-    Verdict of lifecycle::Verdict [
+    Regime of send_core::lifecycle::Regime [BeforeFix = "BEFORE_FIX" AfterFix = "AFTER_FIX"]
+    SavedState of send_client::Outcome [Saved = "SAVED" NotYet = "NOT_YET" Gone = "GONE" Failed = "FAILED"]
+    Severity of send_core::preflight::Severity [Error = "ERROR" Warning = "WARNING"]
+    StorageKind of send_core::lifecycle::Storage [AsReported = "AS_REPORTED" ByTerm = "BY_TERM" TooEarly = "TOO_EARLY"]
+    Strictness of send_core::preflight::Policy<()> [Off = "OFF" Warn = "WARN" Enforce = "ENFORCE"]
+    TransitionKind of send_core::lifecycle::Transition [Changes = "CHANGES" Stays = "STAYS" Unmapped = "UNMAPPED"]
+    Verdict of send_core::lifecycle::Verdict [
         Delivered = "DELIVERED" Failed = "FAILED" TimedOut = "TIMED_OUT" NoAddress = "NO_ADDRESS"
     ]
 }

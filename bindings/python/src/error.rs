@@ -17,8 +17,11 @@ pub(crate) fn factory<'py>(py: Python<'py>, name: &Bound<'py, PyString>) -> PyRe
     py.import("send_sdk._failures")?.getattr(name)
 }
 
-/// The exception of a failure.
+/// The exception of a failure: that of the user's own code, if it is the cause.
 pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
+    if let Some(raised) = crate::user::raised(error) {
+        return raised.clone_ref(py);
+    }
     match describe(py, error) {
         Ok(exception) => PyErr::from_value(exception),
         Err(failure) => failure,

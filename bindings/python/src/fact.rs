@@ -1,7 +1,7 @@
-//! What the core found out: objects that are made here and only read in Python.
+//! What the core found out: objects that are made here, and read, stored and passed on in Python.
 
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyDict, PyList, PyString, PyTuple};
 
 /// Declares the Python class of a value of the core, one attribute a line (marks as those of `answer!`):
 ///
@@ -47,6 +47,23 @@ macro_rules! fact {
                 $crate::fact::dictionary(slf.as_any(), &[$(stringify!($field),)*])
             }
 
+            /// The same as JSON text.
+            fn to_json(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
+                $crate::json::dump(Self::to_dict(slf)?.as_any())
+            }
+
+            #[pyo3(signature = () -> "tuple[Any, ...]")]
+            fn __reduce__<'py>(slf: &pyo3::Bound<'py, Self>) -> pyo3::PyResult<$crate::model::Reduced<'py>> {
+                let text = $crate::json::write(&slf.get().0)?;
+                Ok(($crate::fact::restorer(slf.as_any())?, (text,)))
+            }
+
+            #[classmethod]
+            #[pyo3(signature = (text: "str", /))]
+            fn _restore(cls: &pyo3::Bound<'_, pyo3::types::PyType>, text: $crate::json::Text) -> pyo3::PyResult<Self> {
+                $crate::json::read::<$Core>(cls.py(), &text).map(Self)
+            }
+
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
                 $crate::model::shown(
                     slf.as_any(),
@@ -72,18 +89,32 @@ pub(crate) fn dictionary<'py>(object: &Bound<'py, PyAny>, attributes: &[&str]) -
 
 fn plain<'py>(value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
     let py = value.py();
-    if let Ok(list) = value.cast::<PyList>() {
-        let items = list.iter().map(|item| plain(&item)).collect::<PyResult<Vec<_>>>()?;
+    if value.is_instance_of::<PyList>() || value.is_instance_of::<PyTuple>() {
+        let items = value.try_iter()?.map(|item| plain(&item?)).collect::<PyResult<Vec<_>>>()?;
         return Ok(PyList::new(py, items)?.into_any());
     }
     if value.is_instance_of::<PyString>() {
         // A member of an enumeration becomes its text.
         return Ok(value.str()?.into_any());
     }
-    for method in [pyo3::intern!(py, "to_dict"), pyo3::intern!(py, "isoformat")] {
+    if value.hasattr(pyo3::intern!(py, "is_valid"))? {
+        // An identifier is its text.
+        return Ok(value.str()?.into_any());
+    }
+    for method in [
+        pyo3::intern!(py, "to_dict"),
+        pyo3::intern!(py, "isoformat"),
+        // A length of time, in seconds.
+        pyo3::intern!(py, "total_seconds"),
+    ] {
         if let Some(method) = value.getattr_opt(method)? {
             return method.call0();
         }
     }
     Ok(value.clone())
+}
+
+/// What makes an object again of what `__reduce__` wrote.
+pub(crate) fn restorer<'py>(object: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    object.get_type().getattr("_restore")
 }

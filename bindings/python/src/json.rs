@@ -4,6 +4,7 @@ use crate::invalid::Invalid;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::PyDict;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -36,9 +37,13 @@ pub(crate) fn write(value: &impl Serialize) -> PyResult<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A dictionary as JSON text.
-pub(crate) fn dump(dictionary: &Bound<'_, PyAny>) -> PyResult<String> {
-    dictionary.py().import("json")?.call_method1("dumps", (dictionary,))?.extract()
+/// Plain Python objects as JSON text, as compact as the platform writes it.
+pub(crate) fn dump(objects: &Bound<'_, PyAny>) -> PyResult<String> {
+    let py = objects.py();
+    let form = PyDict::new(py);
+    form.set_item("ensure_ascii", false)?;
+    form.set_item("separators", (",", ":"))?;
+    py.import("json")?.call_method("dumps", (objects,), Some(&form))?.extract()
 }
 
 /// A piece of JSON that becomes Python objects when it gets there.

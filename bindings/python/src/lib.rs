@@ -10,18 +10,17 @@
 //! | `model` | requests with keyword arguments, answers read attribute by attribute |
 //! | `fact` | classes of what the core found out |
 //! | `preflight`, `attachment`, `lifecycle`, `cost`, `catalogue` | what the core knows about a request, a file, a life, a price, a code |
-//! | `client`, `settings`, `consumer`, `callback`, `pending`, `delivery` | every call to the platform, once; waited for or awaited |
+//! | `client`, `pending`, `delivery`, `user` | every call to the platform, once; waited for or awaited; code of the user in it |
 //! | `emulator` | the platform in this process |
+//! | `logging` | what happens meanwhile, for Python's `logging` |
 //! | `error`, `invalid` | failures as the exceptions of `send_sdk.errors` |
 //!
 //! The type stubs (`python/send_sdk/_native.pyi`) are made from this crate by `generate.py`.
 
 mod argument;
 mod attachment;
-mod callback;
 mod catalogue;
 mod client;
-mod consumer;
 mod cost;
 mod delivery;
 mod emulator;
@@ -33,31 +32,34 @@ mod invalid;
 mod json;
 mod language;
 mod lifecycle;
+mod logging;
 mod model;
 mod pending;
 mod preflight;
-mod settings;
 mod time;
+mod user;
 
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
-    use crate::attachment::{PdfFacts, Signature, f24_check, pdf_check, pdf_inspect};
-    #[pymodule_export]
-    use crate::callback::{Progress, SendIntent};
+    use crate::attachment::{PdfFacts, Signature, f24_check, pdf_check, pdf_inspect, preflight_attachment};
     #[pymodule_export]
     use crate::catalogue::{
         Explanation, catalogue_entries, catalogue_error_in, catalogue_explain, catalogue_explanations, catalogue_json,
         catalogue_markdown,
     };
     #[pymodule_export]
-    use crate::client::{Client, Download, Polling};
-    #[pymodule_export]
-    use crate::consumer::{Gap, StreamConsumer};
+    use crate::client::{
+        AcceptanceBoard, Attachments, Client, Diagnosis, Download, Finding, Gap, Groups, LegalFacts, Limiter, Mandates,
+        Manifest, ManifestEntry, Notifications, Payments, Platform, Polling, Progress, Received, ReceivedSearch,
+        SendIntent, StreamConsumer, Streams, Usage, Waits,
+    };
     #[pymodule_export]
     use crate::cost::{Cost, Letter, cost_defaults, cost_of_payment, cost_with_vat};
     #[pymodule_export]
-    use crate::emulator::{Emulator, sample_pdf};
+    use crate::emulator::{
+        Breach, Call, Check, Checklist, EmulatedNotification, Emulator, Faults, Journal, sample_pdf,
+    };
     #[pymodule_export]
     use crate::enums::enum_values;
     #[pymodule_export]
@@ -105,11 +107,11 @@ mod _native {
     #[pymodule_export]
     use crate::model::{
         AttachmentRead, AttachmentRef, CancellationAnswer, CancellationDetail, Digests, DigitalDomicile, Document,
-        DocumentRead, Downtime, DowntimeHistory, EventPage, F24Payment, F24PaymentRead, FeePolicy,
-        FullSentNotification, Group, LegalFactId, LegalFactListItem, NewNotification, PagoPaPayment, PagoPaPaymentRead,
-        Payment, PaymentRead, PhysicalAddress, PhysicalAddressRead, PlatformStatus, Price, Recipient, RecipientRead,
-        RefusalReason, RequestStatus, Sender, StatusHistoryElement, StreamEvent, StreamListItem, StreamMetadata,
-        Submitted, TimelineElement, UploadedFile, UsedServices,
+        DocumentRead, Downtime, DowntimeHistory, EventPage, F24Event, F24Payment, F24PaymentRead, FeePolicy,
+        FullSentNotification, Group, LegalFactId, LegalFactListItem, NewNotification, PagoPaEvent, PagoPaPayment,
+        PagoPaPaymentRead, Payment, PaymentRead, PhysicalAddress, PhysicalAddressRead, PlatformStatus, Price,
+        Recipient, RecipientRead, RefusalReason, RequestStatus, Sender, StatusHistoryElement, StreamEvent,
+        StreamListItem, StreamMetadata, Submitted, TimelineElement, UploadedFile, UsedServices,
     };
     #[pymodule_export]
     use crate::model::{

@@ -5,6 +5,7 @@
 
 use crate::delivery;
 use crate::error::exception;
+use crate::logging;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
@@ -78,15 +79,24 @@ impl Pending {
     /// Makes the call and blocks until it is over. Other threads run meanwhile, and Ctrl-C ends it.
     #[pyo3(signature = () -> "_T")]
     fn wait(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        if delivery::delivers() {
+            return Err(PyRuntimeError::new_err(
+                "the library cannot be called, and waited for, from a progress function or a log handler: it waits for them",
+            ));
+        }
         let mut work = self.take()?;
         let runtime = runtime(py)?;
+        logging::look(py)?;
         // Signals are for the main thread; the others need not look up from their work, not even when the process ends.
         let patience = if on_main_thread(py)? { PATIENCE } else { Duration::MAX };
         let _inside = runtime.enter();
         loop {
             let waited = py.detach(|| runtime.block_on(async { tokio::time::timeout(patience, &mut work).await }));
             match waited {
-                Ok(outcome) => return outcome.deliver(py),
+                Ok(outcome) => {
+                    py.detach(|| runtime.block_on(logging::flush()));
+                    return outcome.deliver(py);
+                }
                 Err(_) => py.check_signals()?,
             }
         }
@@ -95,7 +105,9 @@ impl Pending {
     /// Makes the call and returns a future of the running event loop. Cancelling that ends the call.
     #[pyo3(signature = () -> "Awaitable[_T]")]
     fn start<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        delivery::start(py, runtime(py)?, self.take()?)
+        let runtime = runtime(py)?;
+        logging::look(py)?;
+        delivery::start(py, runtime, self.take()?)
     }
 }
 

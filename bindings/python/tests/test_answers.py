@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import datetime
+import importlib
 import json
 import os
 import re
@@ -27,7 +28,7 @@ from send_sdk import (
 SHARED = Path(os.environ.get("SEND_SHARED") or Path(__file__).parents[4] / "shared")
 
 #: Attributes whose names are not those of the JSON fields.
-RENAMED = {"abstract": "abstract_text"}
+RENAMED = {"abstract": "abstract_text", "datefrom": "date_from", "dateto": "date_to"}
 
 
 def attribute(field: str) -> str:
@@ -80,6 +81,16 @@ def test_every_field_of_the_shared_answers_has_an_attribute(operation: str) -> N
             answer = CLASSES[operation].from_dict(fields)
             assert_shown(answer, fields, f"{file.name}[{index}]")
             assert without_nulls(answer.to_dict()) == without_nulls(fields), file.name
+
+
+def test_every_field_of_the_core_has_an_attribute() -> None:
+    native = importlib.import_module("send_sdk._native")
+    classes = [getattr(native, name) for name in dir(native)]
+    models = [class_ for class_ in classes if hasattr(class_, "_fields")]
+    assert len(models) > 90
+    for model in models:
+        missing = [field for field in model._fields() if not hasattr(model, attribute(field))]
+        assert not missing, f"{model.__name__} lacks {missing}"
 
 
 def notification(**changes: Any) -> FullSentNotification:

@@ -105,6 +105,6 @@ def test_both_clients_offer_the_same() -> None:
             for name, signature in ours.items():
                 assert signature.parameters == theirs[name].parameters, f"{resource}.{name}"
                 method = getattr(asynchronous, name)
-                assert inspect.iscoroutinefunction(method) or name in ("check", "consumer", "new_token")
-    assert len(resources) == 7
+                assert inspect.iscoroutinefunction(method) or name in ("at", "check", "consumer", "new_token", "search")
+    assert len(resources) == 9
     assert offered(send_sdk.Download).keys() == offered(AsyncDownload).keys()

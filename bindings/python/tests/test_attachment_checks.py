@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import PDF
 from send_sdk import Sha256Digest, ValidationError, f24, pdf
-from send_sdk.preflight import Environment, FileFacts
+from send_sdk.preflight import AttachmentPlace, Environment, FileFacts, attachment
 
 
 def test_a_file_in_every_form(tmp_path: Path) -> None:
@@ -69,6 +69,51 @@ def test_metadata_of_a_form(tmp_path: Path) -> None:
     assert "f24Simplified.payments.records[0].taxType" in {issue.path for issue in bad.errors}
     with pytest.raises(ValidationError, match="sha256"):
         f24.check(good, sha256="no digest")
+
+
+def test_a_finding_has_its_place_in_the_request(tmp_path: Path) -> None:
+    place = AttachmentPlace.document(3)
+    path = tmp_path / "verbale.pdf"
+    path.write_bytes(PDF)
+    assert attachment(path, place).ok and attachment(io.BytesIO(PDF), place, sha256=Sha256Digest.of(PDF)).ok
+    (wrong,) = attachment(PDF, place, sha256=Sha256Digest.of(b"")).errors
+    assert (wrong.id, wrong.path, wrong.inside) == ("R-06", "documents[3]", "")
+    (no_pdf,) = attachment(b"{}", AttachmentPlace.notice(1, 2)).errors
+    assert (no_pdf.id, no_pdf.path) == ("R-08", "recipients[1].payments[2].pagoPa.attachment")
+    form = AttachmentPlace.form(0, 1, apply_cost=False)
+    bad = attachment(b'{"f24Simplified": {"payments": {"records": [{"taxType": "394"}]}}}', form)
+    assert {issue.path for issue in bad} == {str(form)} == {"recipients[0].payments[1].f24.metadataAttachment"}
+    assert "f24Simplified.payments.records[0].taxType" in {issue.inside for issue in bad}
+    assert bad.errors[0].to_dict()["inside"] == bad.errors[0].inside
+    with pytest.raises(FileNotFoundError):
+        attachment(tmp_path / "nowhere.pdf", place)
+    with pytest.raises(ValidationError, match="kind"):
+        attachment(PDF, AttachmentPlace("poster", 0))
+
+
+class Pipe(io.RawIOBase):
+    """An open file that cannot be read at any place."""
+
+    def __init__(self, content: bytes) -> None:
+        super().__init__()
+        self.inner = io.BytesIO(content)
+
+    def read(self, size: int = -1, /) -> bytes:
+        return self.inner.read(size)
+
+
+def test_open_files_count_from_where_they_stand() -> None:
+    file = io.BytesIO(b"skipped" + PDF)
+    file.seek(7)
+    assert pdf.inspect(file) == pdf.inspect(PDF)
+    assert pdf.inspect(Pipe(PDF)) == pdf.inspect(PDF)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+    class Torn(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise BlockingIOError("the cable is out")
+
+    with pytest.raises(BlockingIOError, match="cable"):
+        pdf.inspect(Torn(PDF))
 
 
 def test_rules_are_listed() -> None:

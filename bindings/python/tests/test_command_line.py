@@ -54,10 +54,13 @@ def test_the_way_to_the_platform(
     monkeypatch.setenv("SEND_API_KEY", "wrong-key")
     assert main(["doctor", "--lang", "it"]) == 1
     out = capsys.readouterr().out
-    assert "piattaforma: ok" in out and "wrong-key" not in out
+    assert "ok platform:" in out and "!! access:" in out and "rifiutata" in out and "wrong-key" not in out
     monkeypatch.setenv("SEND_API_KEY", emulator.api_key)
     assert main(["doctor"]) == 0
-    assert "API key: ok" in capsys.readouterr().out
+    assert "ok access:" in capsys.readouterr().out
+    assert main(["doctor", "--json", "--lang", "it"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert {"check", "level", "text"} <= told[0].keys() and {"FINE"} <= {finding["level"] for finding in told}
 
 
 def test_it_runs_as_a_module() -> None:

@@ -11,15 +11,12 @@ from conftest import PDF, QUICK, Server
 from journey import accepted, request
 from send_sdk import (
     AsyncClient,
-    Cause,
     Client,
     ConfigurationError,
     Conflict,
     Emulator,
-    FileError,
     Gap,
     Network,
-    NotFound,
     Pdnd,
     Progress,
     RateLimit,
@@ -49,18 +46,6 @@ def test_the_token_is_known_before_anything_leaves(client: Client) -> None:
     again = request(made.documents[0].file, idempotence_token=intent.idempotence_token)
     resumed = client.notifications.send(again, resume=True)
     assert resumed.request_id == submitted.request_id and resumed.recovered
-
-
-def test_a_hook_that_fails_stops_everything(client: Client) -> None:
-    def full(intent: SendIntent) -> None:
-        raise RuntimeError("the disk is full")
-
-    made = request(client.attachments.upload(PDF), idempotence_token="t-9")
-    with pytest.raises(FileError) as caught:
-        client.notifications.send(made, before_send=full)
-    assert isinstance(caught.value.__cause__, Cause) and "the disk is full" in caught.value.text()
-    with pytest.raises(NotFound):
-        client.notifications.status_by_protocol("2026/000123", "t-9")
 
 
 def test_a_deadline_ends_a_job(hanging: Server) -> None:

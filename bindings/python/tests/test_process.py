@@ -97,6 +97,117 @@ def test_first_use_after_a_fork_is_fine() -> None:
     assert (code, out.split()) == (0, ["200", "200"]), err
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="fork")
+def test_an_emulator_does_not_survive_a_fork() -> None:
+    code, out, err = finish(
+        start("""
+        import os, warnings
+        from send_sdk import Emulator
+        warnings.simplefilter("ignore")
+        with Emulator(clock="manual") as emulator:
+            child = os.fork()
+            if child == 0:
+                try:
+                    emulator.now
+                except RuntimeError as error:
+                    print("child:", error)
+                emulator.close()
+                raise SystemExit(0)
+            assert os.waitpid(child, 0)[1] == 0
+            emulator.advance(1)
+            print("parent: fine")
+        """)
+    )
+    assert code == 0, err
+    assert "child: this process was forked" in out and "base_url" in out and "parent: fine" in out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_ctrl_c_ends_a_wait_for_code_of_the_user() -> None:
+    process = start("""
+        import signal, time
+        from send_sdk import Client, Emulator
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        class Slow:
+            def credentials(self):
+                print("asked", flush=True)
+                time.sleep(1.5)
+                raise RuntimeError("too late")
+        with Emulator() as emulator, Client(emulator.base_url, auth=Slow()) as client:
+            try:
+                client.groups.list()
+            except KeyboardInterrupt:
+                print("interrupted")
+    """)
+    assert process.stdout is not None and process.stdout.readline() == "asked\n"
+    process.send_signal(signal.SIGINT)
+    code, out, err = finish(process)
+    assert (code, out.strip()) == (0, "interrupted"), err
+
+
+@pytest.mark.parametrize("cancelled", [False, True])
+def test_the_end_waits_for_code_of_the_user(cancelled: bool) -> None:
+    code, out, err = finish(
+        start(f"""
+        import asyncio, time
+        from send_sdk import AsyncClient, Client, Emulator
+        class Slow:
+            def credentials(self):
+                time.sleep(0.5)
+                print("answered")
+                raise RuntimeError("too late")
+        async def main():
+            client = AsyncClient(emulator.base_url, auth=Slow())
+            task = asyncio.ensure_future(client.groups.list())
+            await asyncio.sleep(0.1)
+            if {cancelled}:
+                task.cancel()
+        emulator = Emulator()
+        asyncio.run(main())
+    """)
+    )
+    assert (code, out.strip(), err) == (0, "answered", "")
+
+
+def test_a_coroutine_of_the_user_that_never_ends_does_not_hold_the_end() -> None:
+    code, _, err = finish(
+        start("""
+        import asyncio
+        from send_sdk import AsyncClient, Emulator
+        class Never:
+            async def credentials(self):
+                await asyncio.Event().wait()
+        async def main():
+            client = AsyncClient(emulator.base_url, auth=Never())
+            asyncio.ensure_future(client.groups.list())
+            await asyncio.sleep(0.3)
+        emulator = Emulator()
+        asyncio.run(main())
+    """)
+    )
+    assert (code, err) == (0, "")
+
+
+def test_logs_at_the_end_do_no_harm() -> None:
+    code, out, err = finish(
+        start("""
+        import logging, threading
+        logging.basicConfig(level=5)
+        from send_sdk import Client, Emulator
+        emulator = Emulator(clock=1440)
+        client = Client(emulator.base_url, api_key=emulator.api_key)
+        def work():
+            while True:
+                client.platform.status()
+        for _ in range(3):
+            threading.Thread(target=work, daemon=True).start()
+        client.platform.status()
+        print("done")
+    """)
+    )
+    assert (code, out) == (0, "done\n") and "Fatal" not in err and "send_sdk.client" in err
+
+
 @pytest.mark.parametrize(
     "ending", ["pass", "raise SystemExit(0)", "threading.Thread(target=wait, daemon=True).start()"]
 )
@@ -120,7 +231,7 @@ def test_the_end_does_not_hang(hanging: Server, ending: str) -> None:
 
 
 def test_importing_is_quick() -> None:
-    program = "import time; t = time.perf_counter(); import send_sdk; print(time.perf_counter() - t)"
+    # Processor time: other work may go on. The target of 50 ms is that of a release build (benches/bench.py).
+    program = "import time; t = time.process_time(); import send_sdk; print(time.process_time() - t)"
     times = [float(finish(start(program))[1]) for _ in range(3)]
-    # The target is 50 ms; a machine under load gets more.
     assert min(times) < 0.2

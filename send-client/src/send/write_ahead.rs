@@ -2,10 +2,12 @@
 
 use async_trait::async_trait;
 use send_core::digest::Sha256Digest;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What is about to be sent: enough to find out later what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SendIntent {
     /// The sender's protocol number.

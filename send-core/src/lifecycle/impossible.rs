@@ -11,11 +11,13 @@ use super::particulars::Particulars;
 use super::{Event, history};
 use crate::ident::{Lang, Localized};
 use crate::model::{FullSentNotification, NotificationStatus, TimelineCategory, TimelineElement};
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::fmt;
 
 /// One thing that cannot be, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Impossible {
     /// What it is.
@@ -25,7 +27,8 @@ pub struct Impossible {
 }
 
 /// The kinds of what cannot be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum ImpossibleKind {
     /// Something happens after the request was refused.

@@ -4,12 +4,14 @@
 
 use super::table::{ROWS, Rules};
 use crate::model::{NotificationStatus, TimelineCategory};
+use serde::{Deserialize, Serialize};
 
 /// What one event does to a status, by the platform's map alone.
 ///
 /// The map is not the whole truth: completions wait for every recipient, and the access of a deceased recipient counts for
 /// nothing when there are others. [`history`](super::history) knows that.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Transition {
     /// The status becomes this one.

@@ -1,6 +1,7 @@
 //! Signed envelopes around a file (`.p7m`, CAdES): recognised, not opened (RFC 5652 section 5, RFC 7468 section 8).
 
 use super::source::find;
+use serde::{Deserialize, Serialize};
 
 /// `1.2.840.113549.1.7.2`, signedData, with the tag and length of an object identifier.
 const SIGNED_DATA: &[u8] = b"\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02";
@@ -8,7 +9,8 @@ const SIGNED_DATA: &[u8] = b"\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02";
 const HEAD: usize = 24;
 
 /// In what form an envelope is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Envelope {
     /// Binary.

@@ -3,10 +3,12 @@
 use super::envelope::Envelope;
 use crate::preflight::FileFacts;
 use crate::time::Instant;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What a file is, seen from its first bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum FileKind {
     /// Nothing is in it.
@@ -28,7 +30,8 @@ pub enum FileKind {
 }
 
 /// The number of pages, and how sure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Pages {
     /// Counted in the tree of pages.
@@ -54,7 +57,8 @@ impl Pages {
 }
 
 /// Whether the file says that it is PDF/A. Whether it is indeed, only a validator can tell.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum PdfA {
     /// It says so.
@@ -72,7 +76,8 @@ pub enum PdfA {
 }
 
 /// Whether what was signed is still what is in the file. This is not trust: nobody asked who signed and with what right.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Integrity {
     /// The digest in the signature is that of the bytes it covers.
@@ -84,7 +89,8 @@ pub enum Integrity {
 }
 
 /// A signature in a PDF.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Signature {
     /// `SubFilter`: `ETSI.CAdES.detached` (PAdES), `adbe.pkcs7.detached`, `ETSI.RFC3161` (time stamp) or other.
@@ -129,7 +135,8 @@ impl fmt::Debug for Signature {
 }
 
 /// What is found in a file by looking inside it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PdfFacts {
     /// Its size in bytes.

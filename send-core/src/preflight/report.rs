@@ -4,6 +4,7 @@ use super::issue::{Issue, Keyword};
 use super::json::{self, Value};
 use super::rule::{INVALID_BODY, Layer, Severity, Stage};
 use crate::ident::Lang;
+use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
@@ -126,7 +127,8 @@ pub struct Answer<'r> {
 }
 
 /// One entry of the `errors` of an answer.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AnswerError {
     /// Such as `PN_GENERIC_INVALIDPARAMETER`.

@@ -10,10 +10,12 @@ use super::issue::Keyword;
 use super::sink::Sink;
 use crate::catalogue::text::{Text, text};
 use crate::ident::Lang;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Which part of the platform applies a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Layer {
     /// The API gateway, which compares the body with a JSON schema: HTTP 400 before any code of the platform runs.

@@ -11,6 +11,7 @@
 use super::name::{self, Triplet};
 use super::{FiscalCode, TaxId};
 use crate::ident::{Lang, Localized};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// What is longer is no name (SEND prints 88 characters): trying every split of it would help nobody.
@@ -65,7 +66,8 @@ const NOT_ONE_PERSON: [&str; 22] = [
 /// assert_eq!(other.text(Lang::It), "il nome non concorda con i caratteri 4-6 del codice fiscale: forse manca un altro nome");
 /// # Ok::<(), send_core::tax::FiscalCodeError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum NameMatch {
     /// Some split into surname and name gives the letters of the code.
     Yes,
@@ -76,7 +78,8 @@ pub enum NameMatch {
 }
 
 /// What does not fit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Misfit {
     /// Neither surname nor name.
@@ -88,7 +91,8 @@ pub enum Misfit {
 }
 
 /// Why it cannot be told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Doubt {
     /// A tax id of 11 digits holds nothing of a name.

@@ -2,7 +2,7 @@
 
     python -m send_sdk validate request.json        a request, F24 metadata or a PDF: what SEND would refuse, and why
     python -m send_sdk explain RECRN002F            what a code means, and what to do about it
-    python -m send_sdk doctor                       is the configuration right, is the platform there, is the key good?
+    python -m send_sdk doctor                       why does it not work: configuration, key, clock, network, storage
 
 It ends with 0 if all is well, 1 if something is wrong with what was looked at, 2 if it was called wrongly.
 """
@@ -32,17 +32,11 @@ WORDS = {
         "ok": "nothing that SEND refuses",
         "unknown": "not in the catalogue: new, or misspelt",
         "like": "did you mean",
-        "configuration": "configuration",
-        "platform": "platform",
-        "key": "API key",
     },
     "it": {
         "ok": "niente che SEND rifiuti",
         "unknown": "non è nel catalogo: nuovo, o scritto male",
         "like": "forse",
-        "configuration": "configurazione",
-        "platform": "piattaforma",
-        "key": "chiave API",
     },
 }
 
@@ -114,33 +108,19 @@ def explain(options: argparse.Namespace) -> int:
 
 
 def doctor(options: argparse.Namespace) -> int:
-    words = WORDS[options.lang]
-
-    def step(name: str, look: Callable[[], str]) -> bool:
-        try:
-            print(f"{words[name]}: {look()}")
-        except SendError as error:
-            print(f"{words[name]}: {error.text(options.lang)}")
-            return False
-        return True
-
-    clients: list[Client] = []
-
-    def configure() -> str:
-        clients.append(Client.from_env(application=f"send_sdk-doctor/{__version__}"))
-        return clients[0].base_url
-
-    def platform() -> str:
-        status = clients[0].platform.status()
-        return "ok" if not status.open_incidents else f"{len(status.open_incidents)} open incidents"
-
-    def key() -> str:
-        return f"ok ({len(clients[0].groups.list())} groups)"
-
-    if not step("configuration", configure):
+    try:
+        client = Client.from_env(application=f"send_sdk-doctor/{__version__}")
+    except SendError as error:
+        print(error.text(options.lang))
         return 1
-    with clients[0]:
-        return 0 if step("platform", platform) & step("key", key) else 1
+    with client:
+        diagnosis = client.doctor()
+    if options.json:
+        found = [{**finding.to_dict(), "text": finding.text(options.lang)} for finding in diagnosis.findings]
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        print(diagnosis.text(options.lang), end="")
+    return 0 if diagnosis.is_fine else 1
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -165,7 +145,8 @@ def arguments() -> argparse.ArgumentParser:
     code = command("explain", explain, "What a code means, and what to do about it.")
     code.add_argument("codes", nargs="+", metavar="CODE")
     code.add_argument("--json", action="store_true", help="for programs")
-    command("doctor", doctor, "Checks the configuration (SEND_* variables), the platform and the key.")
+    look = command("doctor", doctor, "Looks for what is wrong with configuration (SEND_*), key, network and storage.")
+    look.add_argument("--json", action="store_true", help="for programs")
     return parser
 
 

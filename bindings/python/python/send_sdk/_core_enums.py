@@ -162,6 +162,17 @@ class ImpossibleKind(OpenEnum):
     """The id of an element that came before."""
 
 
+class FindingLevel(OpenEnum):
+    """How bad it is."""
+
+    FINE = "FINE"
+    """As it should be."""
+    NOTE = "NOTE"
+    """Worth knowing."""
+    PROBLEM = "PROBLEM"
+    """Has to be mended."""
+
+
 class Integrity(OpenEnum):
     """Whether what was signed is still what is in the file. This is not trust: nobody asked who signed and with what right."""
 
@@ -308,6 +319,19 @@ class Regime(OpenEnum):
     """Received before 2024-11-27T00:00Z."""
     AFTER_FIX = "AFTER_FIX"
     """Received from then on."""
+
+
+class SavedState(OpenEnum):
+    """What became of a file."""
+
+    SAVED = "SAVED"
+    """It is there, whole and checked."""
+    NOT_YET = "NOT_YET"
+    """It is not there yet: run again later."""
+    GONE = "GONE"
+    """It is not kept any more."""
+    FAILED = "FAILED"
+    """It failed: run again."""
 
 
 class Severity(OpenEnum):

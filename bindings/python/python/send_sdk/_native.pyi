@@ -3,7 +3,7 @@
 import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, Final, Generic, TypeVar, final
+from typing import Any, BinaryIO, Final, Generic, TypeVar, final
 
 from typing_extensions import Self
 
@@ -24,6 +24,7 @@ from send_sdk.enums import (
     Evidence,
     FeePolicyCode,
     FileKind,
+    FindingLevel,
     Functionality,
     GroupStatus,
     ImpossibleKind,
@@ -50,6 +51,7 @@ from send_sdk.enums import (
     Regime,
     RequestState,
     ResponseStatus,
+    SavedState,
     Severity,
     StorageKind,
     StreamEventType,
@@ -60,7 +62,7 @@ from send_sdk.enums import (
 )
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
-from send_sdk.settings import Network, Pdnd, RateLimit
+from send_sdk.settings import AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Pdnd, RateLimit
 from send_sdk.timeline import Details
 
 _T = TypeVar("_T")
@@ -69,6 +71,7 @@ __all__ = [
     "__version__",
     "AarCreationRequest",
     "AarGeneration",
+    "AcceptanceBoard",
     "AnalogFailureWorkflow",
     "AnalogSuccessWorkflow",
     "AnalogWorkflowRecipientDeceased",
@@ -76,16 +79,22 @@ __all__ = [
     "AnswerError",
     "AttachmentRead",
     "AttachmentRef",
+    "Attachments",
     "Attempt",
+    "Breach",
+    "Call",
     "CancellationAnswer",
     "CancellationDetail",
     "CarrierDocument",
     "Change",
+    "Check",
+    "Checklist",
     "Client",
     "CompletelyUnreachable",
     "CompletelyUnreachableCreationRequest",
     "Cost",
     "DelegateInfo",
+    "Diagnosis",
     "Digests",
     "DigitalDeliveryCreationRequest",
     "DigitalDomicile",
@@ -98,18 +107,23 @@ __all__ = [
     "Downtime",
     "DowntimeHistory",
     "Effect",
+    "EmulatedNotification",
     "Emulator",
     "EventPage",
     "Explanation",
+    "F24Event",
     "F24Payment",
     "F24PaymentRead",
+    "Faults",
     "FeePolicy",
     "FinalDate",
+    "Finding",
     "FiscalCode",
     "FullSentNotification",
     "Gap",
     "GetAddress",
     "Group",
+    "Groups",
     "History",
     "HistoryEntry",
     "Impossible",
@@ -122,9 +136,12 @@ __all__ = [
     "Issue",
     "Issues",
     "Iun",
+    "Journal",
     "LegalFactId",
     "LegalFactListItem",
+    "LegalFacts",
     "Letter",
+    "Limiter",
     "Mandate",
     "MandateAcceptance",
     "MandateGroup",
@@ -133,6 +150,9 @@ __all__ = [
     "MandateSender",
     "MandateUpdate",
     "MandateUser",
+    "Mandates",
+    "Manifest",
+    "ManifestEntry",
     "Message",
     "MessageContent",
     "NameMatch",
@@ -149,17 +169,21 @@ __all__ = [
     "NotificationView",
     "NotificationViewed",
     "NotificationViewedCreationRequest",
+    "Notifications",
     "NumericTaxId",
     "PaTaxId",
+    "PagoPaEvent",
     "PagoPaPayment",
     "PagoPaPaymentRead",
     "Payment",
     "PaymentRead",
     "PaymentRecorded",
+    "Payments",
     "PdfFacts",
     "Pending",
     "PhysicalAddress",
     "PhysicalAddressRead",
+    "Platform",
     "PlatformStatus",
     "Polling",
     "PrepareAnalogDomicile",
@@ -174,8 +198,10 @@ __all__ = [
     "PublicRegistryResponse",
     "PublicRegistryValidationCall",
     "PublicRegistryValidationResponse",
+    "Received",
     "ReceivedPage",
     "ReceivedRow",
+    "ReceivedSearch",
     "Recipient",
     "RecipientRead",
     "RecipientView",
@@ -214,6 +240,7 @@ __all__ = [
     "StreamEvent",
     "StreamListItem",
     "StreamMetadata",
+    "Streams",
     "Submitted",
     "TaxonomyCode",
     "TimelineElement",
@@ -221,8 +248,10 @@ __all__ = [
     "Transition",
     "Unmapped",
     "UploadedFile",
+    "Usage",
     "UsedServices",
     "VatNumber",
+    "Waits",
     "are_fiscal_codes",
     "are_iuns",
     "are_notice_codes",
@@ -262,6 +291,7 @@ __all__ = [
     "pdf_check",
     "pdf_inspect",
     "pdf_rules",
+    "preflight_attachment",
     "preflight_check",
     "preflight_check_preload",
     "preflight_environment",
@@ -289,6 +319,11 @@ class AarCreationRequest:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def aar_key(self, /) -> str | None:
         """
@@ -341,6 +376,11 @@ class AarGeneration:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -385,6 +425,17 @@ class AarGeneration:
         """
 
 @final
+class AcceptanceBoard:
+    """
+    The board without its Python manners.
+    """
+    def __new__(cls, /) -> AcceptanceBoard: ...
+    def observe(self, /, event: StreamEvent) -> None: ...
+    def wait(
+        self, /, request: Submitted | RequestId | str, give_up_after: timedelta | float | None
+    ) -> Pending[Iun]: ...
+
+@final
 class AnalogFailureWorkflow:
     """
     It could not be delivered.
@@ -393,6 +444,11 @@ class AnalogFailureWorkflow:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -440,6 +496,11 @@ class AnalogSuccessWorkflow:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -487,6 +548,11 @@ class AnalogWorkflowRecipientDeceased:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -537,7 +603,10 @@ class Answer:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Answer: ...
     @property
     def errors(self, /) -> list[AnswerError]:
         """
@@ -562,6 +631,10 @@ class Answer:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class AnswerError:
@@ -570,7 +643,10 @@ class AnswerError:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> AnswerError: ...
     @property
     def code(self, /) -> str:
         """
@@ -590,6 +666,10 @@ class AnswerError:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class AttachmentRead:
@@ -600,6 +680,11 @@ class AttachmentRead:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def content_type(self, /) -> str | None:
         """
@@ -652,6 +737,11 @@ class AttachmentRef:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -691,14 +781,32 @@ class AttachmentRef:
         """
 
 @final
+class Attachments:
+    """
+    `client.attachments` without its Python manners.
+    """
+    def upload_all(
+        self,
+        /,
+        sources: Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO],
+        content_type: ContentType | str,
+        parallel: int | None = None,
+        progress: Callable[[Progress], object] | None = None,
+        inspect: bool = True,
+    ) -> Pending[list[UploadedFile]]: ...
+
+@final
 class Attempt:
     """
     One sending, and what came of it.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Attempt: ...
     @property
     def address(self, /) -> dict[str, Any] | None:
         """
@@ -762,10 +870,138 @@ class Attempt:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
     @property
     def verdict(self, /) -> Verdict | None:
         """
         How it ended; `None` while that is open.
+        """
+
+@final
+class Breach:
+    """
+    A rule of good behaviour towards the platform that a call broke.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Breach: ...
+    @property
+    def call(self, /) -> int:
+        """
+        Number of the call in the journal.
+        """
+    @property
+    def rule(self, /) -> str:
+        """
+        The rule, such as `reconcile-before-resend`.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        What is wrong, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
+class Call:
+    """
+    One call to an emulator, with its answer.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Call: ...
+    @property
+    def answer(self, /) -> str | None:
+        """
+        The body that was answered, if it is kept and is text. Personal data.
+        """
+    @property
+    def at(self, /) -> datetime:
+        """
+        Virtual time at which it arrived.
+        """
+    @property
+    def faults(self, /) -> list[str]:
+        """
+        Names of the faults that it met.
+        """
+    @property
+    def has_credentials(self, /) -> bool:
+        """
+        True if it carried an API key or a voucher.
+        """
+    @property
+    def method(self, /) -> str:
+        """
+        HTTP method.
+        """
+    @property
+    def number(self, /) -> int:
+        """
+        Counts from 1, in the order of the answers.
+        """
+    @property
+    def operation(self, /) -> str:
+        """
+        The operation, or `upload`, `download`, `token`.
+        """
+    @property
+    def path(self, /) -> str:
+        """
+        Path and query; of a link to the storage the path alone.
+        """
+    def remarks(self, /, lang: str = ...) -> list[str]:
+        """
+        What was wrong with it, in English (`"en"`) or Italian (`"it"`).
+        """
+    @property
+    def request(self, /) -> str | None:
+        """
+        The body that was sent, if it is kept and is text. Personal data.
+        """
+    @property
+    def status(self, /) -> int | None:
+        """
+        HTTP status; `None` if the connection was closed without an answer.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+    @property
+    def took(self, /) -> timedelta:
+        """
+        Real time that it took.
+        """
+    @property
+    def user_agent(self, /) -> str | None:
+        """
+        The `User-Agent`.
+        """
+    @property
+    def version(self, /) -> str | None:
+        """
+        Version of the resource.
         """
 
 @final
@@ -777,6 +1013,11 @@ class CancellationAnswer:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def details(self, /) -> list[CancellationDetail]:
         """
@@ -824,6 +1065,11 @@ class CancellationDetail:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def code(self, /) -> str:
         """
@@ -876,6 +1122,11 @@ class CarrierDocument:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def date(self, /) -> datetime | None:
         """
@@ -931,7 +1182,10 @@ class Change:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Change: ...
     @property
     def final_dates(self, /) -> list[FinalDate]:
         """
@@ -956,6 +1210,10 @@ class Change:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
     @property
     def withdrawn(self, /) -> list[str]:
         """
@@ -963,119 +1221,135 @@ class Change:
         """
 
 @final
+class Check:
+    """
+    One check of the list.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Check: ...
+    @property
+    def about(self, /) -> str | None:
+        """
+        The call that it is about, such as `journal[12]`, if one is wrong.
+        """
+    @property
+    def id(self, /) -> str:
+        """
+        Its name, such as `SEND-02`.
+        """
+    @property
+    def ok(self, /) -> bool:
+        """
+        True if it is done.
+        """
+    def reason(self, /, lang: str = ...) -> str | None:
+        """
+        What is missing; `None` if it is done.
+        """
+    def title(self, /, lang: str = ...) -> str:
+        """
+        What is asked for, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
+class Checklist:
+    """
+    What an integrator must have exercised before going live, judged by what was called.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Checklist: ...
+    @property
+    def checks(self, /) -> list[Check]:
+        """
+        The checks, in the order in which a client meets them.
+        """
+    @property
+    def ready(self, /) -> bool:
+        """
+        True if everything is done.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
 class Client:
     """
-    The client without its Python manners: `send_sdk.Client` and `send_sdk.AsyncClient` are made of it.
+    The client without its Python manners.
     """
     def __new__(
         cls,
         /,
         environment: str,
         *,
-        api_key: str,
-        voucher: str | None = None,
-        pdnd: Pdnd | None = None,
+        auth: Credentials | tuple[str, Pdnd] | Company | AuthProvider,
         versions: Mapping[str, str] | None = None,
         application: str | None = None,
         polling: Polling | None = None,
         preflight: bool = True,
         rules: Environment | None = None,
         network: Network | None = None,
-        rate_limit: RateLimit | bool | None = None,
+        rate_limit: RateLimit | Limiter | bool | None = None,
     ) -> Client: ...
-    def aar(self, /, iun: Iun | str, document_id: str) -> Pending[Download]: ...
+    @property
+    def attachments(self, /) -> Attachments: ...
     @property
     def base_url(self, /) -> str:
         """
         Where the API is.
         """
-    def cancel(self, /, iun: Iun | str) -> Pending[CancellationAnswer]: ...
-    def check(self, /, request: NewNotification) -> None: ...
     def close(self, /) -> None:
         """
         Lets go of the connections. Calls that are under way end as they would.
         """
-    def consume_stream(
-        self,
-        /,
-        stream_id: str,
-        checkpoint: str | os.PathLike[str] | None,
-        version: str | None = None,
-        patience: timedelta | float | None = None,
-    ) -> StreamConsumer:
-        """
-        A consumer that keeps its place in a file, or in memory if there is none.
-        """
-    def create_stream(
-        self,
-        /,
-        title: str,
-        event_type: StreamEventType | str,
-        groups: Sequence[str],
-        filter_values: Sequence[str],
-        wait_for_accepted: bool | None,
-        replacing: str | None,
-    ) -> Pending[StreamMetadata]: ...
-    def delete_stream(self, /, stream_id: str) -> Pending[None]: ...
-    def disable_stream(self, /, stream_id: str) -> Pending[StreamMetadata]: ...
-    def document(self, /, iun: Iun | str, index: int) -> Pending[Download]: ...
-    def downtime_legal_fact(self, /, legal_fact_id: str) -> Pending[Download | None]: ...
-    def downtimes(self, /, year: int, month: int) -> Pending[DowntimeHistory]: ...
-    def ensure_stream(
-        self,
-        /,
-        title: str,
-        event_type: StreamEventType | str,
-        groups: Sequence[str],
-        filter_values: Sequence[str],
-        wait_for_accepted: bool | None,
-    ) -> Pending[StreamMetadata]: ...
+    def doctor(self, /) -> Pending[Diagnosis]: ...
     @staticmethod
     def from_env(*, application: str | None = None, polling: Polling | None = None, preflight: bool = True) -> Client:
         """
         A client as the environment variables say.
         """
-    def groups(self, /, status: GroupStatus | str | None) -> Pending[list[Group]]: ...
-    def legal_fact(self, /, iun: Iun | str, key: str) -> Pending[Download]: ...
-    def legal_facts(self, /, iun: Iun | str) -> Pending[list[LegalFactListItem]]: ...
-    def new_token(self, /) -> str: ...
-    def notification(self, /, iun: Iun | str) -> Pending[FullSentNotification]: ...
-    def payment_attachment(
-        self, /, iun: Iun | str, recipient: int, attachment: PaymentAttachment | str, index: int | None
-    ) -> Pending[Download]: ...
-    def platform_status(self, /) -> Pending[PlatformStatus]: ...
-    def price(self, /, creditor: PaTaxId | str, notice: NoticeCode | str) -> Pending[Price]: ...
-    def read_stream(self, /, stream_id: str, last_event_id: str | None) -> Pending[EventPage]: ...
-    def send(
-        self,
-        /,
-        request: NewNotification,
-        before_send: Callable[[SendIntent], object] | None = None,
-        resume: bool = False,
-    ) -> Pending[Submitted]: ...
-    def status(self, /, request: Submitted | RequestId | str) -> Pending[RequestStatus]: ...
-    def status_by_protocol(self, /, protocol_number: str, idempotence_token: str) -> Pending[RequestStatus]: ...
-    def stream(self, /, stream_id: str) -> Pending[StreamMetadata]: ...
-    def streams(self, /) -> Pending[list[StreamListItem]]: ...
-    def update_stream(
-        self,
-        /,
-        stream_id: str,
-        title: str,
-        event_type: StreamEventType | str,
-        groups: Sequence[str],
-        filter_values: Sequence[str],
-    ) -> Pending[StreamMetadata]: ...
-    def upload_all(
-        self,
-        /,
-        sources: Sequence[str | os.PathLike[str] | bytes | bytearray],
-        content_type: ContentType | str,
-        parallel: int | None = None,
-        progress: Callable[[Progress], object] | None = None,
-        inspect: bool = True,
-    ) -> Pending[list[UploadedFile]]: ...
-    def wait_accepted(self, /, request: Submitted | RequestId | str) -> Pending[Iun]: ...
+    @property
+    def groups(self, /) -> Groups: ...
+    @property
+    def legal_facts(self, /) -> LegalFacts: ...
+    @property
+    def limiter(self, /) -> Limiter | None:
+        """
+        What counts the calls.
+        """
+    @property
+    def mandates(self, /) -> Mandates: ...
+    @property
+    def notifications(self, /) -> Notifications: ...
+    @property
+    def payments(self, /) -> Payments: ...
+    @property
+    def platform(self, /) -> Platform: ...
+    @property
+    def received(self, /) -> Received: ...
+    @property
+    def streams(self, /) -> Streams: ...
     def within(self, /, time: timedelta | float) -> Client:
         """
         A client whose calls must be over within this time from now.
@@ -1094,6 +1368,11 @@ class CompletelyUnreachable:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -1141,6 +1420,11 @@ class CompletelyUnreachableCreationRequest:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def completion_workflow_date(self, /) -> datetime | None:
         """
@@ -1196,7 +1480,10 @@ class Cost:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Cost: ...
     @property
     def analog_cost(self, /) -> int:
         """
@@ -1236,6 +1523,10 @@ class Cost:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
     @property
     def total(self, /) -> int:
         """
@@ -1256,6 +1547,11 @@ class DelegateInfo:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def delegate_type(self, /) -> RecipientKind | None:
         """
@@ -1315,6 +1611,46 @@ class DelegateInfo:
         """
 
 @final
+class Diagnosis:
+    """
+    What was found by looking at key, voucher, clock, network and storage.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Diagnosis: ...
+    @property
+    def findings(self, /) -> list[Finding]:
+        """
+        In the order in which it was looked at.
+        """
+    @property
+    def is_fine(self, /) -> bool:
+        """
+        True if nothing has to be mended.
+        """
+    @property
+    def problems(self, /) -> list[Finding]:
+        """
+        What has to be mended.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        A line for each finding, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
 class Digests:
     """
     Digests of a file.
@@ -1323,6 +1659,11 @@ class Digests:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -1365,6 +1706,11 @@ class DigitalDeliveryCreationRequest:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def completion_workflow_date(self, /) -> datetime | None:
         """
@@ -1427,6 +1773,11 @@ class DigitalDomicile:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def address(self, /) -> str | None:
         """
@@ -1474,6 +1825,11 @@ class DigitalFailureWorkflow:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -1516,6 +1872,11 @@ class DigitalSuccessWorkflow:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def digital_address(self, /) -> DigitalDomicile | None:
         """
@@ -1606,6 +1967,11 @@ class DocumentRead:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def content_type(self, /) -> str | None:
         """
@@ -1666,8 +2032,11 @@ class Doubt:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Doubt: ...
     @property
     def computed(self, /) -> NotificationStatus | None:
         """
@@ -1690,6 +2059,10 @@ class Doubt:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
     @property
     def told(self, /) -> NotificationStatus | None:
@@ -1720,6 +2093,11 @@ class Downtime:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def end_date(self, /) -> datetime | None:
         """
@@ -1792,6 +2170,11 @@ class DowntimeHistory:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -1837,8 +2220,11 @@ class Effect:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Effect: ...
     @property
     def at(self, /) -> datetime | None:
         """
@@ -1872,6 +2258,59 @@ class Effect:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
+class EmulatedNotification:
+    """
+    A notification that was sent to an emulator, to do to it what its recipients and the platform's operators do:
+    `emulator.notification(iun)`. Recipients are named by their index, from 0.
+
+    Every deed raises `RuntimeError` if it cannot be done to the notification as it is.
+    """
+    def __repr__(self, /) -> str: ...
+    def cancel(self, /) -> None:
+        """
+        The sender asks for its cancellation.
+        """
+    @property
+    def iun(self, /) -> Iun:
+        """
+        Its IUN.
+        """
+    def pay(self, /, cents: int, *, recipient: int = 0, payment: int = 0) -> None:
+        """
+        A recipient pays a notice, in euro cents, and the sender tells SEND. A second payment is not told again.
+        """
+    def retrieve_at_desk(self, /, recipient: int = 0, desk: str = "ALT") -> None:
+        """
+        A recipient gets its documents at a desk (RADD). This has no effect in law.
+        """
+    def rework(self, /, attempt: int = 0, *, recipient: int = 0, kind: str = "RESTART") -> None:
+        """
+        The platform takes back an attempt on paper (0 or 1) and what followed from it, and does it again: `"CORRECT"` what the
+        courier reported, or `"RESTART"` from the preparation on.
+        """
+    @property
+    def status(self, /) -> NotificationStatus:
+        """
+        Its status now.
+        """
+    def view(self, /, recipient: int = 0) -> None:
+        """
+        A recipient looks at it. Only the first look has an effect.
+        """
+    def view_at_desk(self, /, recipient: int = 0, desk: str = "ALT") -> None:
+        """
+        A recipient looks at it at a desk (RADD): `"FSU"`, a single digital branch, or `"ALT"`, any other.
+        """
+    def view_by_delegate(self, /, recipient: int = 0) -> None:
+        """
+        A delegate of a recipient looks at it: Lucia Mondella, a public test identity.
+        """
 
 @final
 class Emulator:
@@ -1889,13 +2328,31 @@ class Emulator:
       minute). Without it time runs so fast that a whole life can be watched.
     - `seed`: the source of all chance: the same seed and the same calls give the same IUNs and timelines.
     - `api_key`: the key to accept. `port`: the port of the API, 0 for any that is free.
+    - `scenario`: a scenario file as text (TOML): who may call, and what goes wrong.
+    - `terms`: the terms of law and other durations of virtual time; production's if left out.
+    - `limits`: limits and switches, and who is sending; those of the test environment if left out.
+    - `voucher_life`: how long a PDND voucher is valid.
+    - `snapshot`: begins with the state that `snapshot()` gave; key, limits and terms have to be those with which it was made.
 
-    Raises `ValidationError` for a clock that is none, `OSError` if the port cannot be had.
+    A child process made by fork has no emulator: there every use raises `RuntimeError`.
+
+    Raises `ValidationError` for a clock, scenario or snapshot that is none, `OSError` if the port cannot be had.
     """
     def __enter__(self, /) -> Self: ...
     def __exit__(self, /, *_exception: object) -> None: ...
     def __new__(
-        cls, /, *, clock: str | int | None = None, seed: int | None = None, api_key: str | None = None, port: int = 0
+        cls,
+        /,
+        *,
+        clock: str | int | None = None,
+        seed: int | None = None,
+        api_key: str | None = None,
+        port: int = 0,
+        scenario: str | None = None,
+        terms: Terms | None = None,
+        limits: Environment | None = None,
+        voucher_life: timedelta | float | None = None,
+        snapshot: str | bytes | None = None,
     ) -> Emulator: ...
     def __repr__(self, /) -> str: ...
     def advance(self, by: timedelta | float, /) -> None:
@@ -1908,13 +2365,42 @@ class Emulator:
         The API key to call with.
         """
     @property
+    def assertion_audience(self, /) -> str:
+        """
+        What an assertion for PDND has to name as its audience.
+        """
+    def attestations(self, /, creditor_tax_id: str, notice_code: str) -> int:
+        """
+        How often the price of a notice was asked for with success: each is an attestation that the platform keeps.
+        """
+    @property
     def base_url(self, /) -> str:
         """
         Where the API is, without a slash at the end.
         """
+    def checklist(self, /) -> Checklist:
+        """
+        What an integrator must have exercised before going live, judged by what was called here.
+        """
     def close(self, /) -> None:
         """
         Stops serving. Leaving the `with` block does it too; once more does nothing.
+        """
+    @property
+    def faults(self, /) -> Faults:
+        """
+        What goes wrong, told in advance.
+        """
+    @property
+    def journal(self, /) -> Journal:
+        """
+        What was called.
+        """
+    def notification(self, iun: Iun | str, /) -> EmulatedNotification:
+        """
+        A notification that was sent here, to do to it what its recipients and the platform's operators do.
+
+        Raises `RuntimeError` if nobody sent it here.
         """
     @property
     def now(self, /) -> datetime:
@@ -1927,23 +2413,66 @@ class Emulator:
 
         Raises `RuntimeError` if nobody sent it here, or if nothing more is going to happen to it.
         """
+    def snapshot(self, /) -> str:
+        """
+        The whole state as JSON text, to be stored and restored (`snapshot=`). It holds what was sent: personal data.
+        """
+    @property
+    def storage_url(self, /) -> str:
+        """
+        Where files are uploaded to and downloaded from: another origin, as on the platform.
+        """
+    @property
+    def token_url(self, /) -> str:
+        """
+        Where vouchers come from: PDND's token endpoint.
+        """
+    def usage(self, /) -> list[dict[str, Any]]:
+        """
+        The calls of each public body, counted from the start.
+        """
 
 @final
 class EventPage:
     """
     A page of events.
     """
+    def __eq__(self, value: object, /) -> bool: ...
     def __len__(self, /) -> int: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     @property
     def events(self, /) -> list[StreamEvent]:
         """
         The events, ordered by their id; at most 50.
         """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> EventPage:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> EventPage:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
     @property
     def retry_after(self, /) -> timedelta:
         """
         How long to wait before the next call: zero after a page with events.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text: the events as they came, and the seconds to wait.
         """
 
 @final
@@ -1991,6 +2520,82 @@ class Explanation:
     def what_to_do(self, /, lang: str = ...) -> str | None:
         """
         What to do about it; `None` for what is no failure.
+        """
+
+@final
+class F24Event:
+    """
+    An F24 form that was paid elsewhere. Deprecated by the platform.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(
+        cls,
+        /,
+        iun: Iun | str,
+        payment_date: datetime,
+        recipient_tax_id: FiscalCode | NumericTaxId | VatNumber | str,
+        *,
+        amount: int | None = None,
+    ) -> F24Event: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
+    @property
+    def amount(self, /) -> int | None:
+        """
+        Euro cents.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> F24Event:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> F24Event:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def iun(self, /) -> str:
+        """
+        The notification.
+        """
+    @property
+    def payment_date(self, /) -> datetime:
+        """
+        When.
+        """
+    @property
+    def recipient_tax_id(self, /) -> str:
+        """
+        The recipient who paid.
+        """
+    @property
+    def recipient_type(self, /) -> str:
+        """
+        `PF` or `PG`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
         """
 
 @final
@@ -2050,6 +2655,11 @@ class F24PaymentRead:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def apply_cost(self, /) -> bool | None:
         """
@@ -2094,6 +2704,58 @@ class F24PaymentRead:
         """
 
 @final
+class Faults:
+    """
+    What goes wrong in an emulator: `emulator.faults`.
+
+    ```python
+    emulator.faults.add("send_notification", "lose-answer", nth=1)
+    emulator.faults.add("api", "fail", status=503, body="html", times=2)
+    ```
+    """
+    def __repr__(self, /) -> str: ...
+    def add(
+        self,
+        /,
+        on: str,
+        do: str,
+        *,
+        nth: int | None = None,
+        times: int | None = None,
+        probability: float | None = None,
+        for_ms: int | None = None,
+        **effect: object,
+    ) -> int:
+        """
+        Sets a fault from now on, and returns its number.
+
+        - `on`: what it is about: an operation such as `send_notification`, or `any`, `api`, `upload`, `download`, `token`, `event`.
+        - `do`: what it does: `delay`, `drop`, `lose-answer`, `throttle`, `fail`, `break-json`, `cut-body`, `strip-headers`,
+          `skew-clock`, `slow-down`, `expire-link`, `corrupt`, `archive`, `missing`, `gone`, `hide-event`, `repeat-event`.
+        - `nth`: only from the nth time on, counted from 1; once, unless `times` says more.
+        - `times`: at most so many times. `probability`: by chance, 0 to 1; the seed decides. `for_ms`: for so many milliseconds.
+        - `effect`: particulars, such as `ms` of a delay or `status`, `body` and `commit` of `fail`.
+
+        Raises `ValidationError` if it cannot be.
+        """
+    def clear(self, /) -> None:
+        """
+        Takes all faults away.
+        """
+    def happened(self, fault: int, /) -> int:
+        """
+        How often a fault happened; 0 if it is not there.
+        """
+    def list(self, /) -> list[dict[str, Any]]:
+        """
+        The faults that are set, and how often each happened.
+        """
+    def remove(self, fault: int, /) -> bool:
+        """
+        Takes a fault away; false if it is not there.
+        """
+
+@final
 class FeePolicy:
     """
     Who bears the cost of the notification: `FeePolicy.flat_rate()` or `FeePolicy.delivery_mode(pa_fee=…, vat=…)`.
@@ -2121,10 +2783,25 @@ class FeePolicy:
         """
         The sender bears it: SEND charges the recipient nothing.
         """
+    @staticmethod
+    def from_dict(fields: Mapping[str, Any], /) -> FeePolicy:
+        """
+        Reads them from a dictionary.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
     @property
     def pa_fee(self, /) -> int | None:
         """
         The sender's own fee, euro cents.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The fields of a request that say who bears the cost.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
     @property
     def vat(self, /) -> int | None:
@@ -2139,7 +2816,10 @@ class FinalDate:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> FinalDate: ...
     @property
     def after(self, /) -> datetime | None:
         """
@@ -2158,6 +2838,45 @@ class FinalDate:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
+class Finding:
+    """
+    One thing that was looked at. It holds no secret.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Finding: ...
+    @property
+    def check(self, /) -> str:
+        """
+        What was looked at: `key`, `voucher`, `clock`, `platform`, `network`, `access`, `upload` or `hosts`.
+        """
+    @property
+    def level(self, /) -> FindingLevel:
+        """
+        How bad it is.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        What was found, in English (`"en"`) or Italian (`"it"`).
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
 
 @final
@@ -2288,6 +3007,11 @@ class FullSentNotification:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def abstract_text(self, /) -> str | None:
         """
@@ -2469,7 +3193,10 @@ class Gap:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Gap: ...
     @property
     def since(self, /) -> datetime:
         """
@@ -2478,6 +3205,10 @@ class Gap:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
     @property
     def until(self, /) -> datetime:
@@ -2494,6 +3225,11 @@ class GetAddress:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def attempt_date(self, /) -> datetime | None:
         """
@@ -2551,6 +3287,11 @@ class Group:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def description(self, /) -> str | None:
         """
@@ -2600,13 +3341,23 @@ class Group:
         """
 
 @final
+class Groups:
+    """
+    `client.groups` without its Python manners.
+    """
+    def list(self, /, status: GroupStatus | str | None) -> Pending[list[Group]]: ...
+
+@final
 class History:
     """
     The life of a notification as a sequence of statuses, computed as the platform does.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> History: ...
     @property
     def api_view(self, /) -> list[HistoryEntry]:
         """
@@ -2626,6 +3377,10 @@ class History:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
     @property
     def unmapped(self, /) -> list[Unmapped]:
         """
@@ -2639,7 +3394,10 @@ class HistoryEntry:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> HistoryEntry: ...
     @property
     def active_from(self, /) -> datetime:
         """
@@ -2659,6 +3417,10 @@ class HistoryEntry:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class Impossible:
@@ -2667,8 +3429,11 @@ class Impossible:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Impossible: ...
     @property
     def kind(self, /) -> ImpossibleKind:
         """
@@ -2687,6 +3452,10 @@ class Impossible:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class InformalNotification:
@@ -2699,6 +3468,11 @@ class InformalNotification:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def additional_languages(self, /) -> list[AdditionalLanguage]:
         """
@@ -2781,6 +3555,16 @@ class InformalPagoPa:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
+    @property
+    def amount(self, /) -> int | None:
+        """
+        What there is to pay, euro cents. Wanted since the published version.
+        """
     @property
     def attachment(self, /) -> AttachmentRead | None:
         """
@@ -2790,6 +3574,11 @@ class InformalPagoPa:
     def creditor_tax_id(self, /) -> str | None:
         """
         11 digits.
+        """
+    @property
+    def due_date(self, /) -> datetime | None:
+        """
+        When it is due, an instant in UTC.
         """
     @property
     def extra(self, /) -> dict[str, Any]:
@@ -2833,6 +3622,11 @@ class InformalPayment:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -2875,6 +3669,16 @@ class InformalRecipient:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
+    @property
+    def additional_languages(self, /) -> list[AdditionalLanguage]:
+        """
+        A second language, at most one: that of the message.
+        """
     @property
     def denomination(self, /) -> str | None:
         """
@@ -2913,6 +3717,11 @@ class InformalRecipient:
     def internal_id(self, /) -> str | None:
         """
         The platform's own id of the recipient, without personal data.
+        """
+    @property
+    def message(self, /) -> NewMessage | None:
+        """
+        The texts of the message, when a notification is read with them.
         """
     @property
     def message_id(self, /) -> str | None:
@@ -2962,6 +3771,11 @@ class InformalRequestStatus:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def additional_languages(self, /) -> list[AdditionalLanguage]:
         """
@@ -3069,6 +3883,11 @@ class InvalidatedStatus:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def active_from(self, /) -> datetime | None:
         """
@@ -3141,6 +3960,12 @@ class Issue:
     def id(self, /) -> str:
         """
         Name of the rule, such as `S-07`.
+        """
+    @property
+    def inside(self, /) -> str:
+        """
+        The place inside the file that `path` names, such as `f24Simplified.payments.records[0].taxType`; empty for what is about
+        the file as a whole, and for what is no file.
         """
     @property
     def is_error(self, /) -> bool:
@@ -3279,6 +4104,38 @@ class Iun:
         """
 
 @final
+class Journal:
+    """
+    What was called in an emulator: `emulator.journal`. It keeps the last 20,000 calls.
+    """
+    def __len__(self, /) -> int: ...
+    def __repr__(self, /) -> str: ...
+    def acknowledged(self, /, stream_id: str) -> str | None:
+        """
+        Up to where a stream was acknowledged, and thereby deleted.
+        """
+    def breaches(self, /) -> list[Breach]:
+        """
+        The breaches of every rule of good behaviour.
+        """
+    def clear(self, /) -> None:
+        """
+        Begins anew.
+        """
+    def count(self, /, operation: str) -> int:
+        """
+        How many calls of an operation there were, among those kept.
+
+        Raises `ValidationError` if nothing has that name.
+        """
+    def entries(self, /, operation: str | None = None) -> list[Call]:
+        """
+        The calls that are kept, oldest first; those of one operation (`send_notification`, `upload`, …) if it is named.
+
+        Raises `ValidationError` if nothing has that name.
+        """
+
+@final
 class LegalFactId:
     """
     Names a legal fact.
@@ -3287,6 +4144,11 @@ class LegalFactId:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def bare_key(self, /) -> str:
         """
@@ -3339,6 +4201,11 @@ class LegalFactListItem:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -3383,13 +4250,25 @@ class LegalFactListItem:
         """
 
 @final
+class LegalFacts:
+    """
+    `client.legal_facts` without its Python manners.
+    """
+    def aar(self, /, iun: Iun | str, document_id: str, waits: Waits | None = None) -> Pending[Download]: ...
+    def get(self, /, iun: Iun | str, key: str, waits: Waits | None = None) -> Pending[Download]: ...
+    def list(self, /, iun: Iun | str) -> Pending[list[LegalFactListItem]]: ...
+
+@final
 class Letter:
     """
     A letter that was paid for.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Letter: ...
     @property
     def cost(self, /) -> int:
         """
@@ -3409,6 +4288,26 @@ class Letter:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
+class Limiter:
+    """
+    Counts calls. Give one to several clients that use the same key, or keys of one aggregate of bodies: they count together.
+
+    - `limit`: how many calls to make; modest if left out.
+    - `made_today`: calls that were made today (UTC) already, after a restart.
+    """
+    def __new__(cls, /, limit: RateLimit | None = None, *, made_today: int = 0) -> Limiter: ...
+    def __repr__(self, /) -> str: ...
+    @property
+    def usage(self, /) -> Usage:
+        """
+        What has been used today.
+        """
 
 @final
 class Mandate:
@@ -3419,6 +4318,11 @@ class Mandate:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def date_from(self, /) -> str | None:
         """
@@ -3501,6 +4405,11 @@ class MandateAcceptance:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -3548,6 +4457,11 @@ class MandateGroup:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -3595,6 +4509,11 @@ class MandatePage:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -3647,6 +4566,11 @@ class MandateSearch:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -3699,6 +4623,11 @@ class MandateSender:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -3746,6 +4675,11 @@ class MandateUpdate:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -3788,6 +4722,11 @@ class MandateUser:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def company_name(self, /) -> str | None:
         """
@@ -3847,6 +4786,117 @@ class MandateUser:
         """
 
 @final
+class Mandates:
+    """
+    `client.mandates` without its Python manners.
+    """
+    def accept(self, /, mandate_id: str, acceptance: MandateAcceptance) -> Pending[None]: ...
+    def given(self, /) -> Pending[list[Mandate]]: ...
+    def received(self, /, status: MandateStatus | str | None = None) -> Pending[list[Mandate]]: ...
+    def reject(self, /, mandate_id: str) -> Pending[None]: ...
+    def revoke(self, /, mandate_id: str) -> Pending[None]: ...
+
+@final
+class Manifest:
+    """
+    What was saved of a notification. In its folder it is `manifest.json`.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Manifest: ...
+    @property
+    def files(self, /) -> list[ManifestEntry]:
+        """
+        Everything that there is to save, saved or not.
+        """
+    @property
+    def is_complete(self, /) -> bool:
+        """
+        True if everything that is still kept was saved; else run it again later.
+        """
+    @property
+    def iun(self, /) -> Iun:
+        """
+        The notification.
+        """
+    @property
+    def saved_at(self, /) -> datetime:
+        """
+        When it was last looked at.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
+class ManifestEntry:
+    """
+    One file, and what became of it.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> ManifestEntry: ...
+    @property
+    def content_type(self, /) -> str | None:
+        """
+        Media type, where the platform tells it.
+        """
+    @property
+    def error(self, /) -> str | None:
+        """
+        Why it failed.
+        """
+    @property
+    def length(self, /) -> int | None:
+        """
+        Bytes.
+        """
+    @property
+    def path(self, /) -> str | None:
+        """
+        Where it is, from the folder on, with `/`.
+        """
+    @property
+    def retry_after(self, /) -> timedelta | None:
+        """
+        When to come again, if the platform says so.
+        """
+    @property
+    def sha256(self, /) -> Sha256Digest | None:
+        """
+        Digest of the bytes.
+        """
+    @property
+    def source(self, /) -> str:
+        """
+        What it is, the same in each run: `document/0`, `legal-fact/PN_LEGAL_FACTS-….pdf`.
+        """
+    @property
+    def state(self, /) -> SavedState:
+        """
+        What became of it.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
 class Message:
     """
     A message that was stored (`MessageResponse`).
@@ -3855,6 +4905,11 @@ class Message:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def additional_message(self, /) -> MessageContent | None:
         """
@@ -3912,6 +4967,11 @@ class MessageContent:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -3967,8 +5027,11 @@ class NameMatch:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> NameMatch: ...
     @property
     def doubt(self, /) -> NameDoubt | None:
         """
@@ -3992,6 +5055,10 @@ class NameMatch:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class NewMessage:
@@ -4002,6 +5069,11 @@ class NewMessage:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def additional_message(self, /) -> MessageContent | None:
         """
@@ -4221,8 +5293,11 @@ class Next:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Next: ...
     @property
     def at(self, /) -> datetime | None:
         """
@@ -4251,6 +5326,10 @@ class Next:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class NormalizedAddress:
@@ -4261,6 +5340,11 @@ class NormalizedAddress:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -4313,6 +5397,11 @@ class NotHandled:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -4422,6 +5511,11 @@ class NotificationCancellationRequest:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def cancellation_request_id(self, /) -> str | None:
         """
@@ -4464,6 +5558,11 @@ class NotificationCancelled:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -4511,6 +5610,11 @@ class NotificationRaddRetrieved:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def event_timestamp(self, /) -> datetime | None:
         """
@@ -4568,6 +5672,11 @@ class NotificationTimelineReworked:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -4618,7 +5727,10 @@ class NotificationView:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> NotificationView: ...
     @property
     def can_be_cancelled(self, /) -> bool:
         """
@@ -4668,6 +5780,10 @@ class NotificationView:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class NotificationViewed:
@@ -4678,6 +5794,11 @@ class NotificationViewed:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def delegate_info(self, /) -> DelegateInfo | None:
         """
@@ -4745,6 +5866,11 @@ class NotificationViewedCreationRequest:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def delegate_info(self, /) -> DelegateInfo | None:
         """
@@ -4802,6 +5928,53 @@ class NotificationViewedCreationRequest:
         """
         The JSON text, with every field as it came.
         """
+
+@final
+class Notifications:
+    """
+    `client.notifications` without its Python manners.
+    """
+    def cancel(self, /, iun: Iun | str) -> Pending[CancellationAnswer]: ...
+    def check(self, /, request: NewNotification) -> None: ...
+    def document(self, /, iun: Iun | str, index: int) -> Pending[Download]: ...
+    def get(self, /, iun: Iun | str) -> Pending[FullSentNotification]: ...
+    def new_token(self, /) -> str: ...
+    def payment_attachment(
+        self, /, iun: Iun | str, recipient: int, attachment: PaymentAttachment | str, index: int | None
+    ) -> Pending[Download]: ...
+    def save_all(
+        self, /, iun: Iun | str, folder: str | os.PathLike[str], waits: Waits | None = None
+    ) -> Pending[Manifest]: ...
+    def send(
+        self,
+        /,
+        request: NewNotification,
+        before_send: Callable[[SendIntent], object] | None = None,
+        resume: bool = False,
+    ) -> Pending[Submitted]: ...
+    def send_all(
+        self,
+        /,
+        requests: Iterable[NewNotification],
+        parallel: int,
+        before_send: Callable[[SendIntent], object] | None = None,
+        resume: bool = False,
+    ) -> Pending[list[Submitted | Exception]]: ...
+    def send_files(
+        self,
+        /,
+        sources: Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO],
+        content_type: ContentType | str,
+        request: Callable[[list[UploadedFile]], NewNotification],
+        before_send: Callable[[SendIntent], object] | None = None,
+        resume: bool = False,
+    ) -> Pending[Submitted]: ...
+    def status(self, /, request: Submitted | RequestId | str) -> Pending[RequestStatus]: ...
+    def status_by_protocol(self, /, protocol_number: str, idempotence_token: str) -> Pending[RequestStatus]: ...
+    def wait_accepted(self, /, request: Submitted | RequestId | str) -> Pending[Iun]: ...
+    def wait_all_accepted(
+        self, /, requests: Iterable[Submitted | RequestId | str], parallel: int
+    ) -> Pending[list[Iun | Exception]]: ...
 
 @final
 class NumericTaxId:
@@ -4892,6 +6065,77 @@ class PaTaxId:
         """
 
 @final
+class PagoPaEvent:
+    """
+    A pagoPA notice that was paid elsewhere.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(
+        cls,
+        /,
+        notice_code: NoticeCode | str,
+        creditor_tax_id: PaTaxId | str,
+        payment_date: datetime,
+        *,
+        amount: int | None = None,
+    ) -> PagoPaEvent: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
+    @property
+    def amount(self, /) -> int | None:
+        """
+        Euro cents.
+        """
+    @property
+    def creditor_tax_id(self, /) -> str:
+        """
+        Tax code of the creditor, 11 digits.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> PagoPaEvent:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> PagoPaEvent:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def notice_code(self, /) -> str:
+        """
+        18 digits.
+        """
+    @property
+    def payment_date(self, /) -> datetime:
+        """
+        When.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
 class PagoPaPayment:
     """
     A pagoPA notice to pay. The pair of creditor and notice code is unique on the platform while the notification lives.
@@ -4963,6 +6207,11 @@ class PagoPaPaymentRead:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def apply_cost(self, /) -> bool | None:
         """
@@ -5063,6 +6312,11 @@ class PaymentRead:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -5110,6 +6364,11 @@ class PaymentRecorded:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def amount(self, /) -> int | None:
         """
@@ -5184,13 +6443,25 @@ class PaymentRecorded:
         """
 
 @final
+class Payments:
+    """
+    `client.payments` without its Python manners.
+    """
+    def price(self, /, creditor: PaTaxId | str, notice: NoticeCode | str) -> Pending[Price]: ...
+    def report_f24(self, /, events: Sequence[F24Event]) -> Pending[None]: ...
+    def report_pagopa(self, /, events: Sequence[PagoPaEvent]) -> Pending[None]: ...
+
+@final
 class PdfFacts:
     """
     What is found in a file by looking inside it.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> PdfFacts: ...
     @property
     def bytes_after_signatures(self, /) -> int | None:
         """
@@ -5259,6 +6530,10 @@ class PdfFacts:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
     @property
     def version(self, /) -> tuple[int, int] | None:
@@ -5376,6 +6651,11 @@ class PhysicalAddressRead:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def address(self, /) -> str | None:
         """
@@ -5445,6 +6725,15 @@ class PhysicalAddressRead:
         """
 
 @final
+class Platform:
+    """
+    `client.platform` without its Python manners.
+    """
+    def downtime_legal_fact(self, /, legal_fact_id: str) -> Pending[Download | None]: ...
+    def downtimes(self, /, year: int, month: int) -> Pending[DowntimeHistory]: ...
+    def status(self, /) -> Pending[PlatformStatus]: ...
+
+@final
 class PlatformStatus:
     """
     What works and what does not. A degraded platform is an answer, not an error.
@@ -5453,6 +6742,11 @@ class PlatformStatus:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def detail(self, /) -> str | None:
         """
@@ -5541,6 +6835,11 @@ class PrepareAnalogDomicile:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -5603,6 +6902,11 @@ class PrepareAnalogDomicileFailure:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -5660,6 +6964,11 @@ class PrepareDigitalDomicile:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def attempt_date(self, /) -> datetime | None:
         """
@@ -5737,6 +7046,11 @@ class PrepareSimpleRegisteredLetter:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -5784,6 +7098,11 @@ class Price:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def amount(self, /) -> int | None:
         """
@@ -5871,6 +7190,11 @@ class ProbableSchedulingAnalogDate:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -5916,7 +7240,10 @@ class Progress:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Progress: ...
     @property
     def file(self, /) -> int:
         """
@@ -5936,6 +7263,10 @@ class Progress:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class Proof:
@@ -5944,8 +7275,11 @@ class Proof:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Proof: ...
     @property
     def category(self, /) -> TimelineCategory:
         """
@@ -5969,6 +7303,10 @@ class Proof:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class PublicRegistryCall:
@@ -5979,6 +7317,11 @@ class PublicRegistryCall:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def contact_phase(self, /) -> ContactPhase | None:
         """
@@ -6041,6 +7384,11 @@ class PublicRegistryResponse:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def digital_address(self, /) -> DigitalDomicile | None:
         """
@@ -6093,6 +7441,11 @@ class PublicRegistryValidationCall:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def delivery_mode(self, /) -> DeliveryMode | None:
         """
@@ -6145,6 +7498,11 @@ class PublicRegistryValidationResponse:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def digital_address(self, /) -> DigitalDomicile | None:
         """
@@ -6194,6 +7552,25 @@ class PublicRegistryValidationResponse:
         """
 
 @final
+class Received:
+    """
+    `client.received` without its Python manners.
+    """
+    def get(self, /, iun: Iun | str, mandate_id: str | None = None) -> Pending[FullSentNotification]: ...
+    def search(
+        self,
+        /,
+        since: datetime,
+        until: datetime,
+        status: NotificationStatus | str | None = None,
+        mandate_id: str | None = None,
+        sender_id: str | None = None,
+        subject: str | None = None,
+        iun: Iun | str | None = None,
+        page_size: int | None = None,
+    ) -> ReceivedSearch: ...
+
+@final
 class ReceivedPage:
     """
     One page of a search of received notifications, own or delegated (`NotificationSearchResponse`).
@@ -6202,6 +7579,11 @@ class ReceivedPage:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -6254,6 +7636,11 @@ class ReceivedRow:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -6331,6 +7718,13 @@ class ReceivedRow:
         """
         The JSON text, with every field as it came.
         """
+
+@final
+class ReceivedSearch:
+    """
+    A search, row by row, without its Python manners.
+    """
+    def next(self, /) -> Pending[ReceivedRow | None]: ...
 
 @final
 class Recipient:
@@ -6418,6 +7812,11 @@ class RecipientRead:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def denomination(self, /) -> str | None:
         """
@@ -6483,7 +7882,10 @@ class RecipientView:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> RecipientView: ...
     @property
     def attempts(self, /) -> list[Attempt]:
         """
@@ -6537,6 +7939,10 @@ class RecipientView:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
     @property
     def viewed_at(self, /) -> datetime | None:
         """
@@ -6557,6 +7963,11 @@ class Refinement:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def event_timestamp(self, /) -> datetime | None:
         """
@@ -6609,6 +8020,11 @@ class RefusalReason:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def code(self, /) -> str:
         """
@@ -6666,6 +8082,11 @@ class RefusedReason:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def detail(self, /) -> str | None:
         """
@@ -6722,14 +8143,17 @@ class Report:
     def __iter__(self, /) -> Issues: ...
     def __len__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Report: ...
     def answer(self, /, body: bytes | str | None = None) -> Answer | None:
         """
         What the platform would answer: it stops at the first step that fails. `None` if there is no error.
 
         The platform's words quote what was sent: hand over the `body` that was checked to have them whole, else values are
-        shown as `***`.
+        shown as `***`, as they are in a report that was pickled.
         """
     @property
     def errors(self, /) -> list[Issue]:
@@ -6758,6 +8182,10 @@ class Report:
         """
         The same as Python objects.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
     @property
     def warnings(self, /) -> list[Issue]:
         """
@@ -6773,6 +8201,11 @@ class RequestAccepted:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -6856,6 +8289,11 @@ class RequestRefused:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -6913,6 +8351,11 @@ class RequestStatus:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def abstract_text(self, /) -> str | None:
         """
@@ -7075,6 +8518,11 @@ class ReverseMandate:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def date_from(self, /) -> str | None:
         """
@@ -7127,6 +8575,11 @@ class ReverseMandateCreated:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -7167,7 +8620,10 @@ class Rule:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Rule: ...
     @property
     def code(self, /) -> str:
         """
@@ -7216,6 +8672,10 @@ class Rule:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class ScheduleAnalogWorkflow:
@@ -7226,6 +8686,11 @@ class ScheduleAnalogWorkflow:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -7273,6 +8738,11 @@ class ScheduleDigitalWorkflow:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def digital_address(self, /) -> DigitalDomicile | None:
         """
@@ -7340,6 +8810,11 @@ class ScheduleRefinement:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -7387,6 +8862,11 @@ class SendAnalogDomicile:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def analog_cost(self, /) -> int | None:
         """
@@ -7474,6 +8954,11 @@ class SendAnalogFeedback:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def attachments(self, /) -> list[CarrierDocument]:
         """
@@ -7571,6 +9056,11 @@ class SendAnalogProgress:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def attachments(self, /) -> list[CarrierDocument]:
         """
@@ -7648,6 +9138,11 @@ class SendCourtesyMessage:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def digital_address(self, /) -> DigitalDomicile | None:
         """
@@ -7705,6 +9200,11 @@ class SendDigitalDomicile:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def digital_address(self, /) -> DigitalDomicile | None:
         """
@@ -7762,6 +9262,11 @@ class SendDigitalFeedback:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def delivery_detail_code(self, /) -> str | None:
         """
@@ -7834,6 +9339,11 @@ class SendDigitalProgress:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def delivery_detail_code(self, /) -> str | None:
         """
@@ -7919,7 +9429,10 @@ class SendIntent:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> SendIntent: ...
     @property
     def fingerprint(self, /) -> Sha256Digest:
         """
@@ -7939,6 +9452,10 @@ class SendIntent:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class SendSimpleRegisteredLetter:
@@ -7949,6 +9466,11 @@ class SendSimpleRegisteredLetter:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def analog_cost(self, /) -> int | None:
         """
@@ -8021,6 +9543,11 @@ class SendSimpleRegisteredLetterProgress:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def attachments(self, /) -> list[CarrierDocument]:
         """
@@ -8099,10 +9626,25 @@ class Sender:
         """
         Name.
         """
+    @staticmethod
+    def from_dict(fields: Mapping[str, Any], /) -> Sender:
+        """
+        Reads them from a dictionary.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
     @property
     def tax_id(self, /) -> PaTaxId:
         """
         Tax id.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The fields of a request that say who sends.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
 
 @final
@@ -8114,6 +9656,11 @@ class SenderAckCreationRequest:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -8156,6 +9703,11 @@ class SendingReceipt:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -8241,7 +9793,10 @@ class Signature:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Signature: ...
     @property
     def bytes_after(self, /) -> int:
         """
@@ -8286,6 +9841,10 @@ class Signature:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class StatusHistoryElement:
@@ -8296,6 +9855,11 @@ class StatusHistoryElement:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def active_from(self, /) -> datetime:
         """
@@ -8346,7 +9910,10 @@ class Storage:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Storage: ...
     @property
     def code(self, /) -> str | None:
         """
@@ -8365,6 +9932,10 @@ class Storage:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
 
 @final
@@ -8388,6 +9959,11 @@ class StreamEvent:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def element(self, /) -> TimelineElement | None:
         """
@@ -8450,6 +10026,11 @@ class StreamListItem:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -8497,6 +10078,11 @@ class StreamMetadata:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def activation_date(self, /) -> datetime | None:
         """
@@ -8571,6 +10157,71 @@ class StreamMetadata:
         """
 
 @final
+class Streams:
+    """
+    `client.streams` without its Python manners.
+    """
+    def at(self, /, version: str) -> Streams:
+        """
+        The same through another version.
+        """
+    def consumer(
+        self,
+        /,
+        stream_id: str,
+        checkpoint: str | os.PathLike[str] | Checkpoint | None,
+        patience: timedelta | float | None = None,
+        lease: Lease | None = None,
+        followed_by: tuple[str, str] | None = None,
+    ) -> StreamConsumer:
+        """
+        A consumer that keeps its place in a file or in a store of the user, or in memory if there is neither.
+        """
+    def create(
+        self,
+        /,
+        title: str,
+        event_type: StreamEventType | str,
+        groups: Sequence[str],
+        filter_values: Sequence[str],
+        wait_for_accepted: bool | None,
+        replacing: str | None,
+    ) -> Pending[StreamMetadata]: ...
+    def delete(self, /, stream_id: str) -> Pending[None]: ...
+    def disable(self, /, stream_id: str) -> Pending[StreamMetadata]: ...
+    def ensure(
+        self,
+        /,
+        title: str,
+        event_type: StreamEventType | str,
+        groups: Sequence[str],
+        filter_values: Sequence[str],
+        wait_for_accepted: bool | None,
+    ) -> Pending[StreamMetadata]: ...
+    def get(self, /, stream_id: str) -> Pending[StreamMetadata]: ...
+    def list(self, /) -> Pending[list[StreamListItem]]: ...
+    def read(self, /, stream_id: str, last_event_id: str | None) -> Pending[EventPage]: ...
+    def update(
+        self,
+        /,
+        stream_id: str,
+        title: str,
+        event_type: StreamEventType | str,
+        groups: Sequence[str],
+        filter_values: Sequence[str],
+    ) -> Pending[StreamMetadata]: ...
+    def upgrade(
+        self,
+        /,
+        stream_id: str,
+        title: str,
+        event_type: StreamEventType | str,
+        groups: Sequence[str],
+        filter_values: Sequence[str],
+        wait_for_accepted: bool | None,
+    ) -> Pending[StreamMetadata]: ...
+
+@final
 class Submitted:
     """
     A request that the platform has written down. It is not accepted yet.
@@ -8582,6 +10233,13 @@ class Submitted:
         cls, /, request_id: RequestId, protocol_number: str, idempotence_token: str, recovered: bool = False
     ) -> Submitted: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def from_dict(fields: Mapping[str, Any], /) -> Submitted:
+        """
+        Reads a dictionary that `to_dict` made.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
     @property
     def idempotence_token(self, /) -> str:
         """
@@ -8608,6 +10266,14 @@ class Submitted:
     def request_id(self, /) -> RequestId:
         """
         Names the request from now on.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
 
 @final
@@ -8670,6 +10336,11 @@ class TimelineElement:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def category(self, /) -> TimelineCategory | None:
         """
@@ -8773,6 +10444,10 @@ class Tracker:
         """
         A tracker with the same state, to go its own way.
         """
+    def __deepcopy__(self, _memo: object, /) -> Tracker:
+        """
+        The same: nothing in it can be changed from outside.
+        """
     def __new__(cls, /, recipients: int) -> Tracker: ...
     def __repr__(self, /) -> str: ...
     def absorb(self, notification: FullSentNotification, /) -> Change:
@@ -8842,7 +10517,10 @@ class Transition:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Transition: ...
     @property
     def kind(self, /) -> TransitionKind:
         """
@@ -8857,6 +10535,10 @@ class Transition:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
         """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
 
 @final
 class Unmapped:
@@ -8865,7 +10547,10 @@ class Unmapped:
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Unmapped: ...
     @property
     def category(self, /) -> TimelineCategory:
         """
@@ -8884,6 +10569,10 @@ class Unmapped:
     def to_dict(self, /) -> dict[str, Any]:
         """
         The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
 
 @final
@@ -8944,6 +10633,41 @@ class UploadedFile:
         """
 
 @final
+class Usage:
+    """
+    What has been used of a day's calls.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Usage: ...
+    @property
+    def left(self, /) -> int:
+        """
+        Calls left for everything but streams.
+        """
+    @property
+    def left_for_streams(self, /) -> int:
+        """
+        Calls left for streams.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+    @property
+    def today(self, /) -> int:
+        """
+        Calls made today (UTC) through this limiter.
+        """
+
+@final
 class UsedServices:
     """
     Services that the platform used for this notification.
@@ -8952,6 +10676,11 @@ class UsedServices:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
     @property
     def extra(self, /) -> dict[str, Any]:
         """
@@ -9017,6 +10746,27 @@ class VatNumber:
     def tax_id(self, /) -> NumericTaxId:
         """
         The same as a tax id.
+        """
+
+@final
+class Waits:
+    """
+    How long to wait for files that are not there yet. Without it only a file that is being made is awaited, as long as the
+    client's `Polling` says; anything else fails at once, with when to come again.
+
+    - `missing`: after a 404, asks again after each of these times.
+    - `archive`: waits as long in all for a file that comes out of the archive, which takes about five hours.
+
+    Times are `timedelta` or seconds.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __new__(cls, /, *, missing: Sequence[timedelta | float] = ..., archive: timedelta | float = ...) -> Waits: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def patient() -> Waits:
+        """
+        Waits for what has just happened (30 seconds, 2, 10 and 30 minutes) and for the archive (6 hours).
         """
 
 def are_fiscal_codes(texts: Sequence[str], /) -> bytes:
@@ -9171,7 +10921,7 @@ def error_kinds() -> list[str]:
     """
 
 def f24_check(
-    source: str | os.PathLike[str] | bytes | bytearray,
+    source: str | os.PathLike[str] | bytes | bytearray | BinaryIO,
     apply_cost: bool | None,
     sha256: Sha256Digest | str | None,
     tax_code_check: Strictness | str,
@@ -9253,7 +11003,7 @@ def pdf_check(facts: PdfFacts, environment: Environment) -> Report:
     What is wrong with an inspected file.
     """
 
-def pdf_inspect(source: str | os.PathLike[str] | bytes | bytearray) -> PdfFacts:
+def pdf_inspect(source: str | os.PathLike[str] | bytes | bytearray | BinaryIO) -> PdfFacts:
     """
     Looks inside a file. Other threads run meanwhile.
     """
@@ -9261,6 +11011,19 @@ def pdf_inspect(source: str | os.PathLike[str] | bytes | bytearray) -> PdfFacts:
 def pdf_rules() -> list[Rule]:
     """
     The rules about PDF files, the platform's first.
+    """
+
+def preflight_attachment(
+    source: str | os.PathLike[str] | bytes | bytearray | BinaryIO,
+    kind: str,
+    indexes: tuple[int, int],
+    apply_cost: bool | None,
+    sha256: Sha256Digest | str | None,
+    tax_code_check: Strictness | str,
+    environment: Environment,
+) -> Report:
+    """
+    Checks a file for its place in a request: `kind` is `document`, `notice` or `form`. Other threads run meanwhile.
     """
 
 def preflight_check(

@@ -11,7 +11,7 @@ rule. :func:`check` applies the rules before the file is uploaded.
 
 from __future__ import annotations
 
-from ._files import Source, content
+from ._files import Source
 from ._native import Report, Rule, Sha256Digest, f24_check, f24_rules
 from .enums import Strictness
 
@@ -37,7 +37,7 @@ def check(
         OSError: if the file cannot be read.
         ValidationError: if ``sha256`` or ``tax_code_check`` is none.
     """
-    return f24_check(content(source), apply_cost, sha256, tax_code_check)
+    return f24_check(source, apply_cost, sha256, tax_code_check)
 
 
 def rules() -> list[Rule]:

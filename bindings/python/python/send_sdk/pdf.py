@@ -12,7 +12,7 @@ signature is not trust: no certificate is verified.
 
 from __future__ import annotations
 
-from ._files import Source, content
+from ._files import Source
 from ._native import PdfFacts, Report, Rule, Signature, pdf_check, pdf_inspect, pdf_rules
 from .enums import Envelope, FileKind, Integrity, PageCount
 from .preflight import Environment
@@ -32,13 +32,13 @@ __all__ = [
 
 
 def inspect(source: Source) -> PdfFacts:
-    """Looks inside a file: a path, the content, or an open binary file. Any bytes are taken; a path is not read as
-    a whole.
+    """Looks inside a file: a path, the content, or an open binary file. Any bytes are taken; a path, and a file
+    that can be read at any place, is not read as a whole.
 
     Raises:
         OSError: if the file cannot be read.
     """
-    return pdf_inspect(content(source))
+    return pdf_inspect(source)
 
 
 def check(source: Source | PdfFacts, *, environment: Environment | None = None) -> Report:

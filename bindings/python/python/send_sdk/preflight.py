@@ -22,6 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Union
 
+from ._files import Source
 from ._native import (
     Answer,
     AnswerError,
@@ -29,6 +30,8 @@ from ._native import (
     NewNotification,
     Report,
     Rule,
+    Sha256Digest,
+    preflight_attachment,
     preflight_check,
     preflight_check_preload,
     preflight_environment,
@@ -44,6 +47,7 @@ __all__ = [
     "AddressLookup",
     "Answer",
     "AnswerError",
+    "AttachmentPlace",
     "DenominationMode",
     "Environment",
     "Evidence",
@@ -57,6 +61,7 @@ __all__ = [
     "SenderProfile",
     "Severity",
     "Strictness",
+    "attachment",
     "check",
     "check_all",
     "check_preload",
@@ -251,6 +256,82 @@ def check_all(
         ValidationError: as :func:`check`.
     """
     return preflight_check(requests, environment or Environment.production(), version, knowledge)
+
+
+@dataclass(frozen=True)
+class AttachmentPlace:
+    """Which attachment of a request a file is, and what the request says of it.
+
+    >>> str(AttachmentPlace.notice(0, 1))
+    'recipients[0].payments[1].pagoPa.attachment'
+    """
+
+    kind: str
+    """``document``, ``notice`` or ``form``."""
+    first: int
+    """Position of the document, or of the recipient."""
+    second: int = 0
+    """Position of the payment."""
+    apply_cost: bool | None = None
+    """Of a form: whether the payment adds the cost of the notification, if it is known."""
+
+    @classmethod
+    def document(cls, index: int) -> AttachmentPlace:
+        """A document: ``documents[index]``, a PDF."""
+        return cls("document", index)
+
+    @classmethod
+    def notice(cls, recipient: int, payment: int) -> AttachmentPlace:
+        """The printable notice of a payment, a PDF."""
+        return cls("notice", recipient, payment)
+
+    @classmethod
+    def form(cls, recipient: int, payment: int, *, apply_cost: bool | None = None) -> AttachmentPlace:
+        """The metadata of an F24, JSON."""
+        return cls("form", recipient, payment, apply_cost)
+
+    def __str__(self) -> str:
+        if self.kind == "document":
+            return f"documents[{self.first}]"
+        file = "pagoPa.attachment" if self.kind == "notice" else "f24.metadataAttachment"
+        return f"recipients[{self.first}].payments[{self.second}].{file}"
+
+
+def attachment(
+    source: Source,
+    place: AttachmentPlace,
+    *,
+    environment: Environment | None = None,
+    sha256: Sha256Digest | str | None = None,
+    tax_code_check: Strictness | str = Strictness.WARN,
+) -> Report:
+    """Checks a file for its place in a request, before it is uploaded: the ``path`` of each issue is the place in the
+    request, its ``inside`` the place in the file.
+
+    >>> report = attachment(b"not a PDF", AttachmentPlace.document(0))
+    >>> [(issue.id, issue.path) for issue in report.errors]
+    [('R-08', 'documents[0]')]
+
+    Args:
+        source: a path, the content, or an open binary file.
+        place: which attachment it is.
+        environment: the limits; production's if left out.
+        sha256: the digest that the request declares, to be compared with that of the file.
+        tax_code_check: of a form: whether the platform compares the tax code with the person.
+
+    Raises:
+        OSError: if the file cannot be read.
+        ValidationError: if ``sha256`` or ``tax_code_check`` is none.
+    """
+    return preflight_attachment(
+        source,
+        place.kind,
+        (place.first, place.second),
+        place.apply_cost,
+        sha256,
+        tax_code_check,
+        environment or Environment.production(),
+    )
 
 
 def check_preload(body: bytes | str) -> Report:

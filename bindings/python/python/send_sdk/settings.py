@@ -1,14 +1,16 @@
-"""How a client is set up: what goes out and how, how often, and with which vouchers.
+"""How a client is set up: who calls, what goes out and how, how often; and what code of yours may take a part.
 
 What is left out is what :class:`~send_sdk.Client` takes by itself.
 """
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Protocol
 
-__all__ = ["Network", "Pdnd", "RateLimit"]
+__all__ = ["AuthProvider", "Checkpoint", "Company", "Credentials", "Lease", "Network", "Pdnd", "RateLimit"]
 
 
 @dataclass(frozen=True)
@@ -73,3 +75,74 @@ class Pdnd:
     """Where vouchers are made, if not at the environment's own PDND; with ``audience``."""
     audience: str | None = None
     """For whom the assertion is, without a scheme."""
+
+
+@dataclass(frozen=True)
+class Company:
+    """How a company that receives notifications shows who it is: with a token that it signs itself."""
+
+    company_id: str
+    """The company's id in SEND."""
+    key_id: str
+    """Id (``kid``) of the public key that it registered."""
+    virtual_key: str = field(repr=False)
+    """The virtual key that it got."""
+    private_key: bytes = field(repr=False)
+    """The RSA private key, as PEM without a password, 2048 bits or more."""
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What proves who is calling."""
+
+    api_key: str | None = field(default=None, repr=False)
+    """The API key; ``None`` for a bearer token alone, as companies use it."""
+    voucher: str | None = field(default=None, repr=False)
+    """A PDND voucher, or the bearer token."""
+
+
+class AuthProvider(Protocol):
+    """Supplies credentials: for a key or a voucher that comes from a vault, or from a gateway of yours.
+
+    It is asked before every call, so it should answer from memory as long as what it has is good. It may also have a
+    method ``denied() -> bool``: told when the platform denied the credentials, it forgets what can be renewed, and says
+    whether others may be accepted, or these a minute later. Methods may be coroutine functions. What they raise comes
+    out of the call.
+    """
+
+    def credentials(self) -> Credentials | Awaitable[Credentials]:
+        """The credentials to use now."""
+        ...
+
+
+class Checkpoint(Protocol):
+    """Keeps the place of one stream across restarts, as a list of texts: over your database, so that what a handler did
+    and that it was handled become durable together.
+
+    It may also have ``is_long() -> bool``, true when there is much to replay, and then ``replace(snapshot: str)``,
+    which stores a text instead of all before it, all or nothing. Methods may be coroutine functions (but not
+    ``is_long``). What they raise comes out of the iteration, and the place is loaded again when it goes on. The texts
+    hold what is not handled yet: nobody but the owner may read them.
+    """
+
+    def load(self) -> Iterable[str] | Awaitable[Iterable[str]]:
+        """The texts that were stored, in order."""
+        ...
+
+    def store(self, change: str, durable: bool, /) -> object:
+        """Stores a text after all before it. If ``durable``, it must survive a crash from when this returns: the
+        platform deletes what it replaces a second later.
+        """
+        ...
+
+
+class Lease(Protocol):
+    """The right to read a stream, when consumers run on several machines: two of one stream delete each other's
+    events. On one machine a checkpoint in a file sees to it by itself.
+    """
+
+    def hold(self) -> object:
+        """Takes the right, or keeps it: called before every read. Waiting until it is free is allowed, also as a
+        coroutine function. Raises if somebody else has it.
+        """
+        ...

@@ -2,12 +2,13 @@
 //! come from here.
 
 use crate::argument::Fields;
-use crate::enums::Value;
+use crate::enums::{Enumeration, Named};
 use crate::fact::fact;
 use crate::invalid::Invalid;
 use pyo3::prelude::*;
 use send_core::lifecycle as core;
 use send_core::time::{Date, Instant};
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// The fields of the dataclass.
@@ -94,21 +95,33 @@ pub(crate) fn lifecycle_term(terms: Fields<TermsFields>, name: &str, at: Instant
     })
 }
 
+/// What becomes of a letter, so that it can be stored.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Fate {
+    kind: String,
+    code: Option<String>,
+    delivered_at: Option<Instant>,
+}
+
+impl From<core::Storage> for Storage {
+    fn from(storage: core::Storage) -> Self {
+        let (code, delivered_at) = match &storage {
+            core::Storage::ByTerm { code, delivered_at, .. } => (Some((*code).to_owned()), Some(*delivered_at)),
+            _ => (None, None),
+        };
+        Self(Fate { kind: storage.text().to_owned(), code, delivered_at })
+    }
+}
+
 fact! {
     /// What becomes of a letter that went to the post office.
-    Storage in "send_sdk.lifecycle" of core::Storage {
+    Storage in "send_sdk.lifecycle" of Fate {
         /// `AS_REPORTED`, `BY_TERM` or `TOO_EARLY`.
-        show kind: Value<core::Storage> = |storage| Value(storage.clone()),
+        show kind: Named<core::Storage> = |fate| Named::new(&fate.kind),
         /// The code of the outcome that takes its place: `PNRN012` (AR) or `PNAG012` (890).
-        show code: Option<&'static str> = |storage| match storage {
-            core::Storage::ByTerm { code, .. } => Some(code),
-            _ => None,
-        },
+        show code: Option<String> = |fate| fate.code.clone(),
         /// When the letter counts as delivered, if by term.
-        show delivered_at: Option<Instant> = |storage| match storage {
-            core::Storage::ByTerm { delivered_at, .. } => Some(*delivered_at),
-            _ => None,
-        },
+        show delivered_at: Option<Instant> = |fate| fate.delivered_at,
     }
 }
 

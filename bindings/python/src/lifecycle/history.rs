@@ -11,23 +11,24 @@ use send_core::lifecycle as core;
 use send_core::lifecycle::{Event, Regime};
 use send_core::model::{NotificationStatus, TimelineCategory};
 use send_core::time::Instant;
+use serde::{Deserialize, Serialize};
 
 /// A history that keeps what it was computed from no longer.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Whole {
     entries: Vec<Stay>,
     shown: Vec<Stay>,
     unmapped: Vec<Odd>,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Stay {
     status: NotificationStatus,
     active_from: Instant,
     related: Vec<String>,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Odd {
     status: NotificationStatus,
     category: TimelineCategory,

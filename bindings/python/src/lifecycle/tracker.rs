@@ -140,6 +140,12 @@ impl Tracker {
         Self(Mutex::new(self.lock().clone()))
     }
 
+    /// The same: nothing in it can be changed from outside.
+    #[pyo3(signature = (_memo: "object", /))]
+    fn __deepcopy__(&self, _memo: &Bound<'_, PyAny>) -> Self {
+        self.__copy__()
+    }
+
     fn __repr__(&self) -> String {
         let tracker = self.lock();
         format!("Tracker(status='{}', elements=<{}>)", tracker.status(), tracker.elements().count())

@@ -66,6 +66,12 @@ macro_rules! answer {
                 $crate::model::field::Shown::of(&self.0, |whole| &whole.extra)
             }
 
+            /// The names of the JSON fields that the core knows: a test looks for an attribute for each.
+            #[staticmethod]
+            fn _fields() -> Vec<&'static str> {
+                <$Core>::FIELDS.to_vec()
+            }
+
             /// The JSON text, with every field as it came.
             fn to_json(&self) -> pyo3::PyResult<String> {
                 $crate::json::write(&*self.0)

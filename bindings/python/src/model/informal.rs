@@ -63,6 +63,10 @@ answer! {
         count payments: Vec<InformalPayment>,
         /// The message for this recipient.
         show message_id: Option<String>,
+        /// The texts of the message, when a notification is read with them.
+        hide message: Option<NewMessage>,
+        /// A second language, at most one: that of the message.
+        count additional_languages: Vec<Value<model::AdditionalLanguage>>,
         /// E-mail address.
         hide email: Option<String>,
         /// Telephone number with `+` or `00` in front.
@@ -85,6 +89,10 @@ answer! {
         hide notice_code: Option<String>,
         /// 11 digits.
         hide creditor_tax_id: Option<String>,
+        /// What there is to pay, euro cents. Wanted since the published version.
+        hide amount: Option<i64>,
+        /// When it is due, an instant in UTC.
+        show due_date: Option<Instant>,
         /// The printable notice.
         show attachment: Option<AttachmentRead>,
     }

@@ -2,8 +2,14 @@
 
 use super::answer;
 use crate::enums::Value;
+use crate::identifiers::TextOr;
+use crate::identifiers::iun::Iun;
+use crate::identifiers::notice::NoticeCode;
+use crate::identifiers::tax::{PaTaxId, TaxIdArgument};
 use send_core::model;
+use send_core::tax::TaxId;
 use send_core::time::Instant;
+use send_core::wire::DateTime;
 
 answer! {
     /// What works and what does not. A degraded platform is an answer, not an error.
@@ -74,6 +80,71 @@ answer! {
         show analog_cost: Option<i64>,
         /// Price v1 only: what `partial_price` is now.
         hide amount: Option<i64>,
+    }
+}
+
+answer! {
+    /// A pagoPA notice that was paid elsewhere.
+    PagoPaEvent {
+        /// 18 digits.
+        hide notice_code: String,
+        /// Tax code of the creditor, 11 digits.
+        hide creditor_tax_id: String,
+        /// When.
+        show payment_date: Instant,
+        /// Euro cents.
+        show amount: Option<i64>,
+    }
+
+    #[new]
+    #[pyo3(signature = (notice_code, creditor_tax_id, payment_date, *, amount: "int | None" = None))]
+    fn new(
+        notice_code: TextOr<NoticeCode>,
+        creditor_tax_id: TextOr<PaTaxId>,
+        payment_date: Instant,
+        amount: Option<i64>,
+    ) -> pyo3::PyResult<Self> {
+        let (notice, creditor) = (notice_code.read("notice_code")?.0, creditor_tax_id.read("creditor_tax_id")?.0);
+        let mut made = model::PagoPaEvent::new(notice.to_string(), creditor.to_string(), DateTime::from(payment_date));
+        made.amount = amount;
+        Ok(made.into())
+    }
+}
+
+answer! {
+    /// An F24 form that was paid elsewhere. Deprecated by the platform.
+    F24Event {
+        /// The notification.
+        show iun: String,
+        /// When.
+        show payment_date: Instant,
+        /// The recipient who paid.
+        hide recipient_tax_id: String,
+        /// `PF` or `PG`.
+        show recipient_type: String,
+        /// Euro cents.
+        show amount: Option<i64>,
+    }
+
+    #[new]
+    #[pyo3(signature = (
+        iun, payment_date, recipient_tax_id: "FiscalCode | NumericTaxId | VatNumber | str", *, amount: "int | None" = None
+    ))]
+    fn new(
+        iun: TextOr<Iun>,
+        payment_date: Instant,
+        recipient_tax_id: TaxIdArgument<'_>,
+        amount: Option<i64>,
+    ) -> pyo3::PyResult<Self> {
+        let (iun, payer) = (iun.read("iun")?.0, recipient_tax_id.read("recipient_tax_id")?);
+        let kind = match &payer {
+            TaxId::FiscalCode(_) => model::RecipientKind::Person,
+            TaxId::Numeric(_) => model::RecipientKind::Company,
+        };
+        let date = DateTime::from(payment_date);
+        let mut made = model::F24Event::new(iun.to_string(), date, payer.to_string(), kind.to_string());
+        made.amount = amount;
+        Ok(made.into())
     }
 }
 

@@ -1,9 +1,12 @@
 //! What became of a request.
 
+use super::request::part;
 use super::{DocumentRead, RecipientRead, answer};
 use crate::enums::Value;
+use crate::identifiers::TextOr;
 use crate::identifiers::iun::{Iun, RequestId};
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 use send_core::model;
 
 answer! {
@@ -115,6 +118,37 @@ impl Submitted {
     #[getter]
     fn iun(&self) -> PyResult<Iun> {
         Ok(self.request_id.0.iun().map(Iun::from).map_err(crate::invalid::Invalid::from)?)
+    }
+
+    /// The same as Python objects.
+    #[pyo3(signature = () -> "dict[str, Any]")]
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let fields = PyDict::new(py);
+        fields.set_item("requestId", self.request_id.0.to_string())?;
+        fields.set_item("protocolNumber", &self.protocol_number)?;
+        fields.set_item("idempotenceToken", &self.idempotence_token)?;
+        fields.set_item("recovered", self.recovered)?;
+        Ok(fields)
+    }
+
+    /// Reads a dictionary that `to_dict` made.
+    ///
+    /// Raises `ValidationError` with the place in it as `field`.
+    #[staticmethod]
+    #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
+    fn from_dict(fields: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let request_id: TextOr<RequestId> = part(fields, "requestId")?;
+        Ok(Self {
+            request_id: request_id.read("requestId")?,
+            protocol_number: part(fields, "protocolNumber")?,
+            idempotence_token: part(fields, "idempotenceToken")?,
+            recovered: part(fields, "recovered")?,
+        })
+    }
+
+    /// The same as JSON text.
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
+        crate::json::dump(self.to_dict(py)?.as_any())
     }
 
     fn __getnewargs__(&self) -> (RequestId, String, String, bool) {

@@ -2,10 +2,15 @@
 
 use super::{TimelineElement, answer};
 use crate::enums::Value;
+use crate::invalid::Invalid;
+use crate::json::{Json, Text};
+use crate::model::Reduced;
 use pyo3::prelude::*;
+use pyo3::types::PyType;
 use send_core::model;
 use send_core::time::Instant;
-use std::time::Duration;
+use serde::{Deserialize, Serialize};
+use std::time::{Duration, TryFromFloatSecsError};
 
 answer! {
     /// A stream.
@@ -58,7 +63,8 @@ answer! {
 }
 
 /// A page of events.
-#[pyclass(frozen, module = "send_sdk")]
+#[pyclass(frozen, eq, module = "send_sdk")]
+#[derive(Clone, PartialEq)]
 pub(crate) struct EventPage {
     events: Vec<StreamEvent>,
     retry_after: Duration,
@@ -69,6 +75,15 @@ impl From<send_core::api::EventPage> for EventPage {
         let send_core::api::EventPage { events, retry_after, .. } = page;
         Self { events: events.into_iter().map(StreamEvent::from).collect(), retry_after }
     }
+}
+
+/// A page as it is stored.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Stored {
+    events: Vec<model::StreamEvent>,
+    /// Seconds.
+    retry_after: f64,
 }
 
 #[pymethods]
@@ -83,6 +98,43 @@ impl EventPage {
     #[getter]
     fn retry_after(&self) -> Duration {
         self.retry_after
+    }
+
+    /// The JSON text: the events as they came, and the seconds to wait.
+    fn to_json(&self) -> PyResult<String> {
+        let events = self.events.iter().map(|event| (*event.0).clone()).collect();
+        crate::json::write(&Stored { events, retry_after: self.retry_after.as_secs_f64() })
+    }
+
+    /// The same as Python objects.
+    fn to_dict(&self) -> PyResult<Json> {
+        self.to_json().map(Json)
+    }
+
+    /// Reads what `to_json` wrote.
+    ///
+    /// Raises `ValidationError` with the place in the text as `field`.
+    #[classmethod]
+    #[pyo3(signature = (text: "str | bytes", /))]
+    fn from_json(cls: &Bound<'_, PyType>, text: Text) -> PyResult<Self> {
+        let Stored { events, retry_after } = crate::json::read(cls.py(), &text)?;
+        let wrong = |error: TryFromFloatSecsError| Invalid::new("time", error.to_string()).of_field("retryAfter");
+        let retry_after = Duration::try_from_secs_f64(retry_after).map_err(wrong)?;
+        Ok(Self { events: events.into_iter().map(StreamEvent::from).collect(), retry_after })
+    }
+
+    /// Reads what `to_dict` gave.
+    ///
+    /// Raises `ValidationError` with the place in it as `field`.
+    #[classmethod]
+    #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
+    fn from_dict(cls: &Bound<'_, PyType>, fields: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Self::from_json(cls, Text::Str(crate::json::dump(fields)?))
+    }
+
+    #[pyo3(signature = () -> "tuple[Any, ...]")]
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
+        crate::model::reduced(slf.as_any(), slf.get().to_json()?)
     }
 
     fn __len__(&self) -> usize {

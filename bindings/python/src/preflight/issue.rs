@@ -21,6 +21,7 @@ pub(crate) struct Issue {
     severity: String,
     layer: String,
     path: String,
+    inside: String,
     line_column: Option<(u64, u64)>,
     message: Words,
     fix: Words,
@@ -36,6 +37,7 @@ impl From<&core::Issue> for Issue {
             severity: issue.severity().text().to_owned(),
             layer: issue.layer().text().to_owned(),
             path: issue.path().to_owned(),
+            inside: issue.inside().to_owned(),
             line_column: issue.line_column(),
             message: Words::of(|lang| issue.message(lang)),
             fix: Words::of(|lang| issue.fix(lang)),
@@ -77,7 +79,7 @@ impl Issue {
 
     /// True if the platform refuses it.
     #[getter]
-    fn is_error(&self) -> bool {
+    pub(super) fn is_error(&self) -> bool {
         self.severity == core::Severity::Error.text()
     }
 
@@ -91,6 +93,13 @@ impl Issue {
     #[getter]
     fn path(&self) -> &str {
         &self.path
+    }
+
+    /// The place inside the file that `path` names, such as `f24Simplified.payments.records[0].taxType`; empty for what is about
+    /// the file as a whole, and for what is no file.
+    #[getter]
+    fn inside(&self) -> &str {
+        &self.inside
     }
 
     /// Line and column, counted from 1, for a text that is not JSON.

@@ -1,22 +1,61 @@
 //! All that is wrong, and what the platform would answer.
 
 use super::Issue;
+use super::rule::Words;
 use crate::enums::Value;
 use crate::fact::fact;
 use crate::json::Text;
 use crate::language::Language;
+use crate::model::Reduced;
 use pyo3::prelude::*;
+use pyo3::types::PyType;
+use send_core::ident::Lang;
 use send_core::preflight as core;
+use serde::{Deserialize, Serialize};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a check found, in the order in which the platform looks. Iterating gives the issues.
 #[pyclass(frozen, eq, module = "send_sdk.preflight")]
-#[derive(Clone, PartialEq)]
-pub(crate) struct Report(Arc<core::Report>);
+#[derive(Clone)]
+pub(crate) struct Report(Arc<Kept>);
+
+/// A report of the core, or what is left of it after it was stored.
+enum Kept {
+    Whole(core::Report),
+    Stored(Stored),
+}
+
+/// All that a report says without the body that was checked.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    issues: Vec<Issue>,
+    text: Words,
+    answer: Option<Told>,
+}
 
 impl From<core::Report> for Report {
     fn from(report: core::Report) -> Self {
-        Self(Arc::new(report))
+        Self(Arc::new(Kept::Whole(report)))
+    }
+}
+
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        self.issues() == other.issues()
+    }
+}
+
+impl Report {
+    fn stored(&self) -> Stored {
+        let text = Words::of(|lang| self.words(lang));
+        Stored { issues: self.issues(), text, answer: self.answer(None).map(|answer| answer.0) }
+    }
+
+    fn words(&self, lang: Lang) -> String {
+        match &*self.0 {
+            Kept::Whole(report) => report.text(lang),
+            Kept::Stored(stored) => stored.text.get(lang).to_owned(),
+        }
     }
 }
 
@@ -29,43 +68,54 @@ impl Report {
     /// True if no error was found. There may be warnings.
     #[getter]
     fn ok(&self) -> bool {
-        self.0.is_ok()
+        match &*self.0 {
+            Kept::Whole(report) => report.is_ok(),
+            Kept::Stored(stored) => !stored.issues.iter().any(Issue::is_error),
+        }
     }
 
     /// Everything that was found.
     #[getter]
     fn issues(&self) -> Vec<Issue> {
-        told(self.0.issues())
+        match &*self.0 {
+            Kept::Whole(report) => told(report.issues()),
+            Kept::Stored(stored) => stored.issues.clone(),
+        }
     }
 
     /// What the platform refuses.
     #[getter]
     fn errors(&self) -> Vec<Issue> {
-        told(self.0.errors())
+        self.issues().into_iter().filter(Issue::is_error).collect()
     }
 
     /// What it may refuse, and advice.
     #[getter]
     fn warnings(&self) -> Vec<Issue> {
-        told(self.0.warnings())
+        self.issues().into_iter().filter(|issue| !issue.is_error()).collect()
     }
 
     /// What the platform would answer: it stops at the first step that fails. `None` if there is no error.
     ///
     /// The platform's words quote what was sent: hand over the `body` that was checked to have them whole, else values are
-    /// shown as `***`.
+    /// shown as `***`, as they are in a report that was pickled.
     #[pyo3(signature = (body: "bytes | str | None" = None))]
     fn answer(&self, body: Option<Text>) -> Option<Answer> {
-        let answer = self.0.answer()?;
-        let errors = answer.errors(body.as_ref().map(AsRef::as_ref)).into_iter().map(AnswerError).collect();
-        let issues = told(answer.issues().iter().copied());
-        Some(Answer(Told { layer: answer.layer(), status: answer.status(), errors, issues }))
+        match &*self.0 {
+            Kept::Whole(report) => {
+                let answer = report.answer()?;
+                let errors = answer.errors(body.as_ref().map(AsRef::as_ref));
+                let issues = told(answer.issues().iter().copied());
+                Some(Answer(Told { layer: answer.layer(), status: answer.status(), errors, issues }))
+            }
+            Kept::Stored(stored) => stored.answer.clone().map(Answer),
+        }
     }
 
     /// The report for a person, one line for each issue, in English (`"en"`) or Italian (`"it"`).
     #[pyo3(signature = (lang = Language::ENGLISH))]
     fn text(&self, lang: Language) -> String {
-        self.0.text(lang.0)
+        self.words(lang.0)
     }
 
     /// Raises `ValidationError` with all issues if there is an error.
@@ -74,8 +124,23 @@ impl Report {
             return Ok(());
         }
         let make = crate::error::factory(py, pyo3::intern!(py, "broken"))?;
-        let (english, italian) = (self.0.text(send_core::ident::Lang::En), self.0.text(send_core::ident::Lang::It));
-        Err(PyErr::from_value(make.call1((self.errors(), english, italian))?))
+        Err(PyErr::from_value(make.call1((self.errors(), self.words(Lang::En), self.words(Lang::It)))?))
+    }
+
+    /// The same as JSON text.
+    fn to_json(slf: &Bound<'_, Self>) -> PyResult<String> {
+        crate::json::dump(Self::to_dict(slf)?.as_any())
+    }
+
+    #[pyo3(signature = () -> "tuple[Any, ...]")]
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
+        Ok((slf.get_type().getattr("_restore")?, (crate::json::write(&slf.get().stored())?,)))
+    }
+
+    #[classmethod]
+    #[pyo3(signature = (text: "str", /))]
+    fn _restore(cls: &Bound<'_, PyType>, text: Text) -> PyResult<Self> {
+        crate::json::read(cls.py(), &text).map(|stored| Self(Arc::new(Kept::Stored(stored))))
     }
 
     /// The same as Python objects.
@@ -85,7 +150,7 @@ impl Report {
     }
 
     fn __len__(&self) -> usize {
-        self.0.issues().len()
+        self.issues().len()
     }
 
     /// A report is always true: look at `ok`.
@@ -98,11 +163,11 @@ impl Report {
     }
 
     fn __str__(&self) -> String {
-        self.0.to_string()
+        self.words(Lang::En)
     }
 
     fn __repr__(&self) -> String {
-        format!("Report(errors=<{}>, warnings=<{}>)", self.0.errors().count(), self.0.warnings().count())
+        format!("Report(errors=<{}>, warnings=<{}>)", self.errors().len(), self.warnings().len())
     }
 }
 
@@ -121,11 +186,11 @@ impl Issues {
     }
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Told {
     layer: core::Layer,
     status: u16,
-    errors: Vec<AnswerError>,
+    errors: Vec<core::AnswerError>,
     issues: Vec<Issue>,
 }
 
@@ -137,7 +202,7 @@ fact! {
         /// HTTP status; 202 for a request that is taken and refused later.
         show status: u16 = |answer| answer.status,
         /// The `errors` of the answer, or of the status `REFUSED`.
-        count errors: Vec<AnswerError> = |answer| answer.errors.clone(),
+        count errors: Vec<AnswerError> = |answer| answer.errors.iter().cloned().map(AnswerError).collect(),
         /// The issues that the answer is made of.
         count issues: Vec<Issue> = |answer| answer.issues.clone(),
     }

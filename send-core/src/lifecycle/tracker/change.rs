@@ -3,9 +3,11 @@
 use super::Standing;
 use crate::model::NotificationStatus;
 use crate::time::Instant;
+use serde::{Deserialize, Serialize};
 
 /// What an event, or a full read, changed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Change {
     /// The status before and after, if it is another now.
@@ -17,7 +19,8 @@ pub struct Change {
 }
 
 /// The date of finalisation for a recipient, before and after a change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct FinalDate {
     /// The recipient, as an index.

@@ -3,10 +3,12 @@
 use super::Tracker;
 use crate::ident::{Lang, Localized};
 use crate::model::{NotificationStatus, TimelineCategory};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A reason to read the whole notification.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Doubt {
     /// No element said when the request was received (streams up to v2.3 do not).

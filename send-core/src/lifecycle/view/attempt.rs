@@ -7,9 +7,11 @@ use super::facts::{Fact, Facts};
 use crate::model::TimelineCategory as C;
 use crate::time::Instant;
 use crate::wire::Raw;
+use serde::{Deserialize, Serialize};
 
 /// How a sending goes to the recipient.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Means {
     /// To a digital address: certified mail, or the platform's own (SERCQ).
@@ -21,7 +23,8 @@ pub enum Means {
 }
 
 /// One sending, and what came of it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Attempt {
     /// How it went.
@@ -43,7 +46,8 @@ pub struct Attempt {
 }
 
 /// What came of a sending.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct AttemptResult {
     /// How it ended. The platform's word counts, not the code: some codes are good or bad by their cause.
@@ -59,7 +63,8 @@ pub struct AttemptResult {
 }
 
 /// How a sending ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Verdict {
     /// It counts as delivered, also where the recipient refused the letter or did not fetch it.

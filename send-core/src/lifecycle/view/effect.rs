@@ -8,9 +8,11 @@ use super::super::terms::Terms;
 use super::facts::{Fact, Facts};
 use crate::model::TimelineCategory as C;
 use crate::time::Instant;
+use serde::{Deserialize, Serialize};
 
 /// The channel by which the platform tries to reach a recipient, by its own rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Channel {
     /// A digital address.
@@ -22,7 +24,8 @@ pub enum Channel {
 }
 
 /// How far the delivery to a recipient has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Outcome {
     /// Nothing was sent yet.
@@ -44,7 +47,8 @@ pub enum Outcome {
 }
 
 /// The legal ground of a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Basis {
     /// For the sender: the document was made available on the platform.
@@ -64,7 +68,8 @@ pub enum Basis {
 }
 
 /// The legal effect for a recipient (perfezionamento).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Effect {
     /// Nothing fixes a date yet.

@@ -24,6 +24,7 @@ use crate::model::{FullSentNotification, NotificationStatus, TimelineCategory, T
 use crate::time::Instant;
 use facts::{Fact, Facts};
 use next::Situation;
+use serde::{Deserialize, Serialize};
 
 /// A notification as it stands for its sender and for each recipient.
 ///
@@ -48,7 +49,8 @@ use next::Situation;
 /// assert_eq!(recipient.effect, Effect::Due { at, basis: Basis::DigitalDelivery, scheduled: false });
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct NotificationView {
     /// The status that the elements come to, as answers show it.
@@ -73,7 +75,8 @@ pub struct NotificationView {
 }
 
 /// One recipient.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct RecipientView {
     /// The recipient's index.
@@ -99,7 +102,8 @@ pub struct RecipientView {
 }
 
 /// An access to the notification.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Access {
     /// When.

@@ -11,9 +11,11 @@ use super::effect::{Effect, Outcome};
 use super::facts::{Fact, Facts};
 use crate::model::TimelineCategory as C;
 use crate::time::Instant;
+use serde::{Deserialize, Serialize};
 
 /// Something that may still happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub enum Next {
     /// A second round of digital attempts.

@@ -5,13 +5,15 @@
 use super::facts::Fact;
 use crate::ident::{Lang, Localized};
 use crate::model::{LegalFactId, TimelineCategory};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A legal fact, and what it proves here.
 ///
 /// One kind of legal fact can prove opposite things: DIGITAL_DELIVERY attests a delivery or its failure. What counts is the
 /// element that carries it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Proof {
     /// The document, to download.

@@ -1,14 +1,15 @@
-//! Functions of the user that are called while the library works.
+//! Functions of the user that are told what goes on.
 //!
-//! They are called by the thread that delivers, never by those that talk to the network, which go on meanwhile.
+//! They are called by the thread that delivers, never by those that talk to the network, which go on meanwhile. What the library
+//! waits for is called elsewhere (`user`).
 
 use crate::delivery::Courier;
 use crate::fact::fact;
 use crate::identifiers::digest::Sha256Digest;
+use crate::user::User;
 use pyo3::prelude::*;
 use send_client::BoxError;
 use send_client::send::{SendIntent as CoreIntent, WriteAhead};
-use std::fmt;
 use std::sync::Arc;
 
 /// A function of the user.
@@ -31,13 +32,6 @@ impl Callback {
                 error.write_unraisable(py, Some(function.bind(py)));
             }
         });
-    }
-
-    /// Calls it and waits until it returns; fails with what it raises.
-    async fn ask<P: for<'py> IntoPyObject<'py> + Send + 'static>(&self, told: P) -> Result<(), BoxError> {
-        let function = Arc::clone(&self.function);
-        let called = self.courier.ask(move |py| function.bind(py).call1((told,)).map(drop)).await;
-        called.ok_or("the interpreter is about to end")?.map_err(Into::into)
     }
 
     /// Waits until all calls before are over.
@@ -71,17 +65,13 @@ fact! {
 }
 
 /// The user's hook before a request leaves.
-pub(crate) struct BeforeSend(pub(crate) Callback);
-
-impl fmt::Debug for BeforeSend {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("BeforeSend")
-    }
-}
+#[derive(Debug)]
+pub(crate) struct BeforeSend(pub(crate) User);
 
 #[async_trait::async_trait]
 impl WriteAhead for BeforeSend {
     async fn about_to_send(&self, intent: &CoreIntent) -> Result<(), BoxError> {
-        self.0.ask(SendIntent(intent.clone())).await
+        let intent = SendIntent(intent.clone());
+        self.0.ask(move |hook| hook.call1((intent,)), |_| Ok(())).await
     }
 }

@@ -1,29 +1,22 @@
 //! What is inside attachments: `send_sdk.pdf` and `send_sdk.f24`.
 
+mod source;
+
+pub(crate) use source::{Source, pieces};
+
 use crate::argument::Fields;
 use crate::enums::Value;
 use crate::fact::fact;
 use crate::identifiers::TextOr;
-use crate::identifiers::digest::{Sha256Digest, named};
+use crate::identifiers::digest::Sha256Digest;
+use crate::invalid::Invalid;
 use crate::preflight::{EnvironmentFields, Report};
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
 use send_core::f24::{self, F24};
 use send_core::pdf::{self, FileKind, Pages, PdfA};
-use send_core::preflight::Policy;
+use send_core::preflight::{self, AttachmentPlace, Policy};
 use send_core::time::Instant;
-use std::fs::File;
-use std::io::BufReader;
-use std::path::PathBuf;
-
-/// A file as an argument: what is in it, or where it is.
-#[derive(FromPyObject)]
-pub(crate) enum Source {
-    #[pyo3(transparent)]
-    Content(PyBackedBytes),
-    #[pyo3(transparent)]
-    Path(PathBuf),
-}
+use std::io::Read;
 
 fact! {
     /// What is found in a file by looking inside it.
@@ -99,15 +92,9 @@ fact! {
 
 /// Looks inside a file. Other threads run meanwhile.
 #[pyfunction]
-#[pyo3(signature = (source: "str | os.PathLike[str] | bytes | bytearray"))]
+#[pyo3(signature = (source: "str | os.PathLike[str] | bytes | bytearray | BinaryIO"))]
 pub(crate) fn pdf_inspect(py: Python<'_>, source: Source) -> PyResult<PdfFacts> {
-    match source {
-        Source::Content(bytes) => Ok(py.detach(|| pdf::inspect(&bytes)).into()),
-        Source::Path(path) => {
-            let read = || File::open(&path).and_then(|file| pdf::inspect_reader(BufReader::new(file)));
-            py.detach(read).map(PdfFacts::from).map_err(|error| named(py, &error, &path))
-        }
-    }
+    source.look(py, |file| pdf::inspect_reader(file)).map(PdfFacts::from)
 }
 
 /// What is wrong with an inspected file.
@@ -120,7 +107,7 @@ pub(crate) fn pdf_check(facts: &PdfFacts, environment: Fields<EnvironmentFields>
 /// Checks the metadata of an F24. Other threads run meanwhile.
 #[pyfunction]
 #[pyo3(signature = (
-    source: "str | os.PathLike[str] | bytes | bytearray", apply_cost: "bool | None", sha256, tax_code_check
+    source: "str | os.PathLike[str] | bytes | bytearray | BinaryIO", apply_cost: "bool | None", sha256, tax_code_check
 ))]
 pub(crate) fn f24_check(
     py: Python<'_>,
@@ -129,14 +116,6 @@ pub(crate) fn f24_check(
     sha256: Option<TextOr<Sha256Digest>>,
     tax_code_check: Value<Policy<()>>,
 ) -> PyResult<Report> {
-    let content;
-    let bytes: &[u8] = match &source {
-        Source::Content(bytes) => bytes,
-        Source::Path(path) => {
-            content = py.detach(|| std::fs::read(path)).map_err(|error| named(py, &error, path))?;
-            &content
-        }
-    };
     let declared = sha256.map(|digest| digest.read("sha256")).transpose()?.map(|digest| digest.0.to_string());
     let mut payment = F24::new().tax_code_check(tax_code_check.0);
     if let Some(apply_cost) = apply_cost {
@@ -145,5 +124,40 @@ pub(crate) fn f24_check(
     if let Some(declared) = &declared {
         payment = payment.sha256(declared);
     }
-    Ok(py.detach(|| f24::check(bytes, &payment)).into())
+    source.look(py, |file| {
+        let mut content = Vec::new();
+        file.take(f24::MAX_SIZE as u64 + 1).read_to_end(&mut content)?;
+        Ok(f24::check(&content, &payment).into())
+    })
+}
+
+/// Checks a file for its place in a request: `kind` is `document`, `notice` or `form`. Other threads run meanwhile.
+#[pyfunction]
+#[pyo3(signature = (
+    source: "str | os.PathLike[str] | bytes | bytearray | BinaryIO", kind: "str", indexes: "tuple[int, int]",
+    apply_cost: "bool | None", sha256, tax_code_check, environment: "Environment"
+))]
+#[allow(clippy::too_many_arguments)]
+pub(crate) fn preflight_attachment(
+    py: Python<'_>,
+    source: Source,
+    kind: &str,
+    indexes: (usize, usize),
+    apply_cost: Option<bool>,
+    sha256: Option<TextOr<Sha256Digest>>,
+    tax_code_check: Value<Policy<()>>,
+    environment: Fields<EnvironmentFields>,
+) -> PyResult<Report> {
+    let (first, second) = indexes;
+    let mut place = match kind {
+        "document" => AttachmentPlace::document(first),
+        "notice" => AttachmentPlace::notice(first, second),
+        "form" => AttachmentPlace::form(first, second, apply_cost),
+        other => return Err(Invalid::new("unknown", format!("there is no {other:?}")).of_field("kind").into()),
+    };
+    if let Some(declared) = sha256 {
+        place = place.sha256(declared.read("sha256")?.0.to_string());
+    }
+    let (place, environment) = (place.tax_code_check(tax_code_check.0), environment.0.read()?);
+    source.look(py, |file| preflight::attachment(&place, file, &environment).map(Report::from))
 }

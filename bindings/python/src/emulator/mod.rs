@@ -1,16 +1,30 @@
 //! The platform in this process, for tests and for work without credentials.
 
+mod checklist;
+mod faults;
+mod journal;
+mod notification;
+
+pub(crate) use checklist::{Check, Checklist};
+pub(crate) use faults::Faults;
+pub(crate) use journal::{Breach, Call, Journal};
+pub(crate) use notification::EmulatedNotification;
+
+use crate::argument::Fields;
 use crate::enums::Value;
 use crate::identifiers::TextOr;
 use crate::identifiers::iun::Iun;
 use crate::invalid::Invalid;
+use crate::json::{Json, Text};
+use crate::lifecycle::TermsFields;
+use crate::preflight::EnvironmentFields;
 use crate::time::Span;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use send_core::model::NotificationStatus;
 use send_core::time::Instant;
-use send_emulator::{Clock, NotAClock};
+use send_emulator::{Clock, FaultError, NotAClock, Scenario};
 use std::sync::{PoisonError, RwLock};
 
 /// SEND in this process, on free ports of 127.0.0.1: real HTTP, as strict as the platform. A context manager.
@@ -26,8 +40,15 @@ use std::sync::{PoisonError, RwLock};
 ///   minute). Without it time runs so fast that a whole life can be watched.
 /// - `seed`: the source of all chance: the same seed and the same calls give the same IUNs and timelines.
 /// - `api_key`: the key to accept. `port`: the port of the API, 0 for any that is free.
+/// - `scenario`: a scenario file as text (TOML): who may call, and what goes wrong.
+/// - `terms`: the terms of law and other durations of virtual time; production's if left out.
+/// - `limits`: limits and switches, and who is sending; those of the test environment if left out.
+/// - `voucher_life`: how long a PDND voucher is valid.
+/// - `snapshot`: begins with the state that `snapshot()` gave; key, limits and terms have to be those with which it was made.
 ///
-/// Raises `ValidationError` for a clock that is none, `OSError` if the port cannot be had.
+/// A child process made by fork has no emulator: there every use raises `RuntimeError`.
+///
+/// Raises `ValidationError` for a clock, scenario or snapshot that is none, `OSError` if the port cannot be had.
 #[pyclass(frozen, module = "send_sdk")]
 pub(crate) struct Emulator {
     running: RwLock<Option<send_emulator::Emulator>>,
@@ -67,6 +88,12 @@ impl Emulator {
 
     /// Does something with the emulator while other threads run.
     fn with<T: Send>(&self, py: Python<'_>, f: impl FnOnce(&send_emulator::Emulator) -> T + Send) -> PyResult<T> {
+        if self.process != std::process::id() {
+            return Err(PyRuntimeError::new_err(
+                "this process was forked from the one in which the emulator runs: start one in this process, or give its base_url \
+                 to the child",
+            ));
+        }
         let done = py.detach(|| {
             let slot = self.running.read().unwrap_or_else(PoisonError::into_inner);
             slot.as_ref().map(f)
@@ -84,14 +111,25 @@ impl Drop for Emulator {
 #[pymethods]
 impl Emulator {
     #[new]
-    #[pyo3(signature = (*, clock: "str | int | None" = None, seed: "int | None" = None, api_key = None, port: "int" = 0))]
+    #[pyo3(signature = (
+        *, clock: "str | int | None" = None, seed: "int | None" = None, api_key = None, port: "int" = 0, scenario = None,
+        terms: "Terms | None" = None, limits: "Environment | None" = None, voucher_life = None,
+        snapshot: "str | bytes | None" = None
+    ))]
+    #[allow(clippy::too_many_arguments)]
     fn new(
         py: Python<'_>,
         clock: Option<ClockArgument>,
         seed: Option<u64>,
         api_key: Option<String>,
         port: u16,
+        scenario: Option<&str>,
+        terms: Option<Fields<TermsFields>>,
+        limits: Option<Fields<EnvironmentFields>>,
+        voucher_life: Option<Span>,
+        snapshot: Option<Text>,
     ) -> PyResult<Self> {
+        crate::logging::look(py)?;
         let mut builder = send_emulator::Emulator::builder().port(port);
         if let Some(clock) = clock {
             builder = builder.clock(clock.read()?);
@@ -101,6 +139,23 @@ impl Emulator {
         }
         if let Some(api_key) = api_key {
             builder = builder.api_key(api_key);
+        }
+        if let Some(text) = scenario {
+            let wrong = |error: FaultError| Invalid::new("scenario", error.to_string()).of_field("scenario");
+            builder = builder.scenario(&text.parse::<Scenario>().map_err(wrong)?);
+        }
+        if let Some(terms) = terms {
+            builder = builder.terms(terms.0.into());
+        }
+        if let Some(limits) = limits {
+            builder = builder.environment(limits.0.read()?);
+        }
+        if let Some(Span(life)) = voucher_life {
+            builder = builder.voucher_life(life);
+        }
+        if let Some(text) = snapshot {
+            let wrong = |error: serde_json::Error| Invalid::new("json", error.to_string()).of_field("snapshot");
+            builder = builder.restore(serde_json::from_slice(text.as_ref()).map_err(wrong)?);
         }
         let started = py.detach(|| builder.start_blocking());
         let running = started.map_err(failure)?;
@@ -117,6 +172,70 @@ impl Emulator {
     #[getter]
     fn api_key(&self, py: Python<'_>) -> PyResult<String> {
         self.with(py, |emulator| emulator.api_key().to_owned())
+    }
+
+    /// Where files are uploaded to and downloaded from: another origin, as on the platform.
+    #[getter]
+    fn storage_url(&self, py: Python<'_>) -> PyResult<String> {
+        self.with(py, |emulator| emulator.storage_url().to_owned())
+    }
+
+    /// Where vouchers come from: PDND's token endpoint.
+    #[getter]
+    fn token_url(&self, py: Python<'_>) -> PyResult<String> {
+        self.with(py, send_emulator::Emulator::token_url)
+    }
+
+    /// What an assertion for PDND has to name as its audience.
+    #[getter]
+    fn assertion_audience(&self, py: Python<'_>) -> PyResult<&'static str> {
+        self.with(py, send_emulator::Emulator::assertion_audience)
+    }
+
+    /// What goes wrong, told in advance.
+    #[getter]
+    fn faults(slf: &Bound<'_, Self>) -> Faults {
+        Faults(slf.clone().unbind())
+    }
+
+    /// What was called.
+    #[getter]
+    fn journal(slf: &Bound<'_, Self>) -> Journal {
+        Journal(slf.clone().unbind())
+    }
+
+    /// A notification that was sent here, to do to it what its recipients and the platform's operators do.
+    ///
+    /// Raises `RuntimeError` if nobody sent it here.
+    #[pyo3(signature = (iun, /))]
+    fn notification(slf: &Bound<'_, Self>, iun: TextOr<Iun>) -> PyResult<EmulatedNotification> {
+        let found = EmulatedNotification { emulator: slf.clone().unbind(), iun: iun.read("iun")?.0 };
+        found.act(slf.py(), |_| Ok(()))?;
+        Ok(found)
+    }
+
+    /// What an integrator must have exercised before going live, judged by what was called here.
+    fn checklist(&self, py: Python<'_>) -> PyResult<Checklist> {
+        self.with(py, |emulator| emulator.checklist().into())
+    }
+
+    /// The whole state as JSON text, to be stored and restored (`snapshot=`). It holds what was sent: personal data.
+    fn snapshot(&self, py: Python<'_>) -> PyResult<String> {
+        let written = self.with(py, |emulator| serde_json::to_string(&emulator.snapshot()))?;
+        written.map_err(|error| PyRuntimeError::new_err(error.to_string()))
+    }
+
+    /// The calls of each public body, counted from the start.
+    #[pyo3(signature = () -> "list[dict[str, Any]]")]
+    fn usage(&self, py: Python<'_>) -> PyResult<Vec<Json>> {
+        let usage = self.with(py, send_emulator::Emulator::usage)?;
+        usage.iter().map(|usage| crate::json::write(usage).map(Json)).collect()
+    }
+
+    /// How often the price of a notice was asked for with success: each is an attestation that the platform keeps.
+    #[pyo3(signature = (creditor_tax_id: "str", notice_code: "str"))]
+    fn attestations(&self, py: Python<'_>, creditor_tax_id: &str, notice_code: &str) -> PyResult<u64> {
+        self.with(py, |emulator| emulator.attestations(creditor_tax_id, notice_code))
     }
 
     /// Virtual now.
@@ -168,6 +287,7 @@ fn failure(error: send_emulator::Error) -> PyErr {
         send_emulator::Error::Listen { ref source, .. } => {
             pyo3::exceptions::PyOSError::new_err(format!("{error}: {source}"))
         }
+        send_emulator::Error::Restore(ref why) => Invalid::new("snapshot", why.to_string()).of_field("snapshot").into(),
         other => PyRuntimeError::new_err(other.to_string()),
     }
 }

@@ -1,0 +1,29 @@
+"""The asynchronous client. ``generate.py`` makes the synchronous one (``_sync``) from it."""
+
+from __future__ import annotations
+
+from .attachments import AsyncAttachments
+from .client import AsyncClient
+from .download import AsyncDownload
+from .legal_facts import AsyncLegalFacts
+from .notifications import AsyncNotifications
+from .platform import AsyncGroups, AsyncPayments, AsyncPlatform
+from .received import AsyncMandates, AsyncReceived, AsyncReceivedSearch
+from .streams import AsyncAcceptanceBoard, AsyncStreamConsumer, AsyncStreams
+
+__all__ = [
+    "AsyncAcceptanceBoard",
+    "AsyncAttachments",
+    "AsyncClient",
+    "AsyncDownload",
+    "AsyncGroups",
+    "AsyncLegalFacts",
+    "AsyncMandates",
+    "AsyncNotifications",
+    "AsyncPayments",
+    "AsyncPlatform",
+    "AsyncReceived",
+    "AsyncReceivedSearch",
+    "AsyncStreamConsumer",
+    "AsyncStreams",
+]

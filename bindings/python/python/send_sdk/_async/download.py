@@ -1,0 +1,55 @@
+"""A file that is ready."""
+
+from __future__ import annotations
+
+import os
+
+from .._native import Download as NativeDownload
+
+__all__ = ['AsyncDownload']
+
+
+class AsyncDownload:
+    """A file that is ready to be downloaded.
+
+    What arrives is checked against the length and, where it is told, the digest.
+    """
+
+    def __init__(self, native: NativeDownload) -> None:
+        self._native = native
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file that is harmless on every system. Names are not unique."""
+        return self._native.file_name
+
+    @property
+    def content_type(self) -> str | None:
+        """Media type, where the platform tells it."""
+        return self._native.content_type
+
+    @property
+    def length(self) -> int | None:
+        """Bytes, where the platform tells them."""
+        return self._native.length
+
+    async def read(self) -> bytes:
+        """The file, in memory. For large files use :meth:`save_to`.
+
+        Raises:
+            IntegrityError: if it is not what was announced.
+            Gone: if the link, which is valid for an hour, has expired.
+        """
+        return await self._native.read().start()
+
+    async def save_to(self, path: str | os.PathLike[str]) -> None:
+        """Writes the file to a path. It appears there only when it is complete and checked.
+
+        Raises:
+            IntegrityError: if it is not what was announced.
+            FileError: if it cannot be written.
+        """
+        await self._native.save_to(path).start()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.file_name!r})"

@@ -1,0 +1,29 @@
+"""The synchronous client: made from ``_async`` by ``generate.py``, so change that one."""
+
+from __future__ import annotations
+
+from .attachments import Attachments
+from .client import Client
+from .download import Download
+from .legal_facts import LegalFacts
+from .notifications import Notifications
+from .platform import Groups, Payments, Platform
+from .received import Mandates, Received, ReceivedSearch
+from .streams import AcceptanceBoard, StreamConsumer, Streams
+
+__all__ = [
+    "AcceptanceBoard",
+    "Attachments",
+    "Client",
+    "Download",
+    "Groups",
+    "LegalFacts",
+    "Mandates",
+    "Notifications",
+    "Payments",
+    "Platform",
+    "Received",
+    "ReceivedSearch",
+    "StreamConsumer",
+    "Streams",
+]

@@ -1,0 +1,213 @@
+//! Sending notifications and reading them.
+
+use super::Download;
+use super::attachments::attachments;
+use super::callback::BeforeSend;
+use super::handle::Handle;
+use super::manifest::Manifest;
+use super::many::{Rows, each};
+use super::waits::{Waits, patience};
+use crate::attachment::Source;
+use crate::enums::Value;
+use crate::error::exception;
+use crate::identifiers::TextOr;
+use crate::identifiers::iun::{Iun, RequestId};
+use crate::invalid::Invalid;
+use crate::model::{CancellationAnswer, FullSentNotification, NewNotification, RequestStatus, Submitted, UploadedFile};
+use crate::pending::Pending;
+use crate::user::User;
+use pyo3::prelude::*;
+use send_client::send::SendOptions;
+use send_core::api;
+use send_core::model::{self, ContentType};
+use std::path::PathBuf;
+
+/// A request, as an argument: what `send` returned, or the id.
+#[derive(FromPyObject)]
+pub(super) enum RequestArgument<'py> {
+    #[pyo3(transparent)]
+    Submitted(PyRef<'py, Submitted>),
+    #[pyo3(transparent)]
+    Id(TextOr<RequestId>),
+}
+
+impl RequestArgument<'_> {
+    pub(super) fn read(self) -> Result<send_core::iun::RequestId, Invalid> {
+        match self {
+            Self::Submitted(submitted) => Ok(submitted.request_id.0),
+            Self::Id(id) => Ok(id.read("request")?.0),
+        }
+    }
+}
+
+/// `client.notifications` without its Python manners.
+#[pyclass(frozen, module = "send_sdk._native")]
+pub(crate) struct Notifications(pub(super) Handle);
+
+/// How a request is sent.
+fn options(hook: Option<&BeforeSend>, resume: bool) -> SendOptions<'_> {
+    let mut options = SendOptions::new();
+    if resume {
+        options = options.resume();
+    }
+    match hook {
+        Some(hook) => options.write_ahead(hook),
+        None => options,
+    }
+}
+
+fn before(py: Python<'_>, function: Option<Py<PyAny>>) -> PyResult<Option<BeforeSend>> {
+    function.map(|function| User::new(py, function, "BeforeSend").map(BeforeSend)).transpose()
+}
+
+#[pymethods]
+impl Notifications {
+    fn new_token(&self) -> PyResult<String> {
+        Ok(self.0.open()?.notifications().new_token())
+    }
+
+    fn check(&self, py: Python<'_>, request: &NewNotification) -> PyResult<()> {
+        let client = self.0.open()?;
+        py.detach(|| client.notifications().check(&request.0)).map_err(|error| exception(py, &error))
+    }
+
+    #[pyo3(signature = (
+        request, before_send: "Callable[[SendIntent], object] | None" = None, resume: "bool" = false
+    ) -> "Pending[Submitted]")]
+    fn send(
+        &self,
+        py: Python<'_>,
+        request: &NewNotification,
+        before_send: Option<Py<PyAny>>,
+        resume: bool,
+    ) -> PyResult<Pending> {
+        let (request, hook) = (request.0.clone(), before(py, before_send)?);
+        self.0.call::<_, Submitted, _>(|client| async move {
+            client.notifications().send_with(request, &options(hook.as_ref(), resume)).await
+        })
+    }
+
+    #[pyo3(signature = (
+        requests: "Iterable[NewNotification]", parallel: "int", before_send: "Callable[[SendIntent], object] | None" = None,
+        resume: "bool" = false
+    ) -> "Pending[list[Submitted | Exception]]")]
+    fn send_all(
+        &self,
+        py: Python<'_>,
+        requests: &Bound<'_, PyAny>,
+        parallel: usize,
+        before_send: Option<Py<PyAny>>,
+        resume: bool,
+    ) -> PyResult<Pending> {
+        let take = |request: PyResult<Bound<'_, PyAny>>| Ok(request?.cast_into::<NewNotification>()?.get().0.clone());
+        let requests = requests.try_iter()?.map(take).collect::<PyResult<Vec<_>>>()?;
+        let (client, hook) = (self.0.open()?, before(py, before_send)?);
+        let work = async move {
+            let options = options(hook.as_ref(), resume);
+            let (client, options) = (&client, &options);
+            let send = |request| async move { client.notifications().send_with(request, options).await };
+            Ok(each(requests, parallel, send).await)
+        };
+        Ok(Pending::new(work, Rows::<_, Submitted>::new))
+    }
+
+    #[pyo3(signature = (
+        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO]", content_type,
+        request: "Callable[[list[UploadedFile]], NewNotification]", before_send: "Callable[[SendIntent], object] | None" = None,
+        resume: "bool" = false
+    ) -> "Pending[Submitted]")]
+    #[allow(clippy::too_many_arguments)]
+    fn send_files(
+        &self,
+        py: Python<'_>,
+        sources: Vec<Source>,
+        content_type: Value<ContentType>,
+        request: Py<PyAny>,
+        before_send: Option<Py<PyAny>>,
+        resume: bool,
+    ) -> PyResult<Pending> {
+        let files = attachments(py, sources, content_type.0)?;
+        let (make, hook) = (User::new(py, request, "request")?, before(py, before_send)?);
+        self.0.call::<_, Submitted, _>(|client| async move {
+            let made = |files: &[model::UploadedFile]| {
+                let files: Vec<UploadedFile> = files.iter().cloned().map(UploadedFile::from).collect();
+                make.ask_now(|make| Ok(make.call1((files,))?.cast_into::<NewNotification>()?.get().0.clone()))
+            };
+            client.notifications().send_files(files, &options(hook.as_ref(), resume), made).await
+        })
+    }
+
+    #[pyo3(signature = (request: "Submitted | RequestId | str") -> "Pending[RequestStatus]")]
+    fn status(&self, request: RequestArgument<'_>) -> PyResult<Pending> {
+        let id = request.read()?;
+        self.0.call::<_, RequestStatus, _>(|client| async move { client.notifications().status(&id).await })
+    }
+
+    #[pyo3(signature = (protocol_number, idempotence_token) -> "Pending[RequestStatus]")]
+    fn status_by_protocol(&self, protocol_number: String, idempotence_token: String) -> PyResult<Pending> {
+        self.0.call::<_, RequestStatus, _>(|client| async move {
+            client.notifications().status_by_protocol(&protocol_number, &idempotence_token).await
+        })
+    }
+
+    #[pyo3(signature = (request: "Submitted | RequestId | str") -> "Pending[Iun]")]
+    fn wait_accepted(&self, request: RequestArgument<'_>) -> PyResult<Pending> {
+        let id = request.read()?;
+        self.0.call::<_, Iun, _>(|client| async move { client.notifications().wait_accepted(&id).await })
+    }
+
+    #[pyo3(signature = (
+        requests: "Iterable[Submitted | RequestId | str]", parallel: "int"
+    ) -> "Pending[list[Iun | Exception]]")]
+    fn wait_all_accepted(&self, requests: Vec<RequestArgument<'_>>, parallel: usize) -> PyResult<Pending> {
+        let ids = requests.into_iter().map(RequestArgument::read).collect::<Result<Vec<_>, _>>()?;
+        let client = self.0.open()?;
+        let work = async move {
+            let wait = |id| {
+                let client = &client;
+                async move { client.notifications().wait_accepted(&id).await }
+            };
+            Ok(each(ids, parallel, wait).await)
+        };
+        Ok(Pending::new(work, Rows::<_, Iun>::new))
+    }
+
+    #[pyo3(signature = (iun) -> "Pending[FullSentNotification]")]
+    fn get(&self, iun: TextOr<Iun>) -> PyResult<Pending> {
+        let iun = iun.read("iun")?.0;
+        self.0.call::<_, FullSentNotification, _>(|client| async move { client.notifications().get(&iun).await })
+    }
+
+    #[pyo3(signature = (iun, index: "int") -> "Pending[Download]")]
+    fn document(&self, iun: TextOr<Iun>, index: u32) -> PyResult<Pending> {
+        let iun = iun.read("iun")?.0;
+        self.0.call::<_, Download, _>(|client| async move { client.notifications().document(&iun, index).await })
+    }
+
+    #[pyo3(signature = (iun, recipient: "int", attachment, index: "int | None") -> "Pending[Download]")]
+    fn payment_attachment(
+        &self,
+        iun: TextOr<Iun>,
+        recipient: u32,
+        attachment: Value<api::PaymentAttachment>,
+        index: Option<u32>,
+    ) -> PyResult<Pending> {
+        let iun = iun.read("iun")?.0;
+        self.0.call::<_, Download, _>(|client| async move {
+            client.notifications().payment_attachment(&iun, recipient, attachment.0, index).await
+        })
+    }
+
+    #[pyo3(signature = (iun, folder: "str | os.PathLike[str]", waits = None) -> "Pending[Manifest]")]
+    fn save_all(&self, iun: TextOr<Iun>, folder: PathBuf, waits: Option<PyRef<'_, Waits>>) -> PyResult<Pending> {
+        let (iun, waits) = (iun.read("iun")?.0, patience(waits));
+        self.0
+            .call::<_, Manifest, _>(|client| async move { client.notifications().save_all(&iun, folder, &waits).await })
+    }
+
+    #[pyo3(signature = (iun) -> "Pending[CancellationAnswer]")]
+    fn cancel(&self, iun: TextOr<Iun>) -> PyResult<Pending> {
+        let iun = iun.read("iun")?.0;
+        self.0.call::<_, CancellationAnswer, _>(|client| async move { client.notifications().cancel(&iun).await })
+    }
+}

@@ -1,0 +1,180 @@
+//! How a client is set up: in Python dataclasses (`send_sdk.settings`).
+
+use super::auth::Supplier;
+use crate::error::exception;
+use crate::time::Span;
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+use send_client::auth::{Company, Credentials, Pdnd, RsaKey};
+use send_client::{ClientBuilder, Network, RateLimit};
+
+/// The fields of `send_sdk.Network`.
+#[derive(FromPyObject)]
+pub(super) struct NetworkFields {
+    proxy: Option<String>,
+    proxy_user: Option<String>,
+    proxy_password: Option<String>,
+    no_proxy: Option<String>,
+    direct: bool,
+    connect_timeout: Option<Span>,
+    read_timeout: Option<Span>,
+    call_timeout: Option<Span>,
+    http1_only: bool,
+    extra_roots: Option<PyBackedBytes>,
+    client_certificate: Option<PyBackedBytes>,
+}
+
+impl NetworkFields {
+    pub(super) fn read(self, py: Python<'_>) -> PyResult<Network> {
+        let mut network = Network::default();
+        if let Some(url) = self.proxy {
+            network = network.proxy(url);
+        }
+        if let Some(user) = self.proxy_user {
+            network = network.proxy_credentials(user, self.proxy_password.unwrap_or_default());
+        }
+        if let Some(hosts) = self.no_proxy {
+            network = network.no_proxy(hosts);
+        }
+        if self.direct {
+            network = network.direct();
+        }
+        if let Some(Span(time)) = self.connect_timeout {
+            network = network.connect_timeout(time);
+        }
+        if let Some(Span(time)) = self.read_timeout {
+            network = network.read_timeout(time);
+        }
+        if let Some(Span(time)) = self.call_timeout {
+            network = network.call_timeout(time);
+        }
+        if self.http1_only {
+            network = network.http1_only();
+        }
+        let wrong = |error| exception(py, &error);
+        if let Some(pem) = self.extra_roots {
+            network = network.extra_roots_pem(&pem).map_err(wrong)?;
+        }
+        if let Some(pem) = self.client_certificate {
+            network = network.client_certificate_pem(&pem).map_err(wrong)?;
+        }
+        Ok(network)
+    }
+}
+
+/// The fields of `send_sdk.RateLimit`.
+#[derive(FromPyObject)]
+pub(super) struct RateFields {
+    per_second: Option<f64>,
+    burst: Option<u32>,
+    per_day: Option<u64>,
+    for_streams: Option<u64>,
+}
+
+impl From<RateFields> for RateLimit {
+    fn from(fields: RateFields) -> Self {
+        let mut limit = Self::default();
+        if let Some(calls) = fields.per_second {
+            limit = limit.per_second(calls);
+        }
+        if let Some(calls) = fields.burst {
+            limit = limit.burst(calls);
+        }
+        if let Some(calls) = fields.per_day {
+            limit = limit.per_day(calls);
+        }
+        match fields.for_streams {
+            Some(calls) => limit.reserve_for_streams(calls),
+            None => limit,
+        }
+    }
+}
+
+/// The fields of `send_sdk.Pdnd`.
+#[derive(FromPyObject)]
+pub(super) struct PdndFields {
+    client_id: String,
+    key_id: String,
+    purpose_id: String,
+    private_key: PyBackedBytes,
+    token_url: Option<String>,
+    audience: Option<String>,
+}
+
+/// The fields of `send_sdk.Company`.
+#[derive(FromPyObject)]
+pub(super) struct CompanyFields {
+    company_id: String,
+    key_id: String,
+    virtual_key: String,
+    private_key: PyBackedBytes,
+}
+
+/// The fields of `send_sdk.Credentials`.
+#[derive(FromPyObject)]
+pub(super) struct CredentialsFields {
+    api_key: Option<String>,
+    voucher: Option<String>,
+}
+
+impl CredentialsFields {
+    pub(super) fn read(self) -> Credentials {
+        match (self.api_key, self.voucher) {
+            (Some(api_key), Some(voucher)) => Credentials::api_key(api_key).voucher(voucher),
+            (Some(api_key), None) => Credentials::api_key(api_key),
+            (None, token) => Credentials::bearer(token.unwrap_or_default()),
+        }
+    }
+}
+
+/// Who calls: one of the dataclasses, or an object of the user that supplies credentials.
+pub(super) enum AuthFields {
+    Credentials(CredentialsFields),
+    /// With the API key to which the vouchers belong.
+    Pdnd(String, PdndFields),
+    Company(CompanyFields),
+    Supplier(Py<PyAny>),
+}
+
+impl<'py> FromPyObject<'_, 'py> for AuthFields {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.hasattr(pyo3::intern!(object.py(), "credentials"))? {
+            return Ok(Self::Supplier(object.to_owned().unbind()));
+        }
+        if let Ok((api_key, pdnd)) = object.extract() {
+            return Ok(Self::Pdnd(api_key, pdnd));
+        }
+        if let Ok(company) = object.extract() {
+            return Ok(Self::Company(company));
+        }
+        object.extract().map(Self::Credentials).map_err(|_| {
+            let class = object.get_type();
+            PyTypeError::new_err(format!("auth: an object with a method credentials() is needed, not one of {class}"))
+        })
+    }
+}
+
+impl AuthFields {
+    pub(super) fn put_into(self, py: Python<'_>, builder: ClientBuilder) -> PyResult<ClientBuilder> {
+        let key = |pem: &PyBackedBytes| RsaKey::from_pem(pem).map_err(|error| exception(py, &error));
+        Ok(match self {
+            Self::Credentials(credentials) => builder.credentials(credentials.read()),
+            Self::Pdnd(api_key, fields) => {
+                let pdnd = Pdnd::new(fields.client_id, fields.key_id, fields.purpose_id, key(&fields.private_key)?);
+                let pdnd = match (fields.token_url, fields.audience) {
+                    (Some(token_url), Some(audience)) => pdnd.issuer(token_url, audience),
+                    _ => pdnd,
+                };
+                builder.pdnd(api_key, pdnd)
+            }
+            Self::Company(fields) => {
+                let signer = key(&fields.private_key)?;
+                builder.company(Company::new(fields.company_id, fields.key_id, fields.virtual_key, signer))
+            }
+            Self::Supplier(object) => builder.auth(Supplier::new(py, object)?),
+        })
+    }
+}

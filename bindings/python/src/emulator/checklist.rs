@@ -1,0 +1,92 @@
+//! What an integrator must have exercised before going live.
+
+use crate::fact::fact;
+use crate::language::Language;
+use send_core::ident::Lang;
+use send_emulator::Remark;
+use serde::{Deserialize, Serialize};
+
+/// Words in both languages, and what they are about.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+struct Words {
+    about: String,
+    it: String,
+    en: String,
+}
+
+impl From<&Remark> for Words {
+    fn from(remark: &Remark) -> Self {
+        Self { about: remark.path.clone(), it: remark.it.clone(), en: remark.en.clone() }
+    }
+}
+
+impl Words {
+    fn get(&self, lang: Language) -> &str {
+        match lang.0 {
+            Lang::It => &self.it,
+            _ => &self.en,
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Item {
+    id: String,
+    ok: bool,
+    title: Words,
+    reason: Option<Words>,
+}
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Verdict {
+    ready: bool,
+    checks: Vec<Item>,
+}
+
+fact! {
+    /// What an integrator must have exercised before going live, judged by what was called.
+    Checklist in "send_sdk" of Verdict {
+        /// True if everything is done.
+        show ready: bool = |list| list.ready,
+        /// The checks, in the order in which a client meets them.
+        count checks: Vec<Check> = |list| list.checks.iter().cloned().map(Check).collect(),
+    }
+}
+
+fact! {
+    /// One check of the list.
+    Check in "send_sdk" of Item {
+        /// Its name, such as `SEND-02`.
+        show id: String = |check| check.id.clone(),
+        /// True if it is done.
+        show ok: bool = |check| check.ok,
+        /// The call that it is about, such as `journal[12]`, if one is wrong.
+        show about: Option<String> = |check| {
+            check.reason.as_ref().map(|reason| reason.about.clone()).filter(|about| !about.is_empty())
+        },
+    }
+
+    /// What is asked for, in English (`"en"`) or Italian (`"it"`).
+    #[pyo3(signature = (lang = Language::ENGLISH))]
+    fn title(&self, lang: Language) -> &str {
+        self.0.title.get(lang)
+    }
+
+    /// What is missing; `None` if it is done.
+    #[pyo3(signature = (lang = Language::ENGLISH))]
+    fn reason(&self, lang: Language) -> Option<&str> {
+        self.0.reason.as_ref().map(|reason| reason.get(lang))
+    }
+}
+
+impl From<send_emulator::Checklist> for Checklist {
+    fn from(list: send_emulator::Checklist) -> Self {
+        let item = |check: &send_emulator::Check| Item {
+            id: check.id.to_owned(),
+            ok: check.ok,
+            title: (&check.title).into(),
+            reason: check.reason.as_ref().map(Words::from),
+        };
+        Self(Verdict { ready: list.ready, checks: list.checks.iter().map(item).collect() })
+    }
+}
