@@ -1,13 +1,17 @@
-//! Writes the Kotlin sources of the JVM binding from the compiled library of `send-ffi`.
+//! Writes the sources of the JVM binding from the compiled library of `send-ffi`: Kotlin over JNA, or Java over FFM.
 //!
 //! ```text
 //! cargo run -p send-bindgen -- kotlin --library target/debug/libsend_ffi.so --out DIR
+//! cargo run -p send-bindgen -- java --library target/debug/libsend_ffi.so --out DIR
 //! ```
 //!
-//! The generator is a dependency of the workspace and not an installed tool, so that its version is
-//! always the one `send-ffi` was compiled with. It has to run inside the workspace: the settings are
+//! The generators are dependencies of the workspace and not installed tools, so that their version is
+//! always the one `send-ffi` was compiled with. They have to run inside the workspace: the settings are
 //! read from the `uniffi.toml` of each crate.
 
+mod java;
+mod kotlin;
+mod record;
 mod visibility;
 
 use std::error::Error;
@@ -15,13 +19,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs};
 
-const USAGE: &str = "usage: send-bindgen kotlin --library FILE --out DIR
+const USAGE: &str = "usage: send-bindgen kotlin|java --library FILE --out DIR
 
   --library FILE  the compiled library of send-ffi (its symbols must not be stripped)
-  --out DIR       the folder that receives the Kotlin sources, created if missing";
+  --out DIR       the folder that receives the sources, created if missing";
 
 fn main() -> ExitCode {
-    let result = parse(env::args().skip(1)).and_then(|job| generate_kotlin(&job));
+    let result = parse(env::args().skip(1)).and_then(|job| generate(&job));
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -33,18 +37,29 @@ fn main() -> ExitCode {
 
 type Result<T> = std::result::Result<T, Box<dyn Error + Send + Sync>>;
 
+/// Over what the sources call.
+#[derive(Debug, PartialEq)]
+enum Language {
+    /// Over JNA.
+    Kotlin,
+    /// Over FFM.
+    Java,
+}
+
 /// What the command line asks for.
 #[derive(Debug, PartialEq)]
 struct Job {
+    language: Language,
     library: String,
     out: String,
 }
 
 fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Job> {
-    let language = arguments.next().ok_or(USAGE)?;
-    if language != "kotlin" {
-        return Err(format!("unknown language `{language}`\n{USAGE}").into());
-    }
+    let language = match arguments.next().ok_or(USAGE)?.as_str() {
+        "kotlin" => Language::Kotlin,
+        "java" => Language::Java,
+        other => return Err(format!("unknown language `{other}`\n{USAGE}").into()),
+    };
     let (mut library, mut out) = (None, None);
     while let Some(option) = arguments.next() {
         let target = match option.as_str() {
@@ -56,42 +71,36 @@ fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Job> {
         *target = Some(value);
     }
     Ok(Job {
+        language,
         library: library.ok_or_else(|| format!("`--library` is missing\n{USAGE}"))?,
         out: out.ok_or_else(|| format!("`--out` is missing\n{USAGE}"))?,
     })
 }
 
-fn generate_kotlin(job: &Job) -> Result<()> {
+fn generate(job: &Job) -> Result<()> {
     if !Path::new(&job.library).is_file() {
         return Err(format!("no library at {}: build it first with `cargo build -p send-ffi`", job.library).into());
     }
-    uniffi::generate(uniffi::GenerateOptions {
-        languages: vec![uniffi::TargetLanguage::Kotlin],
-        source: job.library.clone().into(),
-        out_dir: job.out.clone().into(),
-        metadata_no_deps: true,
-        ..Default::default()
-    })?;
-    for file in kotlin_files(Path::new(&job.out))? {
-        let source = fs::read_to_string(&file)?;
-        fs::write(&file, visibility::make_internal(&source))?;
-        println!("{}", file.display());
-    }
+    let files = match job.language {
+        Language::Kotlin => kotlin::generate(job)?,
+        Language::Java => java::generate(job)?,
+    };
+    println!("{} files in {}", files.len(), job.out);
     Ok(())
 }
 
-/// Every `.kt` file under `folder`.
-fn kotlin_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+/// Every file of a kind under `folder`.
+fn files(folder: &Path, kind: &str) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            files.append(&mut kotlin_files(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "kt") {
-            files.push(path);
+            found.append(&mut files(&path, kind)?);
+        } else if path.extension().is_some_and(|extension| extension == kind) {
+            found.push(path);
         }
     }
-    Ok(files)
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -104,9 +113,11 @@ mod tests {
 
     #[test]
     fn options_come_in_any_order() {
-        let expected = Job { library: "lib.so".to_owned(), out: "dir".to_owned() };
+        let expected = Job { language: Language::Kotlin, library: "lib.so".to_owned(), out: "dir".to_owned() };
         assert_eq!(parse_line("kotlin --library lib.so --out dir").unwrap(), expected);
         assert_eq!(parse_line("kotlin --out dir --library lib.so").unwrap(), expected);
+        let java = Job { language: Language::Java, ..expected };
+        assert_eq!(parse_line("java --out dir --library lib.so").unwrap(), java);
     }
 
     #[test]
@@ -125,8 +136,8 @@ mod tests {
 
     #[test]
     fn a_missing_library_names_the_command() {
-        let job = Job { library: "no/such/library.so".to_owned(), out: "unused".to_owned() };
-        let error = generate_kotlin(&job).unwrap_err().to_string();
+        let job = Job { language: Language::Java, library: "no/such/library.so".to_owned(), out: "unused".to_owned() };
+        let error = generate(&job).unwrap_err().to_string();
         assert!(error.contains("cargo build -p send-ffi"), "{error}");
     }
 }

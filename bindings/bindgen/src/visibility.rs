@@ -3,6 +3,9 @@
 //! The generator makes everything public and has no setting for it. Users of the SDK are meant to see
 //! the hand-written facade only: with `internal`, Kotlin users cannot reach past it, and the compiler
 //! refuses a facade that leaks a generated type.
+//!
+//! The exported functions become members of an object that is called like the class of the Java generator, so that the facade
+//! calls the functions of both by one name.
 
 /// Words that can open a top-level declaration, besides the visibility.
 const OPENERS: [&str; 12] = [
@@ -20,7 +23,10 @@ const OPENERS: [&str; 12] = [
     "typealias",
 ];
 
-/// Gives every public top-level declaration of a generated file the visibility `internal`.
+/// The class in which the Java generator puts the functions of `send-ffi`.
+const FUNCTIONS: &str = "SendFfi";
+
+/// Gives every public top-level type of a generated file the visibility `internal`, and puts the functions into an object.
 ///
 /// A generated file has its types first, declared in the first column and ending with a converter;
 /// the exported functions follow, indented.
@@ -31,8 +37,10 @@ pub(crate) fn make_internal(source: &str) -> String {
         .iter()
         .position(|line| line.starts_with('}'))
         .map_or(lines.len(), |closing| last_type + closing);
-    let (types, functions) = lines.split_at(types_end);
-    types.iter().map(|line| internal_type(line)).chain(functions.iter().map(|line| internal_function(line))).collect()
+    let (types, rest) = lines.split_at(types_end.min(lines.len()));
+    let (closing, functions) = rest.split_at(rest.len().min(1));
+    let types: String = types.iter().map(|line| internal_type(line)).collect();
+    format!("{types}{}internal object {FUNCTIONS} {{\n{}}}\n", closing.concat(), functions.concat())
 }
 
 /// The declaration without the visibility, if the line opens one.
@@ -53,22 +61,12 @@ fn internal_type(line: &str) -> String {
     }
 }
 
-/// The names of exported functions are always quoted, which tells their declarations from all else.
-fn internal_function(line: &str) -> String {
-    for opening in ["suspend fun `", "fun `"] {
-        if line.contains(opening) {
-            return line.replacen(opening, &format!("internal {opening}"), 1);
-        }
-    }
-    line.to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::make_internal;
 
     #[test]
-    fn types_and_functions_become_internal_and_nothing_else_changes() {
+    fn types_become_internal_and_functions_members() {
         let source = "\
 package a.b
 import java.nio.ByteBuffer
@@ -124,14 +122,16 @@ internal class Last {
 }
 internal object FfiConverterLast: FfiConverter<Last> {
 }
+internal object SendFfi {
         /**
          * Docs.
-         */ internal fun `version`(): String {
+         */ fun `version`(): String {
             return call {
 }
     }
     @Throws(Exception::class)
-    @Suppress(\"NAME\") internal suspend fun `later`(): String
+    @Suppress(\"NAME\") suspend fun `later`(): String
+}
 ";
         assert_eq!(make_internal(source), expected);
     }

@@ -3,7 +3,7 @@
 use crate::consumer::ForeignError;
 use crate::error::NativeError;
 use async_trait::async_trait;
-use send_client::auth::{AfterDenial, AuthError, AuthProvider, Credentials, Pdnd, RsaKey};
+use send_client::auth::{AfterDenial, AuthError, AuthProvider, Company, Credentials, Pdnd, RsaKey};
 use std::fmt;
 use std::sync::Arc;
 
@@ -68,6 +68,35 @@ impl TryFrom<PdndData> for Pdnd {
             (Some(url), Some(audience)) => pdnd.issuer(url, audience),
             _ => pdnd,
         })
+    }
+}
+
+/// A company that receives notifications.
+#[derive(Clone, uniffi::Record)]
+pub struct CompanyData {
+    /// Its id in SEND.
+    pub id: String,
+    /// The id of its public key.
+    pub key_id: String,
+    /// The virtual key that it got.
+    pub virtual_key: String,
+    /// The private key, RSA, as PEM.
+    pub private_key_pem: String,
+}
+
+/// Shows no secret.
+impl fmt::Debug for CompanyData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("CompanyData").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+impl TryFrom<CompanyData> for Company {
+    type Error = NativeError;
+
+    fn try_from(data: CompanyData) -> Result<Self, NativeError> {
+        let CompanyData { id, key_id, virtual_key, private_key_pem } = data;
+        Ok(Self::new(id, key_id, virtual_key, RsaKey::from_pem(private_key_pem.as_bytes())?))
     }
 }
 

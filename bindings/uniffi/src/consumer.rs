@@ -6,7 +6,7 @@ use crate::error::NativeError;
 use crate::preflight::version_of;
 use crate::runtime;
 use async_trait::async_trait;
-use send_client::streams::{Change, Checkpoint, Delivery, FileCheckpoint, Ledger, MemoryCheckpoint, StreamConsumer};
+use send_client::streams::{Change, Checkpoint, Delivery, FileCheckpoint, Lease, Ledger, MemoryCheckpoint, StreamConsumer};
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -45,6 +45,25 @@ pub trait ForeignCheckpoint: fmt::Debug + Send + Sync {
 
     /// True when there is much to replay.
     fn is_long(&self) -> bool;
+}
+
+/// The right to read a stream, which a user keeps.
+#[uniffi::export(foreign)]
+pub trait ForeignLease: fmt::Debug + Send + Sync {
+    /// Takes the right, or keeps it.
+    fn hold(&self) -> Result<(), ForeignError>;
+}
+
+/// The lease of a user as the client sees it.
+#[derive(Debug)]
+struct Leased(Arc<dyn ForeignLease>);
+
+#[async_trait]
+impl Lease for Leased {
+    async fn hold(&self) -> Result<(), BoxError> {
+        let lease = Arc::clone(&self.0);
+        Ok(tokio::task::spawn_blocking(move || lease.hold()).await??)
+    }
 }
 
 /// A user's code as the client sees it: called where waiting keeps nobody else waiting.
@@ -129,6 +148,8 @@ pub struct ConsumerSettings {
     pub checkpoint: CheckpointData,
     /// How long to wait for a missing event.
     pub patience: Option<Duration>,
+    /// The right to read it.
+    pub lease: Option<Arc<dyn ForeignLease>>,
     /// The stream that replaced this one.
     pub successor: Option<String>,
     /// The version of that.
@@ -176,7 +197,7 @@ impl NativeConsumer {
     /// Makes a consumer. Nothing is read yet.
     #[uniffi::constructor]
     pub fn new(client: &NativeClient, settings: ConsumerSettings) -> Result<Arc<Self>, NativeError> {
-        let ConsumerSettings { stream_id, version, checkpoint, patience, successor, successor_version } = settings;
+        let ConsumerSettings { stream_id, version, checkpoint, patience, lease, successor, successor_version } = settings;
         let mut streams = client.client.streams();
         if let Some(version) = version {
             streams = streams.at(version_of(&version)?);
@@ -188,6 +209,9 @@ impl NativeConsumer {
         };
         if let Some(patience) = patience {
             consumer = consumer.patience(patience);
+        }
+        if let Some(lease) = lease {
+            consumer = consumer.lease(Leased(lease));
         }
         if let (Some(successor), Some(version)) = (successor, successor_version) {
             consumer = consumer.followed_by(successor, version_of(&version)?);

@@ -39,7 +39,7 @@ pub enum TreeNode {
         /// Its fields.
         fields: Vec<TreeField>,
     },
-    /// The details of an element within: they wait for their own question.
+    /// The details of an element within, or a message: they wait for their own question.
     Undecoded {
         /// As JSON.
         json: String,
@@ -88,7 +88,9 @@ impl From<Value> for TreeNode {
 impl From<(String, Value)> for TreeField {
     fn from((name, value): (String, Value)) -> Self {
         let node = match value {
-            Value::Object(_) if name == "details" => TreeNode::Undecoded { json: value.to_string() },
+            Value::Object(_) if matches!(name.as_str(), "details" | "message") => {
+                TreeNode::Undecoded { json: value.to_string() }
+            }
             value => value.into(),
         };
         Self { name, node }

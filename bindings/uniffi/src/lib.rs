@@ -28,6 +28,7 @@ pub mod identifiers;
 mod invalid;
 pub mod lifecycle;
 pub mod log;
+pub mod model;
 pub mod network;
 pub mod pdf;
 pub mod preflight;

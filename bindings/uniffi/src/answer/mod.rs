@@ -27,9 +27,9 @@ pub use stream::{
 
 use crate::error::NativeError;
 use send_core::model::{
-    AdditionalLanguage, DowntimeStatus, FeePolicyCode, Functionality, GroupStatus, LegalFactCategory,
-    NotificationStatus, PagoPaIntegration, PhysicalCommunication, RecipientKind, RequestState, StreamEventType,
-    TimelineCategory,
+    AdditionalLanguage, DowntimeStatus, FeePolicyCode, Functionality, GroupStatus, InformalCategory, InformalStatus,
+    LegalFactCategory, MandateStatus, MessageLanguage, NotificationStatus, PagoPaIntegration, PhysicalCommunication,
+    RecipientKind, RequestState, StreamEventType, TimelineCategory,
 };
 
 /// Reads back a notification that was stored as JSON.
@@ -67,7 +67,8 @@ pub fn wire_values() -> Vec<WireValues> {
         };
     }
     values! {
-        AdditionalLanguage DowntimeStatus FeePolicyCode Functionality GroupStatus LegalFactCategory NotificationStatus
-        PagoPaIntegration PhysicalCommunication RecipientKind RequestState StreamEventType TimelineCategory
+        AdditionalLanguage DowntimeStatus FeePolicyCode Functionality GroupStatus InformalCategory InformalStatus
+        LegalFactCategory MandateStatus MessageLanguage NotificationStatus PagoPaIntegration PhysicalCommunication
+        RecipientKind RequestState StreamEventType TimelineCategory
     }
 }

@@ -140,6 +140,8 @@ pub struct IssueData {
     pub layer: LayerData,
     /// Where it is.
     pub path: String,
+    /// Where inside the file that the path names.
+    pub inside: String,
     /// Line, for a body that is not JSON.
     pub line: Option<i64>,
     /// Column, likewise.
@@ -165,6 +167,7 @@ impl From<&Issue> for IssueData {
             severity: issue.severity().into(),
             layer: issue.layer().into(),
             path: issue.path().to_owned(),
+            inside: issue.inside().to_owned(),
             line,
             column,
             text: issue.message(Lang::En),

@@ -1,9 +1,11 @@
 //! The platform's rules, before they cost anything: many requests in one call, each with its report.
 
+mod attachment;
 mod environment;
 mod issue;
 mod knowledge;
 
+pub use attachment::{PlaceData, attachment_check};
 pub use environment::{
     AddressLookupData, EnvironmentLimits, NameCharactersData, PolicyData, PresetData, SenderProfileData,
 };

@@ -1,4 +1,5 @@
 use super::*;
+use crate::file::FileData;
 use crate::error::NativeError;
 
 fn limits() -> EnvironmentLimits {
@@ -69,4 +70,18 @@ fn a_changed_policy_keeps_the_usual_value() {
         ..limits()
     };
     assert_eq!(Environment::try_from(enforced).unwrap(), Environment::strict());
+}
+
+#[test]
+fn a_file_is_checked_at_its_place() {
+    let file = || FileData::Bytes { content: b"{}".to_vec() };
+    let report = attachment_check(PlaceData::Document { index: 2 }, file(), limits(), None, None).unwrap();
+    assert_eq!((report.issues[0].path.as_str(), report.issues[0].inside.as_str()), ("documents[2]", ""));
+    let place = PlaceData::Form { recipient: 1, payment: 0, apply_cost: None };
+    let metadata = FileData::Bytes { content: br#"{"f24Simplified":{"taxPayer":{}}}"#.to_vec() };
+    let report = attachment_check(place, metadata, limits(), None, None).unwrap();
+    assert_eq!(report.issues[0].path, "recipients[1].payments[0].f24.metadataAttachment");
+    assert!(report.issues.iter().any(|issue| issue.inside.starts_with("f24Simplified")));
+    let negative = PlaceData::Notice { recipient: -1, payment: 0 };
+    assert!(attachment_check(negative, file(), limits(), None, None).is_err());
 }

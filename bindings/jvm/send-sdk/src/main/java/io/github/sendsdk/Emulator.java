@@ -5,6 +5,7 @@ import io.github.sendsdk.ffi.EmulatorSettings;
 import io.github.sendsdk.internal.EmulatorBridge;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,126 @@ public final class Emulator implements AutoCloseable {
         bridge.runUntilStatus(iun.value(), Objects.requireNonNull(WireValues.forRequest(status, "status")));
     }
 
+    /**
+     * Where vouchers come from, for {@link Pdnd#withIssuer}.
+     *
+     * @return the URL of PDND's token endpoint
+     * @throws IllegalStateException if it was closed
+     */
+    public String tokenUrl() {
+        return bridge.tokenUrl();
+    }
+
+    /**
+     * Makes something go wrong, from now on.
+     *
+     * @param fault what
+     * @return its number
+     * @throws InvalidInputException if it cannot be: an effect that cannot happen to that target, for instance
+     */
+    public long addFault(Fault fault) {
+        return bridge.addFault(fault.toJson());
+    }
+
+    /**
+     * Takes a fault away.
+     *
+     * @param number its number
+     * @return false if it was not there
+     */
+    public boolean removeFault(long number) {
+        return bridge.removeFault(number);
+    }
+
+    /** Takes all faults away. */
+    public void clearFaults() {
+        bridge.clearFaults();
+    }
+
+    /**
+     * How often a fault happened.
+     *
+     * @param number its number
+     * @return how often; 0 if it is not there
+     */
+    public long faultHappened(long number) {
+        return bridge.faultHappened(number);
+    }
+
+    /**
+     * Every call that was made, oldest first.
+     *
+     * @return the calls
+     */
+    public List<JournalEntry> journal() {
+        return bridge.journal(null);
+    }
+
+    /**
+     * The calls of one kind, oldest first.
+     *
+     * @param target name of an operation such as {@code send_notification}, or {@code api}, {@code upload}, {@code download},
+     *     {@code token}
+     * @return the calls
+     * @throws InvalidInputException if nothing has that name
+     */
+    public List<JournalEntry> journal(String target) {
+        return bridge.journal(Objects.requireNonNull(target, "target"));
+    }
+
+    /**
+     * The rules of good behaviour towards the platform that were broken: a test should find none.
+     *
+     * @return the breaches, oldest first
+     */
+    public List<Breach> breaches() {
+        return bridge.breaches();
+    }
+
+    /**
+     * What an integrator must have exercised before going live, judged by what was called here.
+     *
+     * @return the checks, in the order in which a client meets them
+     */
+    public List<ChecklistItem> checklist() {
+        return bridge.checklist();
+    }
+
+    /**
+     * A recipient looks at a notification.
+     *
+     * @param iun the notification
+     * @param recipient position of the recipient, from 0
+     * @throws ConflictException if it was not accepted, is cancelled, or has no such recipient
+     */
+    public void view(Iun iun, int recipient) {
+        bridge.view(iun.value(), recipient);
+    }
+
+    /**
+     * A delegate of a recipient looks at a notification.
+     *
+     * @param iun the notification
+     * @param recipient position of the recipient, from 0
+     * @throws ConflictException as {@link #view}
+     */
+    public void viewByDelegate(Iun iun, int recipient) {
+        bridge.viewByDelegate(iun.value(), recipient);
+    }
+
+    /**
+     * A recipient pays a pagoPA notice.
+     *
+     * @param iun the notification
+     * @param recipient position of the recipient, from 0
+     * @param payment position among its payments, from 0
+     * @param cents how much, euro cents
+     * @throws ConflictException as {@link #view}, or if there is no such payment
+     */
+    public void pay(Iun iun, int recipient, int payment, long cents) {
+        bridge.pay(iun.value(), recipient, payment, cents);
+    }
+
     /** Stops serving. Connections that are still open are closed. */
     @Override
     public void close() {
@@ -129,6 +250,7 @@ public final class Emulator implements AutoCloseable {
         private @Nullable Long seed;
         private @Nullable String apiKey;
         private int port;
+        private @Nullable String scenario;
 
         private Builder() {}
 
@@ -202,13 +324,24 @@ public final class Emulator implements AutoCloseable {
         }
 
         /**
+         * What else there is: senders with their keys, faults, limits of calls.
+         *
+         * @param toml the text of a scenario file
+         * @return this builder
+         */
+        public Builder scenario(String toml) {
+            this.scenario = Objects.requireNonNull(toml, "toml");
+            return this;
+        }
+
+        /**
          * Starts it.
          *
          * @return the emulator, which serves already
          * @throws ConfigurationException if the port cannot be had
          */
         public Emulator start() {
-            return new Emulator(new EmulatorBridge(new EmulatorSettings(clock, startingAt, seed, apiKey, port)));
+            return new Emulator(new EmulatorBridge(new EmulatorSettings(clock, startingAt, seed, apiKey, port, scenario)));
         }
     }
 }

@@ -13,8 +13,8 @@ public final class Environment extends ValueObject {
     private final boolean local;
 
     Environment(EnvironmentData data) {
-        this.baseUrl = data.getBaseUrl();
-        this.local = data.getLocal();
+        this.baseUrl = data.baseUrl();
+        this.local = data.local();
     }
 
     /**

@@ -28,17 +28,17 @@ public final class FiscalCode extends Identifier implements TaxId {
     private final ArrayList<String> oddities;
 
     FiscalCode(FiscalCodeData data) {
-        super(data.getText());
-        data.getBirthDates().forEach(date -> birthDates.add(LocalDate.parse(date)));
-        this.sex = data.getFemale() ? Sex.FEMALE : Sex.MALE;
-        this.placeCode = data.getPlaceCode();
-        this.omocodic = data.getOmocodic();
-        this.base = data.getBase();
-        this.omocodiaMask = data.getOmocodiaMask();
-        this.placeKnown = data.getPlaceKnown();
-        this.surnameCode = data.getSurnameCode();
-        this.nameCode = data.getNameCode();
-        this.oddities = new ArrayList<>(data.getOddities());
+        super(data.text());
+        data.birthDates().forEach(date -> birthDates.add(LocalDate.parse(date)));
+        this.sex = data.female() ? Sex.FEMALE : Sex.MALE;
+        this.placeCode = data.placeCode();
+        this.omocodic = data.omocodic();
+        this.base = data.base();
+        this.omocodiaMask = data.omocodiaMask();
+        this.placeKnown = data.placeKnown();
+        this.surnameCode = data.surnameCode();
+        this.nameCode = data.nameCode();
+        this.oddities = new ArrayList<>(data.oddities());
     }
 
     /**

@@ -21,13 +21,13 @@ public final class Iun extends Identifier {
     private final String requestId;
 
     Iun(IunData data) {
-        super(data.getText());
-        this.year = data.getYear();
-        this.month = data.getMonth();
-        this.controlLetter = data.getControlLetter().charAt(0);
-        this.expectedControlLetter = data.getExpectedControlLetter().charAt(0);
-        this.informal = data.getInformal();
-        this.requestId = data.getRequestId();
+        super(data.text());
+        this.year = data.year();
+        this.month = data.month();
+        this.controlLetter = data.controlLetter().charAt(0);
+        this.expectedControlLetter = data.expectedControlLetter().charAt(0);
+        this.informal = data.informal();
+        this.requestId = data.requestId();
     }
 
     /**

@@ -23,9 +23,9 @@ public final class NewNotification extends ValueObject {
     private final @Nullable String idempotenceToken;
 
     private NewNotification(NewNotificationData data) {
-        this.json = data.getJson();
-        this.protocolNumber = data.getProtocolNumber();
-        this.idempotenceToken = data.getIdempotenceToken();
+        this.json = data.json();
+        this.protocolNumber = data.protocolNumber();
+        this.idempotenceToken = data.idempotenceToken();
     }
 
     /**

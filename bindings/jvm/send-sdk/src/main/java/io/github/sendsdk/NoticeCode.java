@@ -15,9 +15,9 @@ public final class NoticeCode extends Identifier {
     private final String iuv;
 
     NoticeCode(NoticeCodeData data) {
-        super(data.getText());
-        this.auxDigit = data.getAux();
-        this.iuv = data.getIuv();
+        super(data.text());
+        this.auxDigit = data.aux();
+        this.iuv = data.iuv();
     }
 
     /**

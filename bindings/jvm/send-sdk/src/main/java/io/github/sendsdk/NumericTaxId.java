@@ -16,9 +16,9 @@ public final class NumericTaxId extends Identifier implements TaxId {
     private final LocalizedText explanation;
 
     NumericTaxId(NumericTaxIdData data) {
-        super(data.getText());
-        this.kind = NumericTaxIdKind.of(data.getKind());
-        this.explanation = Identifiers.text(data.getExplanation());
+        super(data.text());
+        this.kind = NumericTaxIdKind.of(data.kind());
+        this.explanation = Identifiers.text(data.explanation());
     }
 
     /**

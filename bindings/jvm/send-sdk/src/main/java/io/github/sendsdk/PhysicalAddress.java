@@ -37,8 +37,8 @@ public final class PhysicalAddress extends ValueObject {
     public PhysicalAddress withAt(String line) {
         Objects.requireNonNull(line, "line");
         return new PhysicalAddress(new PhysicalAddressData(
-                line, data.getAddress(), data.getAddressDetails(), data.getZip(),
-                data.getMunicipality(), data.getMunicipalityDetails(), data.getProvince(), data.getForeignState()));
+                line, data.address(), data.addressDetails(), data.zip(),
+                data.municipality(), data.municipalityDetails(), data.province(), data.foreignState()));
     }
 
     /**
@@ -50,8 +50,8 @@ public final class PhysicalAddress extends ValueObject {
     public PhysicalAddress withAddressDetails(String line) {
         Objects.requireNonNull(line, "line");
         return new PhysicalAddress(new PhysicalAddressData(
-                data.getAt(), data.getAddress(), line, data.getZip(),
-                data.getMunicipality(), data.getMunicipalityDetails(), data.getProvince(), data.getForeignState()));
+                data.at(), data.address(), line, data.zip(),
+                data.municipality(), data.municipalityDetails(), data.province(), data.foreignState()));
     }
 
     /**
@@ -63,8 +63,8 @@ public final class PhysicalAddress extends ValueObject {
     public PhysicalAddress withZip(String line) {
         Objects.requireNonNull(line, "line");
         return new PhysicalAddress(new PhysicalAddressData(
-                data.getAt(), data.getAddress(), data.getAddressDetails(), line,
-                data.getMunicipality(), data.getMunicipalityDetails(), data.getProvince(), data.getForeignState()));
+                data.at(), data.address(), data.addressDetails(), line,
+                data.municipality(), data.municipalityDetails(), data.province(), data.foreignState()));
     }
 
     /**
@@ -76,8 +76,8 @@ public final class PhysicalAddress extends ValueObject {
     public PhysicalAddress withMunicipalityDetails(String line) {
         Objects.requireNonNull(line, "line");
         return new PhysicalAddress(new PhysicalAddressData(
-                data.getAt(), data.getAddress(), data.getAddressDetails(), data.getZip(),
-                data.getMunicipality(), line, data.getProvince(), data.getForeignState()));
+                data.at(), data.address(), data.addressDetails(), data.zip(),
+                data.municipality(), line, data.province(), data.foreignState()));
     }
 
     /**
@@ -89,8 +89,8 @@ public final class PhysicalAddress extends ValueObject {
     public PhysicalAddress withProvince(String line) {
         Objects.requireNonNull(line, "line");
         return new PhysicalAddress(new PhysicalAddressData(
-                data.getAt(), data.getAddress(), data.getAddressDetails(), data.getZip(),
-                data.getMunicipality(), data.getMunicipalityDetails(), line, data.getForeignState()));
+                data.at(), data.address(), data.addressDetails(), data.zip(),
+                data.municipality(), data.municipalityDetails(), line, data.foreignState()));
     }
 
     /**
@@ -102,8 +102,8 @@ public final class PhysicalAddress extends ValueObject {
     public PhysicalAddress withForeignState(String line) {
         Objects.requireNonNull(line, "line");
         return new PhysicalAddress(new PhysicalAddressData(
-                data.getAt(), data.getAddress(), data.getAddressDetails(), data.getZip(),
-                data.getMunicipality(), data.getMunicipalityDetails(), data.getProvince(), line));
+                data.at(), data.address(), data.addressDetails(), data.zip(),
+                data.municipality(), data.municipalityDetails(), data.province(), line));
     }
 
     PhysicalAddressData toNative() {

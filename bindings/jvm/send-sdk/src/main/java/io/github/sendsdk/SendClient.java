@@ -7,6 +7,8 @@ import io.github.sendsdk.ffi.VersionData;
 import io.github.sendsdk.internal.Call;
 import io.github.sendsdk.internal.Callbacks;
 import io.github.sendsdk.internal.ClientBridge;
+import io.github.sendsdk.internal.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -161,7 +163,7 @@ public final class SendClient implements AutoCloseable {
      *     ({@link SendException#getUploaded()})
      */
     public List<UploadedFile> uploadAll(Collection<Attachment> files) {
-        return uploadingAll(files).await();
+        return uploadingAll(files, null).await();
     }
 
     /**
@@ -171,7 +173,29 @@ public final class SendClient implements AutoCloseable {
      * @return the files on the platform, or a {@link SendException}
      */
     public CompletableFuture<List<UploadedFile>> uploadAllAsync(Collection<Attachment> files) {
-        return uploadingAll(files).start();
+        return uploadingAll(files, null).start();
+    }
+
+    /**
+     * Uploads files otherwise than by default: more at a time, or telling how far it is.
+     *
+     * @param files the files
+     * @param options how
+     * @return the files on the platform, in the same order
+     */
+    public List<UploadedFile> uploadAll(Collection<Attachment> files, UploadOptions options) {
+        return uploadingAll(files, options).await();
+    }
+
+    /**
+     * As {@link #uploadAll(Collection, UploadOptions)}, without blocking.
+     *
+     * @param files the files
+     * @param options how
+     * @return the files on the platform, or a {@link SendException}
+     */
+    public CompletableFuture<List<UploadedFile>> uploadAllAsync(Collection<Attachment> files, UploadOptions options) {
+        return uploadingAll(files, options).start();
     }
 
     // Sending.
@@ -536,6 +560,53 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
+     * The stream with this title, made if there is none. Programs that start again find their own by it: put what it is for and its
+     * version into the title, because the list shows the streams of every version and group.
+     *
+     * @param stream what it shall tell
+     * @return the stream
+     * @throws ConflictException if several have the title, or the body has ten streams already
+     */
+    public StreamMetadata ensureStream(StreamCreation stream) {
+        return bridge.ensureStream(stream.toNative()).await();
+    }
+
+    /**
+     * As {@link #ensureStream}, without blocking.
+     *
+     * @param stream what it shall tell
+     * @return the stream, or a {@link SendException}
+     */
+    public CompletableFuture<StreamMetadata> ensureStreamAsync(StreamCreation stream) {
+        return bridge.ensureStream(stream.toNative()).start();
+    }
+
+    /**
+     * Replaces a stream of any version by a new one. The old one gets no more events and stays readable for 14 days: read it to its
+     * end, then go on with the new one ({@link StreamReading#followedBy}).
+     *
+     * @param streamId the old one
+     * @param stream what the new one shall tell
+     * @return the new one
+     * @throws NotFoundException if there is no such stream
+     * @throws AccessException if it is disabled already
+     */
+    public StreamMetadata upgradeStream(String streamId, StreamCreation stream) {
+        return bridge.upgradeStream(streamId, stream.toNative()).await();
+    }
+
+    /**
+     * As {@link #upgradeStream}, without blocking.
+     *
+     * @param streamId the old one
+     * @param stream what the new one shall tell
+     * @return the new one, or a {@link SendException}
+     */
+    public CompletableFuture<StreamMetadata> upgradeStreamAsync(String streamId, StreamCreation stream) {
+        return bridge.upgradeStream(streamId, stream.toNative()).start();
+    }
+
+    /**
      * The streams of the body, of every version and group.
      *
      * @return their ids
@@ -796,6 +867,86 @@ public final class SendClient implements AutoCloseable {
         return provingDowntime(legalFactId).start();
     }
 
+    // Keeping.
+
+    /**
+     * Saves everything that proves a notification into a folder: documents, files of payments, notices of arrival, legal facts, and
+     * the notification itself, with a manifest. It can be run again: what is there and whole is kept, what is missing is fetched.
+     *
+     * @param iun the notification
+     * @param folder where; made if it is missing
+     * @return what was saved and what was not; a file that fails does not keep the others from being saved
+     * @throws FileException if the folder cannot be written
+     */
+    public Manifest saveAll(Iun iun, Path folder) {
+        return savingAll(iun, folder, Waits.none()).await();
+    }
+
+    /**
+     * As {@link #saveAll(Iun, Path)}, waiting for what is not there yet.
+     *
+     * @param iun the notification
+     * @param folder where; made if it is missing
+     * @param waits how long to wait
+     * @return what was saved and what was not
+     */
+    public Manifest saveAll(Iun iun, Path folder, Waits waits) {
+        return savingAll(iun, folder, waits).await();
+    }
+
+    /**
+     * As {@link #saveAll(Iun, Path, Waits)}, without blocking.
+     *
+     * @param iun the notification
+     * @param folder where; made if it is missing
+     * @param waits how long to wait
+     * @return what was saved and what was not, or a {@link SendException}
+     */
+    public CompletableFuture<Manifest> saveAllAsync(Iun iun, Path folder, Waits waits) {
+        return savingAll(iun, folder, waits).start();
+    }
+
+    // Receiving.
+
+    /**
+     * What a company received; for a client that was built with {@link Builder#company}.
+     *
+     * @return its operations
+     */
+    public Received received() {
+        return new Received(bridge);
+    }
+
+    /**
+     * The mandates of a company; for a client that was built with {@link Builder#company}.
+     *
+     * @return their operations
+     */
+    public Mandates mandates() {
+        return new Mandates(bridge);
+    }
+
+    // The set-up.
+
+    /**
+     * Looks at the set-up: key, voucher, clock, network, access, upload. Nothing is sent to anybody, and what is wrong is not thrown
+     * but told.
+     *
+     * @return what was found
+     */
+    public Diagnosis doctor() {
+        return bridge.doctor().await();
+    }
+
+    /**
+     * As {@link #doctor}, without blocking.
+     *
+     * @return what was found
+     */
+    public CompletableFuture<Diagnosis> doctorAsync() {
+        return bridge.doctor().start();
+    }
+
     /** Frees the native memory. Calls under way go on to their end; new ones give an {@link IllegalStateException}. */
     @Override
     public void close() {
@@ -808,13 +959,13 @@ public final class SendClient implements AutoCloseable {
     }
 
     private Call<UploadedFile> uploading(Attachment file) {
-        return uploadingAll(Collections.singletonList(file)).map(files -> files.get(0));
+        return uploadingAll(Collections.singletonList(file), null).map(files -> files.get(0));
     }
 
-    private Call<List<UploadedFile>> uploadingAll(Collection<Attachment> files) {
+    private Call<List<UploadedFile>> uploadingAll(Collection<Attachment> files, @Nullable UploadOptions options) {
         List<AttachmentData> attachments = new ArrayList<>(files.size());
         files.forEach(file -> attachments.add(file.toNative()));
-        return bridge.uploadAll(attachments);
+        return bridge.uploadAll(attachments, options == null ? null : options.toNative());
     }
 
     private Call<Iun> waitingAccepted(RequestId requestId) {
@@ -823,6 +974,10 @@ public final class SendClient implements AutoCloseable {
 
     private Call<@Nullable Download> provingDowntime(String legalFactId) {
         return bridge.downtimeLegalFact(legalFactId).map(download -> download == null ? null : new Download(download));
+    }
+
+    private Call<Manifest> savingAll(Iun iun, Path folder, Waits waits) {
+        return bridge.saveAll(iun.value(), Files.nativePath(folder), waits.toNative());
     }
 
     private Call<Download> paying(Iun iun, int recipient, PaymentAttachmentData kind, int payment) {
@@ -844,7 +999,9 @@ public final class SendClient implements AutoCloseable {
         private @Nullable CredentialsProvider provider;
         private @Nullable Network network;
         private @Nullable RateLimit rateLimit;
+        private @Nullable Limiter limiter;
         private boolean unlimited;
+        private @Nullable Company company;
         private Executor executor = ForkJoinPool.commonPool();
 
         private Builder(boolean fromVariables) {
@@ -941,12 +1098,36 @@ public final class SendClient implements AutoCloseable {
         }
 
         /**
+         * Counts its calls together with those of other clients that have the same.
+         *
+         * @param limiter the limiter
+         * @return this builder
+         */
+        public Builder limiter(Limiter limiter) {
+            this.limiter = Objects.requireNonNull(limiter, "limiter");
+            this.unlimited = false;
+            return this;
+        }
+
+        /**
+         * Calls for a company that receives, instead of a sender with an API key.
+         *
+         * @param company the company
+         * @return this builder
+         */
+        public Builder company(Company company) {
+            this.company = Objects.requireNonNull(company, "company");
+            return this;
+        }
+
+        /**
          * Calls as fast as it can: the platform will say when it is too much.
          *
          * @return this builder
          */
         public Builder withoutRateLimit() {
             this.rateLimit = null;
+            this.limiter = null;
             this.unlimited = true;
             return this;
         }
@@ -1038,7 +1219,9 @@ public final class SendClient implements AutoCloseable {
                     provider == null ? null : Callbacks.credentials(provider, Credentials::toNative),
                     ClientBridge.network(network),
                     ClientBridge.rateLimit(rateLimit),
-                    unlimited);
+                    limiter == null ? null : limiter.bridge().getNative(),
+                    unlimited,
+                    company == null ? null : company.toNative());
             return new SendClient(new ClientBridge(settings, executor));
         }
 

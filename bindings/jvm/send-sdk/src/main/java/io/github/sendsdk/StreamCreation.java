@@ -72,12 +72,12 @@ public final class StreamCreation extends ValueObject {
      */
     public StreamCreation withGroups(List<String> ids) {
         return new StreamCreation(new StreamCreationData(
-                data.getTitle(),
-                data.getEventType(),
+                data.title(),
+                data.eventType(),
                 Collections.unmodifiableList(new ArrayList<>(ids)),
-                data.getFilterValues(),
-                data.getWaitForAccepted(),
-                data.getReplacedStreamId()));
+                data.filterValues(),
+                data.waitForAccepted(),
+                data.replacedStreamId()));
     }
 
     /**
@@ -88,12 +88,12 @@ public final class StreamCreation extends ValueObject {
      */
     public StreamCreation withWaitForAccepted(boolean wait) {
         return new StreamCreation(new StreamCreationData(
-                data.getTitle(),
-                data.getEventType(),
-                data.getGroups(),
-                data.getFilterValues(),
+                data.title(),
+                data.eventType(),
+                data.groups(),
+                data.filterValues(),
                 wait,
-                data.getReplacedStreamId()));
+                data.replacedStreamId()));
     }
 
     /**
@@ -104,11 +104,11 @@ public final class StreamCreation extends ValueObject {
      */
     public StreamCreation withReplacedStream(String streamId) {
         return new StreamCreation(new StreamCreationData(
-                data.getTitle(),
-                data.getEventType(),
-                data.getGroups(),
-                data.getFilterValues(),
-                data.getWaitForAccepted(),
+                data.title(),
+                data.eventType(),
+                data.groups(),
+                data.filterValues(),
+                data.waitForAccepted(),
                 Objects.requireNonNull(streamId, "streamId")));
     }
 
@@ -123,6 +123,6 @@ public final class StreamCreation extends ValueObject {
 
     @Override
     public String toString() {
-        return "StreamCreation(title=" + data.getTitle() + ", eventType=" + data.getEventType() + ")";
+        return "StreamCreation(title=" + data.title() + ", eventType=" + data.eventType() + ")";
     }
 }

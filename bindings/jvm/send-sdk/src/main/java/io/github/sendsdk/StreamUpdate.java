@@ -56,10 +56,10 @@ public final class StreamUpdate extends ValueObject {
      */
     public StreamUpdate withGroups(List<String> ids) {
         return new StreamUpdate(new StreamUpdateData(
-                data.getTitle(),
-                data.getEventType(),
+                data.title(),
+                data.eventType(),
                 Collections.unmodifiableList(new ArrayList<>(ids)),
-                data.getFilterValues()));
+                data.filterValues()));
     }
 
     StreamUpdateData toNative() {
@@ -73,6 +73,6 @@ public final class StreamUpdate extends ValueObject {
 
     @Override
     public String toString() {
-        return "StreamUpdate(title=" + data.getTitle() + ", eventType=" + data.getEventType() + ")";
+        return "StreamUpdate(title=" + data.title() + ", eventType=" + data.eventType() + ")";
     }
 }

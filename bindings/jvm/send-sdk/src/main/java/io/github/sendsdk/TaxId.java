@@ -47,7 +47,7 @@ public interface TaxId {
     }
 
     private static TaxId of(TaxIdData data) {
-        FiscalCodeData fiscalCode = data.getFiscalCode();
-        return fiscalCode != null ? new FiscalCode(fiscalCode) : new NumericTaxId(data.getNumeric());
+        FiscalCodeData fiscalCode = data.fiscalCode();
+        return fiscalCode != null ? new FiscalCode(fiscalCode) : new NumericTaxId(data.numeric());
     }
 }

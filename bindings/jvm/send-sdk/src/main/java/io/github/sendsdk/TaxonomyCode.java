@@ -20,12 +20,12 @@ public final class TaxonomyCode extends Identifier {
     private final @Nullable String title;
 
     TaxonomyCode(TaxonomyCodeData data) {
-        super(data.getText());
-        this.withPayment = data.getWithPayment();
-        this.known = data.getKnown();
-        this.entity = data.getEntity();
-        this.area = data.getArea();
-        this.title = data.getTitle();
+        super(data.text());
+        this.withPayment = data.withPayment();
+        this.known = data.known();
+        this.entity = data.entity();
+        this.area = data.area();
+        this.title = data.title();
     }
 
     /**

@@ -24,6 +24,11 @@ public data class Issue internal constructor(
     val layer: Layer,
     /** Where it is, such as `recipients[0].taxId`; empty for the whole request. */
     val path: String,
+    /**
+     * Where inside the file that [path] names, such as `f24Simplified.payments.records[0].taxType`; empty for the whole file, and
+     * for what is in the request itself.
+     */
+    val inside: String,
     /** Line, counted from 1, of a text that is no JSON; or null. */
     val line: Long?,
     /** Column, counted from 1, of a text that is no JSON; or null. */
@@ -52,9 +57,9 @@ public data class Issue internal constructor(
      */
     public fun getFix(locale: Locale): String = if (isItalian(locale)) fixIt else fix
 
-    override fun toString(): String = "Issue(id=$id, severity=$severity, path=$path, message=$message)"
+    override fun toString(): String = "Issue(id=$id, severity=$severity, path=$path, inside=$inside, message=$message)"
 
     private companion object {
-        private const val serialVersionUID = 2L
+        private const val serialVersionUID = 3L
     }
 }

@@ -8,33 +8,33 @@ import java.time.Duration
  *
  * Immutable: each `with…` gives another one.
  */
-public class Network private constructor(@get:JvmSynthetic internal val data: NetworkData) {
+public class Network private constructor(private val settings: Settings) {
     /**
      * Calls go through this HTTP proxy, to the API and to the file storage.
      *
      * @param url such as `http://proxy.example.org:3128`
      */
-    public fun withProxy(url: String): Network = Network(data.copy(proxy = url))
+    public fun withProxy(url: String): Network = Network(settings.copy(proxy = url))
 
     /** Name and password for the proxy (Basic). For one that wants NTLM or Kerberos put a local one such as cntlm before it. */
     public fun withProxyCredentials(user: String, password: String): Network =
-        Network(data.copy(proxyUser = user, proxyPassword = password))
+        Network(settings.copy(proxyUser = user, proxyPassword = password))
 
     /**
      * Hosts that are called without the proxy.
      *
      * @param hosts names, suffixes, addresses and networks, with commas between
      */
-    public fun withoutProxyFor(hosts: String): Network = Network(data.copy(noProxy = hosts))
+    public fun withoutProxyFor(hosts: String): Network = Network(settings.copy(noProxy = hosts))
 
     /** How long making a connection may take: 10 s if not set. */
-    public fun withConnectTimeout(time: Duration): Network = Network(data.copy(connectTimeout = time))
+    public fun withConnectTimeout(time: Duration): Network = Network(settings.copy(connectTimeout = time))
 
     /** How long the other side may be silent in the middle of an answer: not limited if not set. */
-    public fun withReadTimeout(time: Duration): Network = Network(data.copy(readTimeout = time))
+    public fun withReadTimeout(time: Duration): Network = Network(settings.copy(readTimeout = time))
 
     /** How long a call may take in all: 35 s if not set. Below 29 s a call is given up although the platform would answer. */
-    public fun withCallTimeout(time: Duration): Network = Network(data.copy(callTimeout = time))
+    public fun withCallTimeout(time: Duration): Network = Network(settings.copy(callTimeout = time))
 
     /**
      * How long a file may take: [base], and its size divided by the speed of a slow line.
@@ -43,44 +43,63 @@ public class Network private constructor(@get:JvmSynthetic internal val data: Ne
      * @param bytesPerSecond 200,000 if not set
      */
     public fun withFileTimeout(base: Duration, bytesPerSecond: Long): Network =
-        Network(data.copy(fileTimeout = base, bytesPerSecond = bytesPerSecond))
+        Network(settings.copy(fileTimeout = base, bytesPerSecond = bytesPerSecond))
 
     /** HTTP/1.1 to the API too, for proxies that stumble over HTTP/2. */
-    public fun withHttp1Only(): Network = Network(data.copy(http1Only = true))
+    public fun withHttp1Only(): Network = Network(settings.copy(http1Only = true))
 
     /** Roots to trust besides those of the operating system, as PEM: for a proxy that opens TLS. */
-    public fun withExtraRootsPem(pem: String): Network = Network(data.copy(extraRootsPem = pem))
+    public fun withExtraRootsPem(pem: String): Network = Network(settings.copy(extraRootsPem = pem))
 
     /** The certificate by which the client shows itself to a gateway of yours, with its key, as PEM. SEND itself wants none. */
-    public fun withClientCertificatePem(pem: String): Network = Network(data.copy(clientCertificatePem = pem))
+    public fun withClientCertificatePem(pem: String): Network = Network(settings.copy(clientCertificatePem = pem))
+
+    @JvmSynthetic
+    internal fun data(): NetworkData =
+        with(settings) {
+            NetworkData(
+                direct,
+                proxy,
+                proxyUser,
+                proxyPassword,
+                noProxy,
+                connectTimeout,
+                readTimeout,
+                callTimeout,
+                fileTimeout,
+                bytesPerSecond,
+                http1Only,
+                extraRootsPem,
+                clientCertificatePem,
+            )
+        }
 
     /** Shows neither addresses nor secrets. */
     override fun toString(): String = "Network(***)"
 
-    public companion object {
-        private val NOTHING =
-            NetworkData(
-                direct = false,
-                proxy = null,
-                proxyUser = null,
-                proxyPassword = null,
-                noProxy = null,
-                connectTimeout = null,
-                readTimeout = null,
-                callTimeout = null,
-                fileTimeout = null,
-                bytesPerSecond = null,
-                http1Only = false,
-                extraRootsPem = null,
-                clientCertificatePem = null,
-            )
+    private data class Settings(
+        val direct: Boolean = false,
+        val proxy: String? = null,
+        val proxyUser: String? = null,
+        val proxyPassword: String? = null,
+        val noProxy: String? = null,
+        val connectTimeout: Duration? = null,
+        val readTimeout: Duration? = null,
+        val callTimeout: Duration? = null,
+        val fileTimeout: Duration? = null,
+        val bytesPerSecond: Long? = null,
+        val http1Only: Boolean = false,
+        val extraRootsPem: String? = null,
+        val clientCertificatePem: String? = null,
+    )
 
+    public companion object {
         /** As the system says: its proxy (`HTTPS_PROXY`, `NO_PROXY`), its roots. */
         @JvmStatic
-        public fun system(): Network = Network(NOTHING)
+        public fun system(): Network = Network(Settings())
 
         /** Straight out, whatever the system says of proxies. */
         @JvmStatic
-        public fun direct(): Network = Network(NOTHING.copy(direct = true))
+        public fun direct(): Network = Network(Settings(direct = true))
     }
 }

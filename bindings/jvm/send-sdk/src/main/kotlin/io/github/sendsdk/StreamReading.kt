@@ -1,6 +1,7 @@
 package io.github.sendsdk
 
 import io.github.sendsdk.ffi.ConsumerSettings
+import io.github.sendsdk.internal.Callbacks
 import java.time.Duration
 import java.util.Objects
 
@@ -14,6 +15,7 @@ public class StreamReading private constructor(
     private val checkpoint: StreamCheckpoint,
     private val version: String? = null,
     private val patience: Duration? = null,
+    private val lease: StreamLease? = null,
     private val successor: String? = null,
     private val successorVersion: String? = null,
 ) {
@@ -23,11 +25,15 @@ public class StreamReading private constructor(
      * @param version such as `2.8`
      */
     public fun withVersion(version: String): StreamReading =
-        StreamReading(streamId, checkpoint, version, patience, successor, successorVersion)
+        StreamReading(streamId, checkpoint, version, patience, lease, successor, successorVersion)
 
     /** How long an acknowledgement waits for a missing event, 120 seconds if not given. Less risks losing events that come late. */
     public fun withPatience(patience: Duration): StreamReading =
-        StreamReading(streamId, checkpoint, version, patience, successor, successorVersion)
+        StreamReading(streamId, checkpoint, version, patience, lease, successor, successorVersion)
+
+    /** The right to read it, when consumers run on several machines. */
+    public fun withLease(lease: StreamLease): StreamReading =
+        StreamReading(streamId, checkpoint, version, patience, lease, successor, successorVersion)
 
     /**
      * The stream that replaced this one: read when this one has been empty for as long as an event can be late.
@@ -36,11 +42,19 @@ public class StreamReading private constructor(
      * @param version the version it was made with, such as `2.9`
      */
     public fun followedBy(streamId: String, version: String): StreamReading =
-        StreamReading(this.streamId, checkpoint, this.version, patience, streamId, version)
+        StreamReading(this.streamId, checkpoint, this.version, patience, lease, streamId, version)
 
     @JvmSynthetic
     internal fun settings() =
-        ConsumerSettings(streamId, version, checkpoint.toNative(), patience, successor, successorVersion)
+        ConsumerSettings(
+            streamId,
+            version,
+            checkpoint.toNative(),
+            patience,
+            lease?.let(Callbacks::lease),
+            successor,
+            successorVersion,
+        )
 
     override fun toString(): String = "StreamReading($streamId, $checkpoint)"
 

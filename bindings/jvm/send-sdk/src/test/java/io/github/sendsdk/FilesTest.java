@@ -9,7 +9,9 @@ import io.github.sendsdk.files.F24Metadata;
 import io.github.sendsdk.files.FileKind;
 import io.github.sendsdk.files.PagesCertainty;
 import io.github.sendsdk.files.PdfFile;
+import io.github.sendsdk.preflight.AttachmentPlace;
 import io.github.sendsdk.preflight.Policy;
+import io.github.sendsdk.preflight.Preflight;
 import io.github.sendsdk.preflight.PreflightEnvironment;
 import io.github.sendsdk.preflight.PreflightReport;
 import java.io.ByteArrayInputStream;
@@ -78,5 +80,24 @@ class FilesTest {
     void bothHaveTheirRules() {
         assertEquals(9, PdfFile.rules().size());
         assertFalse(F24Metadata.rules().isEmpty());
+    }
+
+    @Test
+    void aFileIsCheckedAtItsPlaceInTheRequest(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("f24.json");
+        Files.write(file, F24);
+        AttachmentPlace place = AttachmentPlace.form(1, 0, true);
+        PreflightReport report = Preflight.attachment(place, file);
+        Issue issue = report.getErrors().get(0);
+        assertEquals("recipients[1].payments[0].f24.metadataAttachment", issue.getPath());
+        assertTrue(issue.getInside().startsWith("f24Simplified.payments.records[0]"), issue.getInside());
+        assertEquals(report, Preflight.attachment(place, F24));
+        Issue notPdf = Preflight.attachment(AttachmentPlace.document(2), F24).getErrors().get(0);
+        assertEquals("documents[2]", notPdf.getPath());
+        assertEquals("", notPdf.getInside());
+        AttachmentPlace notice = AttachmentPlace.notice(0, 3).withSha256(Sha256Digest.of(F24));
+        Issue digest = Preflight.attachment(notice, Requests.PDF).getErrors().get(0);
+        assertEquals("recipients[0].payments[3].pagoPa.attachment", digest.getPath());
+        assertThrows(InvalidInputException.class, () -> Preflight.attachment(AttachmentPlace.document(-1), F24));
     }
 }

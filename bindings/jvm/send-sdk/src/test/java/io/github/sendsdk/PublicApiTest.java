@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class PublicApiTest {
     private static final String PACKAGE = "io.github.sendsdk";
     private static final List<String> PARTS =
-            Arrays.asList("", ".catalogue", ".details", ".files", ".lifecycle", ".preflight");
+            Arrays.asList(
+            "", ".catalogue", ".details", ".files", ".informal", ".lifecycle", ".preflight", ".received");
 
     @Test
     void signaturesLeakNoInternals() throws Exception {

@@ -2,8 +2,8 @@ package io.github.sendsdk
 
 import io.github.sendsdk.ffi.ErrorDetail
 import io.github.sendsdk.ffi.ExceptionClass
-import io.github.sendsdk.ffi.errorKinds
-import io.github.sendsdk.ffi.wireValues
+import io.github.sendsdk.ffi.SendFfi.errorKinds
+import io.github.sendsdk.ffi.SendFfi.wireValues
 import io.github.sendsdk.internal.exceptionOf
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -25,33 +25,37 @@ class BorderTest {
 
     private fun detail(exception: ExceptionClass) =
         ErrorDetail(
-            exception = exception,
-            kind = "INTERNAL",
-            code = "code",
-            text = "text",
-            textIt = "testo",
-            path = null,
-            position = null,
-            operation = null,
-            status = null,
-            traceId = null,
-            retryable = false,
-            attempts = 0,
-            retryAfter = null,
-            issues = emptyList(),
-            complaints = emptyList(),
-            refusalReasons = emptyList(),
-            uploaded = emptyList(),
+            exception,
+            "INTERNAL",
+            "code",
+            "text",
+            "testo",
+            null,
+            null,
+            null,
+            null,
+            null,
+            false,
+            0,
+            null,
+            emptyList(),
+            emptyList(),
+            emptyList(),
+            emptyList(),
         )
 
     @Test
     fun `the facade knows the values of the core`() {
         assertFalse(wireValues().isEmpty())
         for (enumeration in wireValues()) {
-            val constants = Class.forName("io.github.sendsdk.${enumeration.name}").enumConstants
+            val constants = enumerationOf(enumeration.name).enumConstants
             val known = constants.filter { (it as Enum<*>).name != "UNKNOWN" }.map { (it as WireValue).wireValue() }
             assertEquals(enumeration.values, known, enumeration.name)
             assertEquals(constants.size - 1, known.size, "${enumeration.name} has no UNKNOWN")
         }
     }
+
+    private fun enumerationOf(name: String): Class<*> =
+        listOf("", "informal.", "received.")
+            .firstNotNullOf { runCatching { Class.forName("io.github.sendsdk.$it$name") }.getOrNull() }
 }

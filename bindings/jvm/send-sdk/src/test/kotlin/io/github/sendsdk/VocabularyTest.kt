@@ -15,6 +15,7 @@ import io.github.sendsdk.ffi.CostStateData
 import io.github.sendsdk.ffi.DoubtKindData
 import io.github.sendsdk.ffi.EvidenceData
 import io.github.sendsdk.ffi.FileKindData
+import io.github.sendsdk.ffi.FindingLevelData
 import io.github.sendsdk.ffi.ImpossibleKindData
 import io.github.sendsdk.ffi.IntegrityData
 import io.github.sendsdk.ffi.LayerData
@@ -25,10 +26,11 @@ import io.github.sendsdk.ffi.OutcomeData
 import io.github.sendsdk.ffi.PagesCertaintyData
 import io.github.sendsdk.ffi.PdfAData
 import io.github.sendsdk.ffi.PolicyData
+import io.github.sendsdk.ffi.SavedStateData
 import io.github.sendsdk.ffi.SeverityData
 import io.github.sendsdk.ffi.VerdictData
-import io.github.sendsdk.ffi.timelineDetails
-import io.github.sendsdk.ffi.wireValues
+import io.github.sendsdk.ffi.SendFfi.timelineDetails
+import io.github.sendsdk.ffi.SendFfi.wireValues
 import io.github.sendsdk.files.FileKind
 import io.github.sendsdk.files.PagesCertainty
 import io.github.sendsdk.files.PdfAClaim
@@ -75,6 +77,8 @@ class VocabularyTest {
         same<NextKindData, NextKind>()
         same<ImpossibleKindData, ImpossibleKind>()
         same<DoubtKindData, DoubtKind>()
+        same<SavedStateData, SavedState>()
+        same<FindingLevelData, FindingLevel>()
     }
 
     @Test

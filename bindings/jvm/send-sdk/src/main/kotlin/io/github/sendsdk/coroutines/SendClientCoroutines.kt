@@ -7,8 +7,10 @@
 
 package io.github.sendsdk.coroutines
 
+import io.github.sendsdk.AcceptanceBoard
 import io.github.sendsdk.Attachment
 import io.github.sendsdk.CancellationAnswer
+import io.github.sendsdk.Diagnosis
 import io.github.sendsdk.Download
 import io.github.sendsdk.DowntimeHistory
 import io.github.sendsdk.EventPage
@@ -18,6 +20,7 @@ import io.github.sendsdk.GroupStatus
 import io.github.sendsdk.Iun
 import io.github.sendsdk.LegalFactId
 import io.github.sendsdk.LegalFactListItem
+import io.github.sendsdk.Manifest
 import io.github.sendsdk.NewNotification
 import io.github.sendsdk.NoticeCode
 import io.github.sendsdk.PaTaxId
@@ -26,12 +29,15 @@ import io.github.sendsdk.Price
 import io.github.sendsdk.RequestId
 import io.github.sendsdk.RequestStatus
 import io.github.sendsdk.SendClient
+import io.github.sendsdk.SendOptions
 import io.github.sendsdk.StreamCreation
 import io.github.sendsdk.StreamListItem
 import io.github.sendsdk.StreamMetadata
 import io.github.sendsdk.StreamUpdate
 import io.github.sendsdk.Submitted
+import io.github.sendsdk.UploadOptions
 import io.github.sendsdk.UploadedFile
+import io.github.sendsdk.Waits
 import kotlinx.coroutines.future.await
 import java.nio.file.Path
 import java.time.YearMonth
@@ -43,8 +49,15 @@ public suspend fun SendClient.awaitUpload(file: Attachment): UploadedFile = uplo
 public suspend fun SendClient.awaitUploadAll(files: Collection<Attachment>): List<UploadedFile> =
     uploadAllAsync(files).await()
 
+/** Uploads files otherwise than by default: see [SendClient.uploadAll]. */
+public suspend fun SendClient.awaitUploadAll(files: Collection<Attachment>, options: UploadOptions): List<UploadedFile> =
+    uploadAllAsync(files, options).await()
+
 /** Sends a request: see [SendClient.send]. */
-public suspend fun SendClient.awaitSend(request: NewNotification): Submitted = sendAsync(request).await()
+public suspend fun SendClient.awaitSend(
+    request: NewNotification,
+    options: SendOptions = SendOptions.defaults(),
+): Submitted = sendAsync(request, options).await()
 
 /** What became of a request: see [SendClient.requestStatus]. */
 public suspend fun SendClient.awaitRequestStatus(requestId: RequestId): RequestStatus =
@@ -93,6 +106,14 @@ public suspend fun SendClient.awaitAar(iun: Iun, documentId: String): Download =
 public suspend fun SendClient.awaitCreateStream(stream: StreamCreation): StreamMetadata =
     createStreamAsync(stream).await()
 
+/** The stream with this title, made if there is none: see [SendClient.ensureStream]. */
+public suspend fun SendClient.awaitEnsureStream(stream: StreamCreation): StreamMetadata =
+    ensureStreamAsync(stream).await()
+
+/** Replaces a stream of any version by a new one: see [SendClient.upgradeStream]. */
+public suspend fun SendClient.awaitUpgradeStream(streamId: String, stream: StreamCreation): StreamMetadata =
+    upgradeStreamAsync(streamId, stream).await()
+
 /** The streams of the body: see [SendClient.streams]. */
 public suspend fun SendClient.awaitStreams(): List<StreamListItem> = streamsAsync().await()
 
@@ -132,6 +153,16 @@ public suspend fun SendClient.awaitDowntimes(month: YearMonth): DowntimeHistory 
 /** The document that proves a downtime: see [SendClient.downtimeLegalFact]. */
 public suspend fun SendClient.awaitDowntimeLegalFact(legalFactId: String): Download? =
     downtimeLegalFactAsync(legalFactId).await()
+
+/** Saves everything that proves a notification into a folder: see [SendClient.saveAll]. */
+public suspend fun SendClient.awaitSaveAll(iun: Iun, folder: Path, waits: Waits = Waits.none()): Manifest =
+    saveAllAsync(iun, folder, waits).await()
+
+/** Looks at the set-up: see [SendClient.doctor]. */
+public suspend fun SendClient.awaitDoctor(): Diagnosis = doctorAsync().await()
+
+/** Waits until the stream says that a request is accepted: see [AcceptanceBoard.waitAccepted]. */
+public suspend fun AcceptanceBoard.awaitAccepted(requestId: RequestId): Iun = waitAcceptedAsync(requestId).await()
 
 /** The file, in memory: see [Download.bytes]. */
 public suspend fun Download.awaitBytes(): ByteArray = bytesAsync().await()

@@ -65,10 +65,10 @@ import java.time.format.DateTimeParseException
 /** What was stored, read back. */
 internal object Answers {
     fun readSentNotification(json: String): FullSentNotification =
-        sentNotification(translating { io.github.sendsdk.ffi.readSentNotification(json) })
+        sentNotification(translating { io.github.sendsdk.ffi.SendFfi.readSentNotification(json) })
 
     fun readStreamEvent(json: String): StreamEvent =
-        streamEvent(translating { io.github.sendsdk.ffi.readStreamEvent(json) })
+        streamEvent(translating { io.github.sendsdk.ffi.SendFfi.readStreamEvent(json) })
 }
 
 /** The point in time that a text of the platform names. */

@@ -63,9 +63,10 @@ internal class Call<T>(private val executor: Executor, private val work: suspend
 /** Makes a native call; its failure becomes an exception of the facade. */
 internal inline fun <T> translating(call: () -> T): T =
     try {
+        Generated.prepare()
         call()
     } catch (error: NativeException.Failure) {
-        throw exceptionOf(error.detail)
+        throw exceptionOf(detailOf(error))
     } catch (_: CharacterCodingException) {
         throw invalidInput("not_text", "the text holds half a character (a surrogate without its pair)")
     } catch (error: InternalException) {

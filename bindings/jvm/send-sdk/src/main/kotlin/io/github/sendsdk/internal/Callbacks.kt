@@ -7,16 +7,20 @@ import io.github.sendsdk.SendLogging
 import io.github.sendsdk.SendOptions
 import io.github.sendsdk.Sha256Digest
 import io.github.sendsdk.StreamCheckpoint
+import io.github.sendsdk.StreamLease
+import io.github.sendsdk.UploadOptions
 import io.github.sendsdk.ffi.CheckpointData
 import io.github.sendsdk.ffi.CredentialsData
 import io.github.sendsdk.ffi.ForeignCheckpoint
 import io.github.sendsdk.ffi.ForeignCredentials
 import io.github.sendsdk.ffi.ForeignException
+import io.github.sendsdk.ffi.ForeignLease
+import io.github.sendsdk.ffi.ForeignProgress
 import io.github.sendsdk.ffi.ForeignWriteAhead
 import io.github.sendsdk.ffi.LogLevel
 import io.github.sendsdk.ffi.LogSink
 import io.github.sendsdk.ffi.SendIntentData
-import io.github.sendsdk.ffi.installLogSink
+import io.github.sendsdk.ffi.SendFfi.installLogSink
 import java.util.function.Function
 
 /** From code of the user to what the native library calls. A failure crosses as its text. */
@@ -54,6 +58,23 @@ internal object Callbacks {
                     val fingerprint = Sha256Digest.parse(intent.fingerprint)
                     hook.aboutToSend(SendIntent(intent.protocolNumber, intent.idempotenceToken, fingerprint))
                 }
+        }
+
+    @JvmStatic
+    fun progress(listener: UploadOptions.ProgressListener): ForeignProgress =
+        object : ForeignProgress {
+            override fun sent(file: Int, sent: Long, length: Long) {
+                try {
+                    listener.sent(file, sent, length)
+                } catch (_: Exception) {
+                    // A listener that fails must not spoil the upload that it watches.
+                }
+            }
+        }
+
+    fun lease(lease: StreamLease): ForeignLease =
+        object : ForeignLease {
+            override fun hold() = guarded { lease.hold() }
         }
 
     @JvmStatic

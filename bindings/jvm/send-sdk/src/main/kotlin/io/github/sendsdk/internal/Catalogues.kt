@@ -6,10 +6,10 @@ import io.github.sendsdk.catalogue.CodeKind
 import io.github.sendsdk.catalogue.Explanation
 import io.github.sendsdk.ffi.CodeFactData
 import io.github.sendsdk.ffi.ExplanationData
-import io.github.sendsdk.ffi.catalogueAll
-import io.github.sendsdk.ffi.catalogueErrorIn
-import io.github.sendsdk.ffi.catalogueExplain
-import io.github.sendsdk.ffi.catalogueJson
+import io.github.sendsdk.ffi.SendFfi.catalogueAll
+import io.github.sendsdk.ffi.SendFfi.catalogueErrorIn
+import io.github.sendsdk.ffi.SendFfi.catalogueExplain
+import io.github.sendsdk.ffi.SendFfi.catalogueJson
 
 internal fun explanations(code: String): List<Explanation> = translating { catalogueExplain(code) }.map(::explanation)
 

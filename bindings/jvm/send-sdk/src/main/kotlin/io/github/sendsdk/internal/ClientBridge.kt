@@ -1,11 +1,13 @@
 package io.github.sendsdk.internal
 
 import io.github.sendsdk.CancellationAnswer
+import io.github.sendsdk.Diagnosis
 import io.github.sendsdk.DowntimeHistory
 import io.github.sendsdk.EventPage
 import io.github.sendsdk.FullSentNotification
 import io.github.sendsdk.Group
 import io.github.sendsdk.LegalFactListItem
+import io.github.sendsdk.Manifest
 import io.github.sendsdk.Network
 import io.github.sendsdk.PlatformStatus
 import io.github.sendsdk.Price
@@ -20,15 +22,21 @@ import io.github.sendsdk.ffi.AttachmentData
 import io.github.sendsdk.ffi.ClientSettings
 import io.github.sendsdk.ffi.EnvironmentData
 import io.github.sendsdk.ffi.IunData
+import io.github.sendsdk.ffi.MandateSide
 import io.github.sendsdk.ffi.NativeClient
 import io.github.sendsdk.ffi.NativeConsumer
 import io.github.sendsdk.ffi.NativeDownload
 import io.github.sendsdk.ffi.NetworkData
 import io.github.sendsdk.ffi.PaymentAttachmentData
 import io.github.sendsdk.ffi.RateLimitData
+import io.github.sendsdk.ffi.SearchData
 import io.github.sendsdk.ffi.SendOptionsData
 import io.github.sendsdk.ffi.StreamCreationData
 import io.github.sendsdk.ffi.StreamUpdateData
+import io.github.sendsdk.ffi.UploadOptionsData
+import io.github.sendsdk.ffi.WaitsData
+import io.github.sendsdk.received.Mandate
+import io.github.sendsdk.received.ReceivedPage
 import java.time.Duration
 import java.util.concurrent.Executor
 
@@ -52,69 +60,102 @@ internal class ClientBridge private constructor(
 
     fun check(json: String): Unit = translating { native.check(json) }
 
-    fun uploadAll(files: List<AttachmentData>): Call<List<UploadedFile>> =
-        call { native.uploadAll(files).map(::uploadedFile) }
+    fun uploadAll(files: List<AttachmentData>, options: UploadOptionsData?): Call<List<UploadedFile>> =
+        call { native.uploadAll(files, options).answer().map(::uploadedFile) }
 
     fun send(json: String, options: SendOptionsData?): Call<Submitted> =
-        call { submitted(native.send(json, options)) }
+        call { submitted(native.send(json, options).answer()) }
 
-    fun requestStatus(requestId: String): Call<RequestStatus> = call { requestStatus(native.requestStatus(requestId)) }
+    fun requestStatus(requestId: String): Call<RequestStatus> = call { requestStatus(native.requestStatus(requestId).answer()) }
 
     fun requestStatusByProtocol(protocolNumber: String, idempotenceToken: String): Call<RequestStatus> =
-        call { requestStatus(native.requestStatusByProtocol(protocolNumber, idempotenceToken)) }
+        call { requestStatus(native.requestStatusByProtocol(protocolNumber, idempotenceToken).answer()) }
 
-    fun waitAccepted(requestId: String): Call<IunData> = call { native.waitAccepted(requestId) }
+    fun waitAccepted(requestId: String): Call<IunData> = call { native.waitAccepted(requestId).answer() }
 
-    fun notification(iun: String): Call<FullSentNotification> = call { sentNotification(native.notification(iun)) }
+    fun notification(iun: String): Call<FullSentNotification> = call { sentNotification(native.notification(iun).answer()) }
 
-    fun document(iun: String, index: Int): Call<DownloadBridge> = download { native.document(iun, index) }
+    fun document(iun: String, index: Int): Call<DownloadBridge> = download { native.document(iun, index).answer() }
 
     fun paymentAttachment(iun: String, recipient: Int, kind: PaymentAttachmentData, index: Int): Call<DownloadBridge> =
-        download { native.paymentAttachment(iun, recipient, kind, index) }
+        download { native.paymentAttachment(iun, recipient, kind, index).answer() }
 
-    fun cancel(iun: String): Call<CancellationAnswer> = call { cancellation(native.cancel(iun)) }
+    fun cancel(iun: String): Call<CancellationAnswer> = call { cancellation(native.cancel(iun).answer()) }
 
     fun legalFacts(iun: String): Call<List<LegalFactListItem>> =
-        call { native.legalFacts(iun).map(::legalFactListItem) }
+        call { native.legalFacts(iun).answer().map(::legalFactListItem) }
 
-    fun legalFact(iun: String, key: String): Call<DownloadBridge> = download { native.legalFact(iun, key) }
+    fun legalFact(iun: String, key: String): Call<DownloadBridge> = download { native.legalFact(iun, key).answer() }
 
-    fun aar(iun: String, documentId: String): Call<DownloadBridge> = download { native.aar(iun, documentId) }
+    fun aar(iun: String, documentId: String): Call<DownloadBridge> = download { native.aar(iun, documentId).answer() }
 
     fun createStream(creation: StreamCreationData): Call<StreamMetadata> =
-        call { stream(native.createStream(creation)) }
+        call { stream(native.createStream(creation).answer()) }
 
-    fun streams(): Call<List<StreamListItem>> = call { native.streams().map(::streamListItem) }
+    fun ensureStream(creation: StreamCreationData): Call<StreamMetadata> =
+        call { stream(native.ensureStream(creation).answer()) }
 
-    fun stream(streamId: String): Call<StreamMetadata> = call { stream(native.stream(streamId)) }
+    fun upgradeStream(streamId: String, creation: StreamCreationData): Call<StreamMetadata> =
+        call { stream(native.upgradeStream(streamId, creation).answer()) }
+
+    fun streams(): Call<List<StreamListItem>> = call { native.streams().answer().map(::streamListItem) }
+
+    fun stream(streamId: String): Call<StreamMetadata> = call { stream(native.stream(streamId).answer()) }
 
     fun readStream(streamId: String, lastEventId: String?): Call<EventPage> =
-        call { eventPage(native.readStream(streamId, lastEventId)) }
+        call { eventPage(native.readStream(streamId, lastEventId).answer()) }
 
     fun updateStream(streamId: String, update: StreamUpdateData): Call<StreamMetadata> =
-        call { stream(native.updateStream(streamId, update)) }
+        call { stream(native.updateStream(streamId, update).answer()) }
 
-    fun disableStream(streamId: String): Call<StreamMetadata> = call { stream(native.disableStream(streamId)) }
+    fun disableStream(streamId: String): Call<StreamMetadata> = call { stream(native.disableStream(streamId).answer()) }
 
-    fun deleteStream(streamId: String): Call<Void?> =
-        call {
-            native.deleteStream(streamId)
-            null
-        }
+    fun deleteStream(streamId: String): Call<Void?> = done { native.deleteStream(streamId).answer() }
 
-    fun price(creditor: String, noticeCode: String): Call<Price> = call { price(native.price(creditor, noticeCode)) }
+    fun price(creditor: String, noticeCode: String): Call<Price> = call { price(native.price(creditor, noticeCode).answer()) }
 
-    fun groups(status: String?): Call<List<Group>> = call { native.groups(status).map(::group) }
+    fun groups(status: String?): Call<List<Group>> = call { native.groups(status).answer().map(::group) }
 
-    fun platformStatus(): Call<PlatformStatus> = call { platformStatus(native.platformStatus()) }
+    fun platformStatus(): Call<PlatformStatus> = call { platformStatus(native.platformStatus().answer()) }
 
     fun downtimes(year: Int, month: Int): Call<DowntimeHistory> =
-        call { downtimeHistory(native.downtimes(year, month)) }
+        call { downtimeHistory(native.downtimes(year, month).answer()) }
 
     fun downtimeLegalFact(id: String): Call<DownloadBridge?> =
-        call { native.downtimeLegalFact(id)?.let { DownloadBridge(it, executor) } }
+        call { native.downtimeLegalFact(id).answer()?.let { DownloadBridge(it, executor) } }
+
+    fun saveAll(iun: String, folder: String, waits: WaitsData?): Call<Manifest> =
+        call { manifest(native.saveAll(iun, folder, waits).answer()) }
+
+    fun doctor(): Call<Diagnosis> = call { diagnosis(native.doctor().answer()) }
+
+    fun searchReceived(search: SearchData, key: String?): Call<ReceivedPage> =
+        call { receivedPage(Tree.of(native.searchReceived(search, key).answer())) }
+
+    fun received(iun: String, mandateId: String?): Call<FullSentNotification> =
+        call { sentNotification(native.received(iun, mandateId).answer()) }
+
+    fun mandatesReceived(status: String?): Call<List<Mandate>> = mandates(MandateSide.RECEIVED, status)
+
+    fun mandatesGiven(): Call<List<Mandate>> = mandates(MandateSide.GIVEN, null)
+
+    fun acceptMandate(id: String, verificationCode: String, groups: List<String>): Call<Void?> =
+        done { native.acceptMandate(id, verificationCode, groups).answer() }
+
+    fun rejectMandate(id: String): Call<Void?> = done { native.rejectMandate(id).answer() }
+
+    fun revokeMandate(id: String): Call<Void?> = done { native.revokeMandate(id).answer() }
 
     override fun close(): Unit = native.close()
+
+    private fun mandates(side: MandateSide, status: String?): Call<List<Mandate>> =
+        call { native.mandates(side, status).answer().map { mandate(Tree.of(it)) } }
+
+    private fun done(work: suspend () -> Any?): Call<Void?> =
+        call {
+            work()
+            null
+        }
 
     private fun <T> call(work: suspend () -> T): Call<T> = Call(executor, work)
 
@@ -123,18 +164,15 @@ internal class ClientBridge private constructor(
 
     companion object {
         @JvmStatic
-        fun network(network: Network?): NetworkData? = network?.data
+        fun network(network: Network?): NetworkData? = network?.data()
 
         @JvmStatic
-        fun rateLimit(limit: RateLimit?): RateLimitData? = limit?.data
+        fun rateLimit(limit: RateLimit?): RateLimitData? = limit?.data()
 
-        private fun made(settings: ClientSettings): NativeClient {
-            NativeThreads.keepAttached()
-            return translating { NativeClient(settings) }
-        }
+        private fun made(settings: ClientSettings): NativeClient = translating { NativeClient(settings) }
 
         @JvmStatic
-        fun environment(text: String): EnvironmentData = translating { io.github.sendsdk.ffi.environment(text) }
+        fun environment(text: String): EnvironmentData = translating { io.github.sendsdk.ffi.SendFfi.environment(text) }
     }
 }
 
@@ -146,11 +184,11 @@ internal class DownloadBridge(private val native: NativeDownload, private val ex
 
     fun length(): Long? = translating { native.length() }
 
-    fun bytes(): Call<ByteArray> = Call(executor) { native.bytes() }
+    fun bytes(): Call<ByteArray> = Call(executor) { native.bytes().answer() }
 
     fun saveTo(path: String): Call<Void?> =
         Call(executor) {
-            native.saveTo(path)
+            native.saveTo(path).answer()
             null
         }
 }

@@ -7,9 +7,9 @@ import java.util.concurrent.Executor
 
 /** Behind [io.github.sendsdk.StreamConsumer]. */
 internal class ConsumerBridge(private val native: NativeConsumer, private val executor: Executor) : AutoCloseable {
-    fun next(): Call<StreamDelivery> = Call(executor) { delivery(native.next()) }
+    fun next(): Call<StreamDelivery> = Call(executor) { delivery(native.next().answer()) }
 
-    fun nextIfAny(): Call<StreamDelivery?> = Call(executor) { native.nextIfAny()?.let(::delivery) }
+    fun nextIfAny(): Call<StreamDelivery?> = Call(executor) { native.nextIfAny().answer()?.let(::delivery) }
 
     override fun close(): Unit = native.close()
 }

@@ -5,7 +5,7 @@ import io.github.sendsdk.Cost
 import io.github.sendsdk.CostState
 import io.github.sendsdk.FullSentNotification
 import io.github.sendsdk.Letter
-import io.github.sendsdk.ffi.costOfPayment
+import io.github.sendsdk.ffi.SendFfi.costOfPayment
 
 internal fun costOf(notification: FullSentNotification, recipient: Int, payment: Int): Cost {
     val data = translating { costOfPayment(notification.toJson(), recipient, payment) }

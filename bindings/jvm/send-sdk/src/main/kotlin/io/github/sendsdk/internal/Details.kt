@@ -2,7 +2,7 @@ package io.github.sendsdk.internal
 
 import io.github.sendsdk.details.TimelineDetails
 import io.github.sendsdk.details.UntypedDetails
-import io.github.sendsdk.ffi.timelineDetails
+import io.github.sendsdk.ffi.SendFfi.timelineDetails
 
 /** How the details of each category are read. */
 private val READERS: Map<String, (Tree) -> TimelineDetails> =

@@ -5,8 +5,8 @@ import io.github.sendsdk.ffi.FileData
 import io.github.sendsdk.ffi.PdfData
 import io.github.sendsdk.ffi.PolicyData
 import io.github.sendsdk.ffi.RuleSet
-import io.github.sendsdk.ffi.f24Check
-import io.github.sendsdk.ffi.pdfInspect
+import io.github.sendsdk.ffi.SendFfi.f24Check
+import io.github.sendsdk.ffi.SendFfi.pdfInspect
 import io.github.sendsdk.files.FileKind
 import io.github.sendsdk.files.PagesCertainty
 import io.github.sendsdk.files.PdfAClaim
@@ -24,7 +24,7 @@ internal fun onDisk(file: Path): FileData = FileData.Path(Files.nativePath(file)
 internal fun bytesOf(content: ByteArray): FileData = FileData.Bytes(content)
 
 internal fun inspectPdf(file: FileData, environment: PreflightEnvironment): PdfFile =
-    pdfFile(translating { pdfInspect(file, environment.limits) })
+    pdfFile(translating { pdfInspect(file, environment.limits()) })
 
 internal fun checkF24(file: FileData, applyCost: Boolean?, sha256: String?, taxCodeCheck: Policy?): PreflightReport {
     val policy = taxCodeCheck?.let { PolicyData.valueOf(it.name) }

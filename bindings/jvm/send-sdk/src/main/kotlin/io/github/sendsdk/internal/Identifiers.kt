@@ -10,20 +10,20 @@ import io.github.sendsdk.ffi.NumericTaxIdData
 import io.github.sendsdk.ffi.TaxIdData
 import io.github.sendsdk.ffi.TextData
 import io.github.sendsdk.ffi.TaxonomyCodeData
-import io.github.sendsdk.ffi.checkIdentifiers
-import io.github.sendsdk.ffi.iunOfRequestId
-import io.github.sendsdk.ffi.parseFiscalCode
-import io.github.sendsdk.ffi.parseIun
-import io.github.sendsdk.ffi.parseNoticeCode
-import io.github.sendsdk.ffi.parseNumericTaxId
-import io.github.sendsdk.ffi.parsePaTaxId
-import io.github.sendsdk.ffi.parseRequestId
-import io.github.sendsdk.ffi.parseSha256
-import io.github.sendsdk.ffi.parseTaxId
-import io.github.sendsdk.ffi.parseTaxonomyCode
-import io.github.sendsdk.ffi.parseVatNumber
-import io.github.sendsdk.ffi.sha256Of
-import io.github.sendsdk.ffi.sha256OfFile
+import io.github.sendsdk.ffi.SendFfi.checkIdentifiers
+import io.github.sendsdk.ffi.SendFfi.iunOfRequestId
+import io.github.sendsdk.ffi.SendFfi.parseFiscalCode
+import io.github.sendsdk.ffi.SendFfi.parseIun
+import io.github.sendsdk.ffi.SendFfi.parseNoticeCode
+import io.github.sendsdk.ffi.SendFfi.parseNumericTaxId
+import io.github.sendsdk.ffi.SendFfi.parsePaTaxId
+import io.github.sendsdk.ffi.SendFfi.parseRequestId
+import io.github.sendsdk.ffi.SendFfi.parseSha256
+import io.github.sendsdk.ffi.SendFfi.parseTaxId
+import io.github.sendsdk.ffi.SendFfi.parseTaxonomyCode
+import io.github.sendsdk.ffi.SendFfi.parseVatNumber
+import io.github.sendsdk.ffi.SendFfi.sha256Of
+import io.github.sendsdk.ffi.SendFfi.sha256OfFile
 import java.nio.ByteBuffer
 import java.nio.file.Path
 
@@ -34,13 +34,13 @@ internal object Identifiers {
 
     @JvmStatic
     fun withOmocodia(code: String, mask: Int): FiscalCodeData =
-        translating { io.github.sendsdk.ffi.withOmocodia(code, mask) }
+        translating { io.github.sendsdk.ffi.SendFfi.withOmocodia(code, mask) }
 
     @JvmStatic
-    fun surnameCode(surname: String): String? = translating { io.github.sendsdk.ffi.surnameCode(surname) }
+    fun surnameCode(surname: String): String? = translating { io.github.sendsdk.ffi.SendFfi.surnameCode(surname) }
 
     @JvmStatic
-    fun firstNameCode(name: String): String? = translating { io.github.sendsdk.ffi.firstNameCode(name) }
+    fun firstNameCode(name: String): String? = translating { io.github.sendsdk.ffi.SendFfi.firstNameCode(name) }
 
     @JvmStatic
     fun text(data: TextData): LocalizedText = localized(data)
@@ -58,13 +58,13 @@ internal object Identifiers {
     fun paTaxId(text: String): String = translating { parsePaTaxId(text) }
 
     @JvmStatic
-    fun checkPaTaxId(text: String): Unit = translating { io.github.sendsdk.ffi.checkPaTaxId(text) }
+    fun checkPaTaxId(text: String): Unit = translating { io.github.sendsdk.ffi.SendFfi.checkPaTaxId(text) }
 
     @JvmStatic
     fun iun(text: String): IunData = translating { parseIun(text) }
 
     @JvmStatic
-    fun checkIun(text: String): Unit = translating { io.github.sendsdk.ffi.checkIun(text) }
+    fun checkIun(text: String): Unit = translating { io.github.sendsdk.ffi.SendFfi.checkIun(text) }
 
     @JvmStatic
     fun requestId(text: String): String = translating { parseRequestId(text) }
@@ -76,7 +76,7 @@ internal object Identifiers {
     fun noticeCode(text: String): NoticeCodeData = translating { parseNoticeCode(text) }
 
     @JvmStatic
-    fun checkNoticeCode(text: String): Unit = translating { io.github.sendsdk.ffi.checkNoticeCode(text) }
+    fun checkNoticeCode(text: String): Unit = translating { io.github.sendsdk.ffi.SendFfi.checkNoticeCode(text) }
 
     @JvmStatic
     fun taxonomyCode(text: String): TaxonomyCodeData = translating { parseTaxonomyCode(text) }

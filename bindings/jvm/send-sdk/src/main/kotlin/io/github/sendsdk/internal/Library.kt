@@ -1,6 +1,6 @@
 package io.github.sendsdk.internal
 
-import io.github.sendsdk.ffi.sdkVersion
+import io.github.sendsdk.ffi.SendFfi.sdkVersion
 
 /** Behind [io.github.sendsdk.SendSdk]. */
 internal object Library {

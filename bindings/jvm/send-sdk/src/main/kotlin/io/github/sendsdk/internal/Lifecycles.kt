@@ -8,11 +8,11 @@ import io.github.sendsdk.ffi.HistoryData
 import io.github.sendsdk.ffi.StorageData
 import io.github.sendsdk.ffi.TermsData
 import io.github.sendsdk.ffi.TransitionData
-import io.github.sendsdk.ffi.historyOf
-import io.github.sendsdk.ffi.impossibleIn
-import io.github.sendsdk.ffi.priceDateOf
-import io.github.sendsdk.ffi.termsAccelerated
-import io.github.sendsdk.ffi.viewOf
+import io.github.sendsdk.ffi.SendFfi.historyOf
+import io.github.sendsdk.ffi.SendFfi.impossibleIn
+import io.github.sendsdk.ffi.SendFfi.priceDateOf
+import io.github.sendsdk.ffi.SendFfi.termsAccelerated
+import io.github.sendsdk.ffi.SendFfi.viewOf
 import io.github.sendsdk.lifecycle.History
 import io.github.sendsdk.lifecycle.HistoryEntry
 import io.github.sendsdk.lifecycle.Impossible
@@ -39,7 +39,7 @@ internal object Lifecycles {
         }
 
     fun transition(from: NotificationStatus, category: TimelineCategory, severalRecipients: Boolean): Transition {
-        val found = translating { io.github.sendsdk.ffi.transition(from.name, category.name, severalRecipients) }
+        val found = translating { io.github.sendsdk.ffi.SendFfi.transition(from.name, category.name, severalRecipients) }
         return when (found) {
             is TransitionData.Changes -> Transition.Changes(NotificationStatus.of(found.to))
             is TransitionData.Stays -> Transition.Stays
@@ -52,13 +52,13 @@ internal object Lifecycles {
     fun accelerated(factor: Int): TermsData = translating { termsAccelerated(factor) }
 
     fun deadline(terms: TermsData, kind: DeadlineData, from: Instant): Instant =
-        translating { io.github.sendsdk.ffi.deadline(terms, kind, from) }
+        translating { io.github.sendsdk.ffi.SendFfi.deadline(terms, kind, from) }
 
     fun storageAr(terms: TermsData, storedAt: Instant, closedAt: Instant, returned: Boolean): Storage =
-        storage(translating { io.github.sendsdk.ffi.storageAr(terms, storedAt, closedAt, returned) })
+        storage(translating { io.github.sendsdk.ffi.SendFfi.storageAr(terms, storedAt, closedAt, returned) })
 
     fun storage890(terms: TermsData, storedAt: Instant, closedAt: Instant): Storage =
-        storage(translating { io.github.sendsdk.ffi.storage890(terms, storedAt, closedAt) })
+        storage(translating { io.github.sendsdk.ffi.SendFfi.storage890(terms, storedAt, closedAt) })
 
     private fun storage(data: StorageData) =
         when (data) {

@@ -3,20 +3,22 @@ package io.github.sendsdk.internal
 
 import io.github.sendsdk.Issue
 import io.github.sendsdk.LocalizedText
-import io.github.sendsdk.ffi.EnvironmentLimits
+import io.github.sendsdk.ffi.FileData
 import io.github.sendsdk.ffi.IssueData
 import io.github.sendsdk.ffi.PreflightOptions
-import io.github.sendsdk.ffi.PresetData
 import io.github.sendsdk.ffi.ReportData
 import io.github.sendsdk.ffi.RuleSet
 import io.github.sendsdk.ffi.TextData
-import io.github.sendsdk.ffi.preflightCheck
-import io.github.sendsdk.ffi.preflightCheckPreload
-import io.github.sendsdk.ffi.preflightRules
+import io.github.sendsdk.ffi.SendFfi.attachmentCheck
+import io.github.sendsdk.ffi.SendFfi.preflightCheck
+import io.github.sendsdk.ffi.SendFfi.preflightCheckPreload
+import io.github.sendsdk.ffi.SendFfi.preflightRules
+import io.github.sendsdk.preflight.AttachmentPlace
 import io.github.sendsdk.preflight.Evidence
 import io.github.sendsdk.preflight.Layer
 import io.github.sendsdk.preflight.PlatformAnswer
 import io.github.sendsdk.preflight.PlatformError
+import io.github.sendsdk.preflight.PreflightEnvironment
 import io.github.sendsdk.preflight.PreflightReport
 import io.github.sendsdk.preflight.Rule
 import io.github.sendsdk.preflight.Severity
@@ -27,6 +29,13 @@ internal fun checkBodies(bodies: List<String>, options: PreflightOptions): List<
     translating { preflightCheck(bodies, options) }.map(::report)
 
 internal fun checkPreload(body: String): PreflightReport = report(translating { preflightCheckPreload(body) })
+
+internal fun checkAttachment(place: AttachmentPlace, file: FileData, environment: PreflightEnvironment): PreflightReport =
+    report(
+        translating {
+            attachmentCheck(place.place, file, environment.limits(), place.sha256?.value(), place.taxCodeCheck)
+        },
+    )
 
 internal fun listRules(set: RuleSet): List<Rule> =
     translating { preflightRules(set) }.map {
@@ -60,32 +69,11 @@ internal fun issue(data: IssueData) =
         severity = Severity.valueOf(data.severity.name),
         layer = Layer.valueOf(data.layer.name),
         path = data.path,
+        inside = data.inside,
         line = data.line,
         column = data.column,
         message = data.text,
         fix = data.fix,
         messageIt = data.textIt,
         fixIt = data.fixIt,
-    )
-
-/** A preset in which nothing is changed. */
-internal fun presetLimits(preset: PresetData) =
-    EnvironmentLimits(
-        preset = preset,
-        maxDocuments = null,
-        maxRecipients = null,
-        denominationLength = null,
-        denominationCharacters = null,
-        addressCharacters = null,
-        addressCharacterClass = null,
-        addressRowLength = null,
-        longestAddressRow = null,
-        addressLookup = null,
-        taxonomy = null,
-        taxonomyCodes = null,
-        taxIdWhiteList = null,
-        taxIdBlackList = null,
-        maxFileSize = null,
-        checksPdfHeader = null,
-        sender = null,
     )

@@ -7,8 +7,8 @@ import io.github.sendsdk.ffi.ContentTypeData
 import io.github.sendsdk.ffi.NewNotificationData
 import io.github.sendsdk.ffi.NotificationDraft
 import io.github.sendsdk.ffi.UploadedFileData
-import io.github.sendsdk.ffi.buildNotification
-import io.github.sendsdk.ffi.readNotification
+import io.github.sendsdk.ffi.SendFfi.buildNotification
+import io.github.sendsdk.ffi.SendFfi.readNotification
 
 /** Behind the builder of requests. */
 internal object Requests {

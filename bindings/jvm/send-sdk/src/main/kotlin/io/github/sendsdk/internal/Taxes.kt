@@ -4,8 +4,8 @@ package io.github.sendsdk.internal
 import io.github.sendsdk.NameMatch
 import io.github.sendsdk.TaxProfile
 import io.github.sendsdk.ffi.NamedTaxId
-import io.github.sendsdk.ffi.matchNames
-import io.github.sendsdk.ffi.taxProfiles
+import io.github.sendsdk.ffi.SendFfi.matchNames
+import io.github.sendsdk.ffi.SendFfi.taxProfiles
 
 internal fun matchNamesOf(pairs: Collection<NameMatch.Pair>): List<NameMatch> {
     val named = pairs.map { NamedTaxId(it.denomination, it.taxId.value()) }

@@ -1,13 +1,22 @@
 package io.github.sendsdk.internal
 
+import io.github.sendsdk.AttachmentRead
 import io.github.sendsdk.DigitalDomicile
+import io.github.sendsdk.DocumentRead
 import io.github.sendsdk.LegalFactId
 import io.github.sendsdk.PhysicalAddressRead
+import io.github.sendsdk.RefusalReason
 import io.github.sendsdk.TimelineElement
+import io.github.sendsdk.ffi.ModelData
+import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.ffi.TreeNode
 
 /** An object that crossed the border as a tree, asked field by field. What is of another type reads as absent. */
-internal class Tree private constructor(private val fields: Map<String, TreeNode>) {
+internal class Tree private constructor(
+    private val fields: Map<String, TreeNode>,
+    /** The text of it all, if it is a whole model. */
+    val json: String = "",
+) {
     fun text(name: String): String? =
         when (val node = fields[name]) {
             is TreeNode.Text -> node.value
@@ -36,11 +45,34 @@ internal class Tree private constructor(private val fields: Map<String, TreeNode
     private fun items(name: String): List<TreeNode> = (fields[name] as? TreeNode.Sequence)?.items.orEmpty()
 
     companion object {
+        /** A tree without fields. */
+        val EMPTY = Tree(emptyMap())
+
+        fun of(model: ModelData): Tree = Tree(of(model.tree).fields, model.json)
+
         /** A tree; one without fields, if the node is no object. */
         fun of(node: TreeNode): Tree =
             Tree((node as? TreeNode.Branch)?.fields.orEmpty().associate { it.name to it.node })
     }
 }
+
+/** Reads a model from JSON: one call into the native library. */
+internal inline fun <T> readModel(kind: ModelKind, json: String, read: (Tree) -> T): T =
+    read(Tree.of(translating { io.github.sendsdk.ffi.SendFfi.readModel(kind, json) }))
+
+internal fun attachment(tree: Tree) =
+    AttachmentRead(
+        sha256 = tree.branch("digests")?.text("sha256"),
+        contentType = tree.text("contentType"),
+        key = tree.branch("ref")?.text("key"),
+        versionToken = tree.branch("ref")?.text("versionToken"),
+    )
+
+internal fun document(tree: Tree) =
+    DocumentRead(attachment(tree), tree.text("title"), tree.text("docIdx"))
+
+internal fun refusalReason(tree: Tree) =
+    RefusalReason(tree.text("code").orEmpty(), tree.text("element"), tree.text("detail"), tree.long("recIndex"))
 
 internal fun digitalDomicile(tree: Tree) = DigitalDomicile(tree.text("type"), tree.text("address"))
 

@@ -3,9 +3,13 @@ package io.github.sendsdk.preflight
 import io.github.sendsdk.NewNotification
 import io.github.sendsdk.ffi.PreflightOptions
 import io.github.sendsdk.ffi.RuleSet
+import io.github.sendsdk.internal.bytesOf
+import io.github.sendsdk.internal.checkAttachment
 import io.github.sendsdk.internal.checkBodies
 import io.github.sendsdk.internal.checkPreload
 import io.github.sendsdk.internal.listRules
+import io.github.sendsdk.internal.onDisk
+import java.nio.file.Path
 
 /**
  * The platform's rules, before they cost anything.
@@ -23,20 +27,25 @@ import io.github.sendsdk.internal.listRules
  *
  * Immutable, and safe to share.
  */
-public class Preflight private constructor(private val options: PreflightOptions) {
+public class Preflight private constructor(
+    private val environment: PreflightEnvironment,
+    private val version: String? = null,
+    private val gateway: Boolean = true,
+    private val knowledge: PreflightKnowledge? = null,
+) {
     /**
      * Checks for another version of the requests resource.
      *
      * @param version `2.1` to `2.6`; newer ones are checked as `2.6`
      */
-    public fun withVersion(version: String): Preflight = Preflight(options.copy(version = version))
+    public fun withVersion(version: String): Preflight = Preflight(environment, version, gateway, knowledge)
 
     /** Leaves the gateway's schema out: what the service alone would say. */
-    public fun withoutGateway(): Preflight = Preflight(options.copy(gateway = false))
+    public fun withoutGateway(): Preflight = Preflight(environment, version, false, knowledge)
 
     /** Adds what is known about files and earlier requests. */
     public fun withKnowledge(knowledge: PreflightKnowledge): Preflight =
-        Preflight(options.copy(knowledge = knowledge.data))
+        Preflight(environment, version, gateway, knowledge)
 
     /**
      * Checks a request.
@@ -68,9 +77,10 @@ public class Preflight private constructor(private val options: PreflightOptions
      * @return a report for each, in order
      * @throws io.github.sendsdk.InvalidInputException if the environment or the version cannot be
      */
-    public fun checkAllJson(bodies: Collection<String>): List<PreflightReport> = checkBodies(bodies.toList(), options)
+    public fun checkAllJson(bodies: Collection<String>): List<PreflightReport> =
+        checkBodies(bodies.toList(), PreflightOptions(environment.limits(), version, gateway, knowledge?.data()))
 
-    override fun toString(): String = "Preflight(${options.environment.preset}, version=${options.version ?: "default"})"
+    override fun toString(): String = "Preflight($environment, version=${version ?: "default"})"
 
     public companion object {
         /** A check by the rules of production, as far as they are known. */
@@ -79,8 +89,39 @@ public class Preflight private constructor(private val options: PreflightOptions
 
         /** A check by the rules of an installation. */
         @JvmStatic
-        public fun of(environment: PreflightEnvironment): Preflight =
-            Preflight(PreflightOptions(environment.limits, version = null, gateway = true, knowledge = null))
+        public fun of(environment: PreflightEnvironment): Preflight = Preflight(environment)
+
+        /**
+         * Checks a file before it is uploaded: a PDF, or the metadata of an F24, by what it is for. The path of every issue is the
+         * place of the file in the request; [io.github.sendsdk.Issue.inside] says where inside the file.
+         *
+         * @param place which attachment of the request it is
+         * @param file where it is; a PDF is never in memory as a whole
+         * @param environment limits; those of production if not given
+         * @throws io.github.sendsdk.FileException if it cannot be read
+         */
+        @JvmStatic
+        @JvmOverloads
+        public fun attachment(
+            place: AttachmentPlace,
+            file: Path,
+            environment: PreflightEnvironment = PreflightEnvironment.production(),
+        ): PreflightReport = checkAttachment(place, onDisk(file), environment)
+
+        /**
+         * Checks a file in memory, as the other form does one on disk.
+         *
+         * @param place which attachment of the request it is
+         * @param content all of it
+         * @param environment limits; those of production if not given
+         */
+        @JvmStatic
+        @JvmOverloads
+        public fun attachment(
+            place: AttachmentPlace,
+            content: ByteArray,
+            environment: PreflightEnvironment = PreflightEnvironment.production(),
+        ): PreflightReport = checkAttachment(place, bytesOf(content), environment)
 
         /** Checks the JSON body of a call that reserves uploads. */
         @JvmStatic

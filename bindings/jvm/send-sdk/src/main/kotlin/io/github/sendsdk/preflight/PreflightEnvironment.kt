@@ -5,7 +5,8 @@ import io.github.sendsdk.ffi.EnvironmentLimits
 import io.github.sendsdk.ffi.NameCharactersData
 import io.github.sendsdk.ffi.PolicyData
 import io.github.sendsdk.ffi.PresetData
-import io.github.sendsdk.internal.presetLimits
+import io.github.sendsdk.ffi.SenderProfileData
+import io.github.sendsdk.internal.anyCharacters
 
 /**
  * Limits and switches of an installation of SEND: a preset, in which a few things can be changed.
@@ -19,19 +20,19 @@ import io.github.sendsdk.internal.presetLimits
  *
  * Immutable: each `with…` gives another one. A limit that cannot be (a negative number) is refused by the check that uses it.
  */
-public class PreflightEnvironment private constructor(@get:JvmSynthetic internal val limits: EnvironmentLimits) {
+public class PreflightEnvironment private constructor(private val limits: Limits) {
     /** Most documents of a request; 0 for no limit. 15 in production. */
-    public fun withMaxDocuments(count: Int): PreflightEnvironment = with { copy(maxDocuments = count) }
+    public fun withMaxDocuments(count: Int): PreflightEnvironment = but { copy(maxDocuments = count) }
 
     /** Most recipients of a request; 0 for no limit. 15 in production. */
-    public fun withMaxRecipients(count: Int): PreflightEnvironment = with { copy(maxRecipients = count) }
+    public fun withMaxRecipients(count: Int): PreflightEnvironment = but { copy(maxRecipients = count) }
 
     /** Longest denomination and `at`, in UTF-16 units after trimming; 0 for no limit. 88 in production. */
-    public fun withDenominationLength(length: Int): PreflightEnvironment = with { copy(denominationLength = length) }
+    public fun withDenominationLength(length: Int): PreflightEnvironment = but { copy(denominationLength = length) }
 
     /** Lets denominations have any character. */
     public fun withAnyDenominationCharacter(): PreflightEnvironment =
-        with { copy(denominationCharacters = NameCharactersData.Any) }
+        but { copy(denominationCharacters = anyCharacters) }
 
     /**
      * Lets denominations have the characters of ISO Latin-1 without some.
@@ -39,7 +40,7 @@ public class PreflightEnvironment private constructor(@get:JvmSynthetic internal
      * @param excluded the inside of a character class, such as `|^`
      */
     public fun withDenominationCharactersExcluding(excluded: String): PreflightEnvironment =
-        with { copy(denominationCharacters = NameCharactersData.Latin1(excluded)) }
+        but { copy(denominationCharacters = NameCharactersData.Latin1(excluded)) }
 
     /**
      * Lets denominations have certain characters only.
@@ -47,7 +48,7 @@ public class PreflightEnvironment private constructor(@get:JvmSynthetic internal
      * @param characters the inside of a character class, such as `a-zA-Z '`
      */
     public fun withDenominationCharacters(characters: String): PreflightEnvironment =
-        with { copy(denominationCharacters = NameCharactersData.Only(characters)) }
+        but { copy(denominationCharacters = NameCharactersData.Only(characters)) }
 
     /**
      * How the characters of postal addresses are looked at.
@@ -57,7 +58,7 @@ public class PreflightEnvironment private constructor(@get:JvmSynthetic internal
      */
     @JvmOverloads
     public fun withAddressCharacters(policy: Policy, characters: String? = null): PreflightEnvironment =
-        with { copy(addressCharacters = data(policy), addressCharacterClass = characters) }
+        but { copy(addressCharacters = data(policy), addressCharacterClass = characters) }
 
     /**
      * How the rows of postal addresses are measured.
@@ -67,11 +68,11 @@ public class PreflightEnvironment private constructor(@get:JvmSynthetic internal
      */
     @JvmOverloads
     public fun withAddressRowLength(policy: Policy, longest: Int? = null): PreflightEnvironment =
-        with { copy(addressRowLength = data(policy), longestAddressRow = longest) }
+        but { copy(addressRowLength = data(policy), longestAddressRow = longest) }
 
     /** Whether addresses may be left to SEND. */
     public fun withAddressLookup(lookup: AddressLookup): PreflightEnvironment =
-        with { copy(addressLookup = AddressLookupData.valueOf(lookup.name)) }
+        but { copy(addressLookup = AddressLookupData.valueOf(lookup.name)) }
 
     /**
      * How taxonomy codes are looked up.
@@ -81,24 +82,24 @@ public class PreflightEnvironment private constructor(@get:JvmSynthetic internal
      */
     @JvmOverloads
     public fun withTaxonomy(policy: Policy, codes: Collection<String>? = null): PreflightEnvironment =
-        with { copy(taxonomy = data(policy), taxonomyCodes = codes?.toList()) }
+        but { copy(taxonomy = data(policy), taxonomyCodes = codes?.toList()) }
 
     /** Tax codes that are taken without a check: test identities. */
     public fun withTaxIdWhiteList(codes: Collection<String>): PreflightEnvironment =
-        with { copy(taxIdWhiteList = codes.toList()) }
+        but { copy(taxIdWhiteList = codes.toList()) }
 
     /** Tax codes that are refused without a check. */
     public fun withTaxIdBlackList(codes: Collection<String>): PreflightEnvironment =
-        with { copy(taxIdBlackList = codes.toList()) }
+        but { copy(taxIdBlackList = codes.toList()) }
 
     /** Largest file, bytes; 0 for no limit. 200 MiB in production. */
-    public fun withMaxFileSize(bytes: Long): PreflightEnvironment = with { copy(maxFileSize = bytes) }
+    public fun withMaxFileSize(bytes: Long): PreflightEnvironment = but { copy(maxFileSize = bytes) }
 
     /** Whether files must begin like a PDF. */
-    public fun withPdfHeaderCheck(checked: Boolean): PreflightEnvironment = with { copy(checksPdfHeader = checked) }
+    public fun withPdfHeaderCheck(checked: Boolean): PreflightEnvironment = but { copy(checksPdfHeader = checked) }
 
     /** Who is sending. */
-    public fun withSender(sender: SenderProfile): PreflightEnvironment = with { copy(sender = sender.data()) }
+    public fun withSender(sender: SenderProfile): PreflightEnvironment = but { copy(sender = sender.data()) }
 
     override fun equals(other: Any?): Boolean = other is PreflightEnvironment && limits == other.limits
 
@@ -107,25 +108,70 @@ public class PreflightEnvironment private constructor(@get:JvmSynthetic internal
     /** Names the preset alone: lists of tax codes are personal data. */
     override fun toString(): String = "PreflightEnvironment(${limits.preset})"
 
-    private fun with(change: EnvironmentLimits.() -> EnvironmentLimits) = PreflightEnvironment(limits.change())
+    private fun but(change: Limits.() -> Limits) = PreflightEnvironment(limits.change())
 
     private fun data(policy: Policy) = PolicyData.valueOf(policy.name)
+
+    @JvmSynthetic
+    internal fun limits(): EnvironmentLimits =
+        with(limits) {
+            EnvironmentLimits(
+                preset,
+                maxDocuments,
+                maxRecipients,
+                denominationLength,
+                denominationCharacters,
+                addressCharacters,
+                addressCharacterClass,
+                addressRowLength,
+                longestAddressRow,
+                addressLookup,
+                taxonomy,
+                taxonomyCodes,
+                taxIdWhiteList,
+                taxIdBlackList,
+                maxFileSize,
+                checksPdfHeader,
+                sender,
+            )
+        }
+
+    /** A preset, and what is not as in it. */
+    private data class Limits(
+        val preset: PresetData,
+        val maxDocuments: Int? = null,
+        val maxRecipients: Int? = null,
+        val denominationLength: Int? = null,
+        val denominationCharacters: NameCharactersData? = null,
+        val addressCharacters: PolicyData? = null,
+        val addressCharacterClass: String? = null,
+        val addressRowLength: PolicyData? = null,
+        val longestAddressRow: Int? = null,
+        val addressLookup: AddressLookupData? = null,
+        val taxonomy: PolicyData? = null,
+        val taxonomyCodes: List<String>? = null,
+        val taxIdWhiteList: List<String>? = null,
+        val taxIdBlackList: List<String>? = null,
+        val maxFileSize: Long? = null,
+        val checksPdfHeader: Boolean? = null,
+        val sender: SenderProfileData? = null,
+    )
 
     public companion object {
         /** Production, as far as it is known. */
         @JvmStatic
-        public fun production(): PreflightEnvironment = PreflightEnvironment(presetLimits(PresetData.PRODUCTION))
+        public fun production(): PreflightEnvironment = PreflightEnvironment(Limits(PresetData.PRODUCTION))
 
         /** The test environment open to senders (UAT): as production, and it takes the identities of the platform's tests. */
         @JvmStatic
-        public fun uat(): PreflightEnvironment = PreflightEnvironment(presetLimits(PresetData.UAT))
+        public fun uat(): PreflightEnvironment = PreflightEnvironment(Limits(PresetData.UAT))
 
         /** The platform's development environment, whose configuration is public. */
         @JvmStatic
-        public fun development(): PreflightEnvironment = PreflightEnvironment(presetLimits(PresetData.DEVELOPMENT))
+        public fun development(): PreflightEnvironment = PreflightEnvironment(Limits(PresetData.DEVELOPMENT))
 
         /** Production with every doubt taken for a refusal. */
         @JvmStatic
-        public fun strict(): PreflightEnvironment = PreflightEnvironment(presetLimits(PresetData.STRICT))
+        public fun strict(): PreflightEnvironment = PreflightEnvironment(Limits(PresetData.STRICT))
     }
 }

@@ -15,49 +15,58 @@ import io.github.sendsdk.files.PdfFile
  *
  * Immutable: each `with…` gives another one.
  */
-public class PreflightKnowledge private constructor(@get:JvmSynthetic internal val data: KnowledgeData) {
+public class PreflightKnowledge private constructor(
+    private val files: List<KnownFileData> = emptyList(),
+    private val usedProtocols: List<PairData> = emptyList(),
+    private val usedNotices: List<PairData> = emptyList(),
+) {
     /** Of a file that was uploaded: what was found in it. */
     public fun withFile(file: UploadedFile, found: PdfFile): PreflightKnowledge {
         val pages = found.pages?.takeIf { found.pagesCertainty.isKnown }?.toInt()
-        val known = known(file.key(), file.versionToken(), FileStateData.STORED)
         return withFile(
-            known.copy(
-                sha256 = file.sha256().value(),
-                size = found.size,
-                beginsLikePdf = found.kind == FileKind.PDF,
-                pages = pages,
+            KnownFileData(
+                file.key(),
+                file.versionToken(),
+                FileStateData.STORED,
+                file.sha256().value(),
+                found.size,
+                found.kind == FileKind.PDF,
+                pages,
             ),
         )
     }
 
     /** Of a file that was never uploaded. */
     public fun withMissingFile(key: String, versionToken: String): PreflightKnowledge =
-        withFile(known(key, versionToken, FileStateData.MISSING))
+        withFile(absent(key, versionToken, FileStateData.MISSING))
 
     /** Of a file that was removed before it was used: the platform keeps it a few days only. */
     public fun withGoneFile(key: String, versionToken: String): PreflightKnowledge =
-        withFile(known(key, versionToken, FileStateData.GONE))
+        withFile(absent(key, versionToken, FileStateData.GONE))
 
     /** Of a request that was sent: its protocol number and token cannot be used again. */
     public fun withUsedProtocol(protocolNumber: String, idempotenceToken: String): PreflightKnowledge =
-        PreflightKnowledge(data.copy(usedProtocols = data.usedProtocols + PairData(protocolNumber, idempotenceToken)))
+        PreflightKnowledge(files, usedProtocols + PairData(protocolNumber, idempotenceToken), usedNotices)
 
     /** Of a notice that is in a notification already. */
     public fun withUsedNotice(creditor: PaTaxId, notice: NoticeCode): PreflightKnowledge =
-        PreflightKnowledge(data.copy(usedNotices = data.usedNotices + PairData(creditor.value(), notice.value())))
+        PreflightKnowledge(files, usedProtocols, usedNotices + PairData(creditor.value(), notice.value()))
+
+    @JvmSynthetic
+    internal fun data(): KnowledgeData = KnowledgeData(files, usedProtocols, usedNotices)
 
     override fun toString(): String =
-        "PreflightKnowledge(files=${data.files.size}, usedProtocols=${data.usedProtocols.size}, " +
-            "usedNotices=${data.usedNotices.size})"
+        "PreflightKnowledge(files=${files.size}, usedProtocols=${usedProtocols.size}, " +
+            "usedNotices=${usedNotices.size})"
 
-    private fun withFile(file: KnownFileData) = PreflightKnowledge(data.copy(files = data.files + file))
+    private fun withFile(file: KnownFileData) = PreflightKnowledge(files + file, usedProtocols, usedNotices)
 
-    private fun known(key: String, versionToken: String, state: FileStateData) =
-        KnownFileData(key, versionToken, state, sha256 = null, size = null, beginsLikePdf = null, pages = null)
+    private fun absent(key: String, versionToken: String, state: FileStateData) =
+        KnownFileData(key, versionToken, state, null, null, null, null)
 
     public companion object {
         /** Nothing is known. */
         @JvmStatic
-        public fun none(): PreflightKnowledge = PreflightKnowledge(KnowledgeData(emptyList(), emptyList(), emptyList()))
+        public fun none(): PreflightKnowledge = PreflightKnowledge()
     }
 }

@@ -1,12 +1,16 @@
 //! The platform in this process, for the tests of users and for demonstrations.
 
+mod testing;
+
+pub use testing::{BreachData, CheckData, DeedData, EntryData, RemarkData};
+
 use crate::error::NativeError;
 use crate::runtime;
 use send_client::ErrorKind;
 use send_core::iun::Iun;
 use send_core::model::NotificationStatus;
 use send_core::time::Instant;
-use send_emulator::{Clock, Emulator, EmulatorBuilder, Error};
+use send_emulator::{Clock, Emulator, EmulatorBuilder, Error, FaultError, Scenario};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
@@ -37,13 +41,15 @@ pub struct EmulatorSettings {
     pub api_key: Option<String>,
     /// The port of the API.
     pub port: i32,
+    /// What else there is, as a scenario file: senders, faults, limits.
+    pub scenario: Option<String>,
 }
 
 impl TryFrom<EmulatorSettings> for EmulatorBuilder {
     type Error = NativeError;
 
     fn try_from(settings: EmulatorSettings) -> Result<Self, NativeError> {
-        let EmulatorSettings { clock, starting_at, seed, api_key, port } = settings;
+        let EmulatorSettings { clock, starting_at, seed, api_key, port, scenario } = settings;
         let mut time = match clock {
             ClockData::Demo => Clock::default(),
             ClockData::Manual => Clock::manual(),
@@ -64,6 +70,13 @@ impl TryFrom<EmulatorSettings> for EmulatorBuilder {
         if let Some(seed) = seed {
             builder = builder.seed(seed.cast_unsigned());
         }
+        if let Some(text) = scenario {
+            let scenario: Scenario = text.parse().map_err(|error: FaultError| {
+                let text = error.to_string();
+                NativeError::invalid("scenario", None, [text.clone(), text]).at("scenario")
+            })?;
+            builder = builder.scenario(&scenario);
+        }
         if let Some(key) = api_key {
             builder = builder.api_key(key);
         }
@@ -77,7 +90,8 @@ impl From<Error> for NativeError {
         let kind = match error {
             Error::Listen { .. } => ErrorKind::Configuration,
             Error::NoSuchNotification { .. } => ErrorKind::NotFound,
-            Error::NotReached { .. } => ErrorKind::Conflict,
+            Error::NotReached { .. } | Error::NotPossible { .. } => ErrorKind::Conflict,
+            Error::Fault { .. } => ErrorKind::InvalidInput,
             _ => return Self::defect("emulator", format!("{error}{cause}")),
         };
         let text = format!("{error}{cause}");
@@ -109,6 +123,11 @@ impl NativeEmulator {
     /// The API key to call with.
     pub fn api_key(&self) -> Result<String, NativeError> {
         self.with(|emulator| Ok(emulator.api_key().to_owned()))
+    }
+
+    /// Where vouchers come from.
+    pub fn token_url(&self) -> Result<String, NativeError> {
+        self.with(|emulator| Ok(emulator.token_url()))
     }
 
     /// Virtual now.

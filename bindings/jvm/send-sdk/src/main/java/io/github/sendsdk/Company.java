@@ -1,0 +1,44 @@
+package io.github.sendsdk;
+
+import io.github.sendsdk.ffi.CompanyData;
+import java.util.Objects;
+
+/**
+ * How a company that <em>receives</em> notifications shows who it is: it signs its own tokens, and has no API key. Immutable.
+ *
+ * @see SendClient#received()
+ */
+public final class Company {
+    private final CompanyData data;
+
+    private Company(CompanyData data) {
+        this.data = data;
+    }
+
+    /**
+     * A company.
+     *
+     * @param id its id in SEND
+     * @param keyId the id (kid) of the public key that it registered
+     * @param virtualKey the virtual key that it got
+     * @param privateKeyPem the private key, RSA of 2048 bits or more, as PEM
+     * @return the company
+     */
+    public static Company of(String id, String keyId, String virtualKey, String privateKeyPem) {
+        return new Company(new CompanyData(
+                Objects.requireNonNull(id, "id"),
+                Objects.requireNonNull(keyId, "keyId"),
+                Objects.requireNonNull(virtualKey, "virtualKey"),
+                Objects.requireNonNull(privateKeyPem, "privateKeyPem")));
+    }
+
+    CompanyData toNative() {
+        return data;
+    }
+
+    /** Shows no secret. */
+    @Override
+    public String toString() {
+        return "Company(***)";
+    }
+}

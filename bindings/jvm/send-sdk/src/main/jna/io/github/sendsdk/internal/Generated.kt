@@ -1,0 +1,27 @@
+/**
+ * What the Kotlin generated over JNA has that the Java generated over FFM has otherwise. Its twin is in `send-sdk-ffm`; all else
+ * of the facade is compiled against both.
+ */
+package io.github.sendsdk.internal
+
+import io.github.sendsdk.ffi.ErrorDetail
+import io.github.sendsdk.ffi.NameCharactersData
+import io.github.sendsdk.ffi.NativeException
+
+/** The generated code as a whole. */
+internal object Generated {
+    init {
+        NativeThreads.keepAttached()
+    }
+
+    /** Makes sure that it can be called; JNA finds the native library by itself. */
+    fun prepare(): Unit = Unit
+}
+
+/** The answer of a call that waits: here the call itself suspends. */
+@Suppress("RedundantSuspendModifier")
+internal suspend fun <T> T.answer(): T = this
+
+internal fun detailOf(error: NativeException.Failure): ErrorDetail = error.detail
+
+internal val anyCharacters: NameCharactersData get() = NameCharactersData.Any

@@ -1,0 +1,135 @@
+/** Mandates (deleghe): who may read and receive for somebody else. */
+package io.github.sendsdk.received
+
+import io.github.sendsdk.InvalidInputException
+import io.github.sendsdk.WireValue
+import io.github.sendsdk.ffi.ModelKind
+import io.github.sendsdk.internal.mandate
+import io.github.sendsdk.internal.readModel
+
+/** Where a mandate stands. The platform writes these in small letters. */
+public enum class MandateStatus(private val text: String) : WireValue {
+    /** Waits to be accepted. */
+    PENDING("pending"),
+
+    /** In force. */
+    ACTIVE("active"),
+
+    /** Withdrawn by the delegator. */
+    REVOKED("revoked"),
+
+    /** Refused by the delegate. */
+    REJECTED("rejected"),
+
+    /** Its last day is over. */
+    EXPIRED("expired"),
+
+    /** A value that this version does not know: its text stands beside it. */
+    UNKNOWN("");
+
+    override fun wireValue(): String {
+        check(this != UNKNOWN) { "UNKNOWN stands for any value that this version does not know" }
+        return text
+    }
+
+    public companion object {
+        /**
+         * The value of a text of the platform.
+         *
+         * @param text the text, as on the wire
+         * @return the value, [UNKNOWN] if this version does not know it
+         */
+        @JvmStatic
+        public fun of(text: String): MandateStatus = entries.firstOrNull { it != UNKNOWN && it.text == text } ?: UNKNOWN
+    }
+}
+
+/** A mandate, in requests and in answers. */
+@ConsistentCopyVisibility
+public data class Mandate internal constructor(
+    /** Its id, a UUID. Not given when it is made. Null if it did not come. */
+    val mandateId: String?,
+    /** Who delegates, or null. */
+    val delegator: MandateUser?,
+    /** Who is delegated, or null. */
+    val delegate: MandateUser?,
+    /** Where it stands. Not given when it is made, as it came; or null. */
+    val statusText: String?,
+    /** The senders it is limited to; empty for all. The specification lets items be null. */
+    val visibilityIds: List<MandateSender>,
+    /**
+     * Five digits that the delegate needs to accept. Told to the delegator only. Null if it did not come. Personal
+     * data: `toString` hides it.
+     */
+    val verificationCode: String?,
+    /** First day, `YYYY-MM-DD`, or null. */
+    val dateFrom: String?,
+    /** Last day, `YYYY-MM-DD`, or null. */
+    val dateTo: String?,
+    /** Groups of the delegate that may use it. */
+    val groups: List<MandateGroup>,
+    private val json: String,
+) {
+    /** Where it stands. Not given when it is made. Null if it did not come. */
+    val status: MandateStatus? get() = statusText?.let(MandateStatus::of)
+
+    /** All of it, as JSON: nothing that came is lost. */
+    public fun toJson(): String = json
+
+    override fun toString(): String =
+        "Mandate(mandateId=$mandateId, status=$statusText, visibilityIds=${visibilityIds.size}, " +
+            "dateFrom=$dateFrom, dateTo=$dateTo, groups=${groups.size})"
+
+    public companion object {
+        /**
+         * Reads it from JSON: what [toJson] gave, or what another program wrote.
+         *
+         * @param json the text
+         * @throws InvalidInputException with the place, if it is none
+         */
+        @JvmStatic
+        public fun fromJson(json: String): Mandate =
+            readModel(ModelKind.MANDATE, json, ::mandate)
+    }
+}
+
+/** A person or a company in a mandate. */
+@ConsistentCopyVisibility
+public data class MandateUser internal constructor(
+    /** The name to show, or null. Personal data: `toString` hides it. */
+    val displayName: String?,
+    /** Given name, of a person, or null. Personal data: `toString` hides it. */
+    val firstName: String?,
+    /** Surname, of a person, or null. Personal data: `toString` hides it. */
+    val lastName: String?,
+    /** Name, of a company, or null. Personal data: `toString` hides it. */
+    val companyName: String?,
+    /** Tax code, 16 characters or 11 digits, or null. Personal data: `toString` hides it. */
+    val fiscalCode: String?,
+    /** True for a person, false for a company, or null. */
+    val person: Boolean?,
+) {
+    override fun toString(): String = "MandateUser(person=$person)"
+}
+
+/** A sender to which a mandate is limited. */
+@ConsistentCopyVisibility
+public data class MandateSender internal constructor(
+    /** Its name, or null. */
+    val name: String?,
+    /** Its id in Self Care, or null. */
+    val uniqueIdentifier: String?,
+) {
+    override fun toString(): String = "MandateSender(name=$name, uniqueIdentifier=$uniqueIdentifier)"
+}
+
+/** A group of the delegate. */
+@ConsistentCopyVisibility
+public data class MandateGroup internal constructor(
+    /** Its id, or null. */
+    val id: String?,
+    /** Its name, or null. */
+    val name: String?,
+) {
+    override fun toString(): String = "MandateGroup(id=$id, name=$name)"
+}

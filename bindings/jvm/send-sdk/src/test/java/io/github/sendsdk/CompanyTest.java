@@ -1,0 +1,120 @@
+package io.github.sendsdk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.sendsdk.received.Mandate;
+import io.github.sendsdk.received.MandateStatus;
+import io.github.sendsdk.received.ReceivedRow;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a company received. The emulator speaks to senders only, so that here a server answers what the test says. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class CompanyTest {
+    private static final String IUN = "XGHJ-QGEV-YJHQ-202611-E-1";
+    private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
+    private HttpServer server;
+    private SendClient client;
+
+    @BeforeEach
+    void start() throws IOException, GeneralSecurityException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().toString();
+            calls.add(exchange.getRequestMethod() + " " + path.replaceAll("\\?.*", ""));
+            authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            exchange.getRequestBody().readAllBytes();
+            byte[] answer = answer(path).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(answer.length == 0 ? 204 : 200, answer.length == 0 ? -1 : answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        String key = "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(generator.generateKeyPair().getPrivate().getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+        Company company = Company.of("company-1", "kid-1", "virtual-1", key);
+        assertEquals("Company(***)", company.toString());
+        client = SendClient.builder()
+                .baseUrl("http://127.0.0.1:" + server.getAddress().getPort())
+                .company(company)
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        server.stop(0);
+    }
+
+    private static String answer(String path) {
+        if (path.startsWith("/mandate")) {
+            return path.contains("delegate") || path.contains("delegator")
+                    ? "[{\"mandateId\":\"m1\",\"status\":\"active\",\"delegator\":{\"companyName\":\"Acme S.p.A.\"}}]"
+                    : "";
+        }
+        if (path.contains(IUN)) {
+            return "{\"iun\":\"" + IUN + "\",\"sentAt\":\"2026-11-22T02:40:59Z\",\"notificationStatus\":\"VIEWED\"}";
+        }
+        return path.contains("k2")
+                ? "{\"resultsPage\":[{\"iun\":\"third\"}],\"moreResult\":false,\"nextPagesKey\":[]}"
+                : "{\"resultsPage\":[{\"iun\":\"first\"},{\"iun\":\"second\"}],\"moreResult\":true,\"nextPagesKey\":[\"k2\",\"k3\"]}";
+    }
+
+    @Test
+    void aSearchGoesFromPageToPage() {
+        ReceivedSearch search = ReceivedSearch.between(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-12-31T00:00:00Z"))
+                .withStatus(NotificationStatus.VIEWED)
+                .withPageSize(2);
+        List<String> found = client.received().search(search).map(ReceivedRow::getIun).collect(Collectors.toList());
+        assertEquals(Arrays.asList("first", "second", "third"), found);
+        assertEquals(2, calls.size());
+        assertTrue(authorizations.stream().allMatch(token -> token.startsWith("Bearer ")), authorizations.toString());
+        assertThrows(InvalidInputException.class, () -> client.received().page(search.withPageSize(1000), null));
+    }
+
+    @Test
+    void aNotificationIsReadForTheCompanyAndForWhomItStandsIn() throws Exception {
+        Iun iun = Iun.parse(IUN);
+        assertEquals(NotificationStatus.VIEWED, client.received().notification(iun).getNotificationStatus());
+        assertEquals(IUN, client.received().notificationAsync(iun, "m1").get().getIun());
+        assertEquals(2, calls.size());
+    }
+
+    @Test
+    void mandatesAreListedAndAnswered() {
+        Mandate mandate = client.mandates().received(MandateStatus.ACTIVE).get(0);
+        assertEquals("Acme S.p.A.", mandate.getDelegator().getCompanyName());
+        assertFalse(mandate.toString().contains("Acme"));
+        assertEquals(1, client.mandates().given().size());
+        client.mandates().accept("m1", "24411", Collections.emptyList());
+        client.mandates().reject("m1");
+        client.mandates().revoke("m1");
+        assertEquals(5, calls.size());
+        assertTrue(calls.get(2).startsWith("PATCH ") && calls.get(2).contains("m1"), calls.toString());
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.sendsdk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What goes wrong on purpose, and what the emulator says of it afterwards. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class FaultsTest {
+    private Emulator emulator;
+    private SendClient client;
+
+    @BeforeEach
+    void start() {
+        emulator = Emulator.builder().manualClock().start();
+        client = SendClient.of(emulator);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        emulator.close();
+    }
+
+    @Test
+    void aLostAnswerIsLookedUpAndNothingIsSentTwice() {
+        long fault = emulator.addFault(Fault.loseAnswer("send_notification").once());
+        Submitted submitted = client.send(Requests.to("2026/1", client.upload(Attachment.pdf(Requests.PDF))));
+        assertTrue(submitted.isRecovered());
+        assertEquals(1, emulator.faultHappened(fault));
+        List<JournalEntry> sent = emulator.journal("send_notification");
+        assertEquals(1, sent.size());
+        assertEquals(Collections.singletonList("lose-answer"), sent.get(0).getFaults());
+        assertTrue(sent.get(0).getRequest().contains("2026/1"));
+        assertFalse(sent.get(0).toString().contains("Cleopatra"));
+        assertEquals(Collections.emptyList(), emulator.breaches());
+    }
+
+    @Test
+    void errorsComeAsLongAsTheyAreSet() {
+        long fault = emulator.addFault(Fault.fail("list_streams", 503));
+        SendClient impatient = client.withoutRetries();
+        assertEquals(ErrorKind.UNAVAILABLE, assertThrows(UnavailableException.class, impatient::streams).getKind());
+        assertTrue(emulator.removeFault(fault));
+        assertFalse(emulator.removeFault(fault));
+        impatient.streams();
+        emulator.addFault(Fault.throttle("list_streams", Duration.ofSeconds(7)));
+        UnavailableException throttled = assertThrows(UnavailableException.class, impatient::streams);
+        assertEquals(Duration.ofSeconds(7), throttled.getRetryAfter());
+        emulator.clearFaults();
+        impatient.streams();
+        impatient.close();
+    }
+
+    @Test
+    void aFaultThatCannotBeIsExplained() {
+        assertThrows(InvalidInputException.class, () -> emulator.addFault(Fault.fail("no_such_thing", 503)));
+        assertThrows(InvalidInputException.class, () -> emulator.addFault(Fault.fail("api", 200)));
+        assertThrows(InvalidInputException.class, () -> emulator.addFault(Fault.on("event", "corrupt")));
+        assertThrows(InvalidInputException.class, () -> emulator.journal("no_such_thing"));
+        assertEquals("Fault({\"on\":\"upload\",\"do\":\"strip-headers\",\"names\":[\"x\\\"y\"],\"nth\":2})",
+                Fault.stripHeaders("upload", Collections.singletonList("x\"y")).withNth(2).toString());
+    }
+
+    @Test
+    void peopleActAndTheChecklistFillsUp() {
+        Submitted submitted = client.send(Requests.to("2026/1", client.upload(Attachment.pdf(Requests.PDF))));
+        Iun iun = submitted.getRequestId().iun();
+        assertThrows(ConflictException.class, () -> emulator.view(iun, 0));
+        emulator.runUntilStatus(iun, NotificationStatus.DELIVERING);
+        emulator.view(iun, 0);
+        emulator.runUntilStatus(iun, NotificationStatus.VIEWED);
+        assertThrows(ConflictException.class, () -> emulator.viewByDelegate(iun, 3));
+        assertThrows(ConflictException.class, () -> emulator.pay(iun, 0, 0, 100));
+        List<ChecklistItem> checklist = emulator.checklist();
+        assertTrue(checklist.stream().anyMatch(ChecklistItem::isDone));
+        ChecklistItem open = checklist.stream().filter(item -> !item.isDone()).findFirst().orElseThrow();
+        assertFalse(open.getReason().getEnglish().isEmpty());
+    }
+
+    @Test
+    void aScenarioSetsItAllUp() {
+        String scenario = "[[fault]]\non = \"list_streams\"\ntimes = 1\ndo = \"fail\"\nstatus = 503\n";
+        try (Emulator other = Emulator.builder().manualClock().scenario(scenario).start();
+                SendClient impatient = SendClient.of(other).withoutRetries()) {
+            assertThrows(UnavailableException.class, impatient::streams);
+            impatient.streams();
+        }
+        assertThrows(InvalidInputException.class, () -> Emulator.builder().scenario("fault = 3").start());
+    }
+}

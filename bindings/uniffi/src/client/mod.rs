@@ -1,0 +1,99 @@
+//! The client: a file for each group of operations, all methods of [`NativeClient`].
+
+mod attachments;
+mod board;
+mod documents;
+mod limiter;
+mod notifications;
+mod platform;
+mod received;
+mod settings;
+mod streams;
+
+pub use attachments::{AttachmentData, ForeignProgress, UploadOptionsData};
+pub use board::NativeBoard;
+pub use documents::{
+    ManifestData, ManifestEntryData, NativeDownload, PaymentAttachmentData, SavedStateData, WaitsData,
+};
+pub use limiter::{NativeLimiter, UsageData};
+pub use platform::{DiagnosisData, FindingData, FindingLevelData};
+pub use received::{MandateSide, SearchData};
+pub use settings::{ClientSettings, PollingData, ResourceData, VersionData};
+
+use crate::error::NativeError;
+use crate::runtime;
+use send_client::{Client, Environment};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Where the platform is.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct EnvironmentData {
+    /// Where the API is.
+    pub base_url: String,
+    /// Whether that is on this machine.
+    pub local: bool,
+}
+
+impl From<&Environment> for EnvironmentData {
+    fn from(environment: &Environment) -> Self {
+        Self { base_url: environment.base_url().to_string(), local: environment.is_local() }
+    }
+}
+
+/// An environment by its name or its base URL.
+#[uniffi::export]
+pub fn environment(text: String) -> Result<EnvironmentData, NativeError> {
+    Ok((&text.parse::<Environment>()?).into())
+}
+
+/// A position as the client counts it.
+fn index_of(index: i32) -> Result<u32, NativeError> {
+    u32::try_from(index).map_err(|_| NativeError::out_of_range("index", "0 or more", "0 o più"))
+}
+
+/// An identifier that the facade has read before.
+fn read<T: std::str::FromStr<Err: Into<NativeError>>>(text: &str) -> Result<T, NativeError> {
+    text.parse().map_err(Into::into)
+}
+
+/// The client.
+#[derive(Debug, uniffi::Object)]
+pub struct NativeClient {
+    pub(crate) client: Client,
+}
+
+#[uniffi::export]
+impl NativeClient {
+    /// Makes a client.
+    #[uniffi::constructor]
+    pub fn new(settings: ClientSettings) -> Result<Arc<Self>, NativeError> {
+        Ok(Arc::new(Self { client: settings.try_into()? }))
+    }
+
+    /// Where the platform is.
+    pub fn environment(&self) -> EnvironmentData {
+        self.client.environment().into()
+    }
+
+    /// The same client, whose calls end within a time each, with all that is tried again.
+    pub fn within(&self, time: Duration) -> Arc<Self> {
+        Arc::new(Self { client: self.client.within(time) })
+    }
+
+    /// The same client, which tries nothing again.
+    pub fn without_retries(&self) -> Arc<Self> {
+        Arc::new(Self { client: self.client.without_retries() })
+    }
+}
+
+impl NativeClient {
+    /// Does the work on the threads of the library, with a client of its own.
+    async fn run<T, F>(&self, work: impl FnOnce(Client) -> F) -> Result<T, NativeError>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, NativeError>> + Send + 'static,
+    {
+        runtime::spawn(work(self.client.clone())).await
+    }
+}

@@ -1,0 +1,247 @@
+//! How a client is set up.
+
+use crate::auth::{self, CompanyData, ForeignCredentials, PdndData};
+use crate::client::NativeLimiter;
+use crate::error::NativeError;
+use crate::network::{NetworkData, RateLimitData};
+use crate::preflight::version_of;
+use send_client::auth::Credentials;
+use send_client::{Client, ClientBuilder, Network, Polling, RateLimit};
+use send_core::api::Resource;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// A group of operations that share a version.
+#[derive(Clone, Copy, Debug, uniffi::Enum)]
+pub enum ResourceData {
+    /// Sending a request and asking for its status.
+    Requests,
+    /// Reading a sent notification.
+    Sent,
+    /// The price of a payment.
+    Price,
+    /// Streams and their events.
+    Streams,
+    /// The list of legal facts.
+    LegalFacts,
+    /// Cancelling.
+    Cancellation,
+}
+
+impl From<ResourceData> for Resource {
+    fn from(resource: ResourceData) -> Self {
+        match resource {
+            ResourceData::Requests => Self::Requests,
+            ResourceData::Sent => Self::Sent,
+            ResourceData::Price => Self::Price,
+            ResourceData::Streams => Self::Streams,
+            ResourceData::LegalFacts => Self::LegalFacts,
+            ResourceData::Cancellation => Self::Cancellation,
+        }
+    }
+}
+
+/// A version other than production's.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct VersionData {
+    /// Of what.
+    pub resource: ResourceData,
+    /// Such as `2.6`.
+    pub version: String,
+}
+
+/// How to wait.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct PollingData {
+    /// Whether to start from the values for this machine rather than from the patient ones.
+    pub quick: bool,
+    /// When to look first.
+    pub first_after: Option<Duration>,
+    /// How far the delay may grow.
+    pub at_most: Option<Duration>,
+    /// When to stop looking.
+    pub give_up_after: Option<Duration>,
+}
+
+impl From<PollingData> for Polling {
+    fn from(data: PollingData) -> Self {
+        let PollingData { quick, first_after, at_most, give_up_after } = data;
+        let mut polling = if quick { Self::quick() } else { Self::default() };
+        if let Some(delay) = first_after {
+            polling = polling.first_after(delay);
+        }
+        if let Some(delay) = at_most {
+            polling = polling.at_most(delay);
+        }
+        if let Some(total) = give_up_after {
+            polling = polling.give_up_after(total);
+        }
+        polling
+    }
+}
+
+/// What a builder of the facade has collected.
+#[derive(Clone, uniffi::Record)]
+pub struct ClientSettings {
+    /// Whether to begin with what the environment variables say.
+    pub from_variables: bool,
+    /// Name or base URL.
+    pub environment: Option<String>,
+    /// The API key.
+    pub api_key: Option<String>,
+    /// A PDND voucher; it needs the key.
+    pub voucher: Option<String>,
+    /// Name and version of the program.
+    pub application: Option<String>,
+    /// Versions other than production's.
+    pub versions: Vec<VersionData>,
+    /// How to wait.
+    pub polling: Option<PollingData>,
+    /// Whether to check requests before they are sent.
+    pub preflight: bool,
+    /// More roots to trust, as PEM.
+    pub extra_roots_pem: Option<String>,
+    /// What fetches the vouchers that go with the key.
+    pub pdnd: Option<PdndData>,
+    /// Code of the user that supplies credentials, instead of the key and the voucher.
+    pub supplier: Option<Arc<dyn ForeignCredentials>>,
+    /// How calls go out, instead of what the environment variables say.
+    pub network: Option<NetworkData>,
+    /// How many calls to make.
+    pub rate_limit: Option<RateLimitData>,
+    /// What counts the calls, if several clients share it.
+    pub limiter: Option<Arc<NativeLimiter>>,
+    /// As many as possible.
+    pub unlimited: bool,
+    /// A company that receives, instead of a sender.
+    pub company: Option<CompanyData>,
+}
+
+/// Shows no secret.
+impl std::fmt::Debug for ClientSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ClientSettings").field("environment", &self.environment).finish_non_exhaustive()
+    }
+}
+
+impl TryFrom<ClientSettings> for Client {
+    type Error = NativeError;
+
+    fn try_from(settings: ClientSettings) -> Result<Self, NativeError> {
+        let ClientSettings {
+            from_variables,
+            environment,
+            api_key,
+            voucher,
+            application,
+            versions,
+            polling,
+            preflight,
+            extra_roots_pem,
+            pdnd,
+            supplier,
+            network,
+            rate_limit,
+            limiter,
+            unlimited,
+            company,
+        } = settings;
+        let mut builder = if from_variables { ClientBuilder::from_env()? } else { Self::builder() };
+        if let Some(environment) = environment {
+            builder = builder.environment(environment.parse()?);
+        }
+        match (api_key, pdnd) {
+            (Some(key), Some(pdnd)) => builder = builder.pdnd(key, pdnd.try_into()?),
+            (Some(key), None) => {
+                let credentials = Credentials::api_key(key);
+                builder = builder.credentials(match voucher {
+                    Some(voucher) => credentials.voucher(voucher),
+                    None => credentials,
+                });
+            }
+            (None, _) => {}
+        }
+        if let Some(supplier) = supplier {
+            builder = builder.auth(auth::Foreign(supplier));
+        }
+        if let Some(network) = network {
+            builder = builder.network(Network::try_from(network)?);
+        }
+        if let Some(limit) = rate_limit {
+            builder = builder.rate_limit(RateLimit::try_from(limit)?);
+        }
+        if let Some(limiter) = limiter {
+            builder = builder.limiter(limiter.limiter.clone());
+        }
+        if let Some(company) = company {
+            builder = builder.company(company.try_into()?);
+        }
+        if unlimited {
+            builder = builder.without_rate_limit();
+        }
+        if let Some(application) = application {
+            builder = builder.application(application);
+        }
+        for VersionData { resource, version } in versions {
+            builder = builder.version(resource.into(), version_of(&version)?);
+        }
+        if let Some(polling) = polling {
+            builder = builder.polling(polling.into());
+        }
+        if !preflight {
+            builder = builder.without_preflight();
+        }
+        if let Some(pem) = extra_roots_pem {
+            builder = builder.extra_roots_pem(pem.as_bytes())?;
+        }
+        Ok(builder.build()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::client::{EnvironmentData, NativeClient};
+
+    fn settings() -> ClientSettings {
+        ClientSettings {
+            from_variables: false,
+            environment: Some("http://127.0.0.1:9".to_owned()),
+            api_key: Some("secret".to_owned()),
+            voucher: None,
+            application: None,
+            versions: Vec::new(),
+            polling: None,
+            preflight: true,
+            extra_roots_pem: None,
+            pdnd: None,
+            supplier: None,
+            network: None,
+            rate_limit: None,
+            limiter: None,
+            unlimited: false,
+            company: None,
+        }
+    }
+
+    #[test]
+    fn settings_show_no_secret() {
+        assert!(!format!("{:?}", settings()).contains("secret"));
+    }
+
+    #[test]
+    fn a_client_is_made_of_its_settings() {
+        let client = NativeClient::new(settings()).unwrap();
+        let EnvironmentData { base_url, local } = client.environment();
+        assert_eq!((base_url.as_str(), local), ("http://127.0.0.1:9/", true));
+        assert_eq!(client.new_token().len(), 32);
+    }
+
+    #[test]
+    fn a_wrong_version_is_told() {
+        let version = VersionData { resource: ResourceData::Requests, version: "two".to_owned() };
+        let settings = ClientSettings { versions: vec![version], ..settings() };
+        let NativeError::Failure { detail } = NativeClient::new(settings).unwrap_err();
+        assert_eq!(detail.text, "version: not a version such as v2.5");
+    }
+}
