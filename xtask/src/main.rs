@@ -37,7 +37,11 @@ const COMMANDS: &[(&str, &str, &[Part])] = &[
     ("test", "everything, in every language", TEST),
     ("wheel", "the Python wheel, into target/wheels", &[Part::new("wheel", python::wheel)]),
     ("python", "the Python tests", &[Part::new("python", python::test)]),
-    ("jvm", "the JVM artifacts and their tests", &[Part::new("jvm", jvm::test), Part::new("jvm over FFM", jvm::test_ffm)]),
+    (
+        "jvm",
+        "the JVM artifacts and their tests",
+        &[Part::new("jvm", jvm::test), Part::new("jvm over FFM", jvm::test_ffm)],
+    ),
     ("jars", "the JVM artifacts as they are shipped, into target/jars", &[Part::new("jars", jvm::jars)]),
     ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
     ("catalogue", "docs/catalogue.json and the pages made of it", &[Part::new("catalogue", catalogue::write)]),

@@ -31,7 +31,11 @@ pub(crate) fn generate(job: &Job) -> Result<Vec<PathBuf>> {
 
 /// Gives a variant without fields the one instance that Kotlin's `object` has, under the name by which Java reaches that.
 fn name_singletons(source: &str) -> String {
-    let line = |line: &str| match line.trim_start().strip_prefix("record ").and_then(|record| record.split_once("() implements ")) {
+    let line = |line: &str| match line
+        .trim_start()
+        .strip_prefix("record ")
+        .and_then(|record| record.split_once("() implements "))
+    {
         Some((name, _)) => format!("{line}    public static final {name} INSTANCE = new {name}();\n"),
         None => line.to_owned(),
     };

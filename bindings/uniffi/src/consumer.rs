@@ -6,7 +6,9 @@ use crate::error::NativeError;
 use crate::preflight::version_of;
 use crate::runtime;
 use async_trait::async_trait;
-use send_client::streams::{Change, Checkpoint, Delivery, FileCheckpoint, Lease, Ledger, MemoryCheckpoint, StreamConsumer};
+use send_client::streams::{
+    Change, Checkpoint, Delivery, FileCheckpoint, Lease, Ledger, MemoryCheckpoint, StreamConsumer,
+};
 use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
@@ -197,7 +199,8 @@ impl NativeConsumer {
     /// Makes a consumer. Nothing is read yet.
     #[uniffi::constructor]
     pub fn new(client: &NativeClient, settings: ConsumerSettings) -> Result<Arc<Self>, NativeError> {
-        let ConsumerSettings { stream_id, version, checkpoint, patience, lease, successor, successor_version } = settings;
+        let ConsumerSettings { stream_id, version, checkpoint, patience, lease, successor, successor_version } =
+            settings;
         let mut streams = client.client.streams();
         if let Some(version) = version {
             streams = streams.at(version_of(&version)?);

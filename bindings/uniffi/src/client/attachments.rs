@@ -81,7 +81,8 @@ impl TryFrom<UploadOptionsData> for UploadOptions {
         let mut options = Self::new();
         if let Some(files) = parallel {
             let files = usize::try_from(files).ok().filter(|files| *files > 0);
-            options = options.parallel(files.ok_or_else(|| NativeError::out_of_range("parallel", "1 or more", "1 o più"))?);
+            options =
+                options.parallel(files.ok_or_else(|| NativeError::out_of_range("parallel", "1 or more", "1 o più"))?);
         }
         if !inspect {
             options = options.without_inspection();
@@ -92,7 +93,11 @@ impl TryFrom<UploadOptionsData> for UploadOptions {
         if let Some(listener) = progress {
             options = options.progress(move |progress: Progress| {
                 let long = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
-                listener.sent(i32::try_from(progress.file).unwrap_or(i32::MAX), long(progress.sent), long(progress.length));
+                listener.sent(
+                    i32::try_from(progress.file).unwrap_or(i32::MAX),
+                    long(progress.sent),
+                    long(progress.length),
+                );
             });
         }
         Ok(options)

@@ -190,7 +190,12 @@ impl NativeClient {
     }
 
     /// Saves everything that proves a notification into a folder. Can be run again: what is there is kept.
-    pub async fn save_all(&self, iun: String, folder: String, waits: Option<WaitsData>) -> Result<ManifestData, NativeError> {
+    pub async fn save_all(
+        &self,
+        iun: String,
+        folder: String,
+        waits: Option<WaitsData>,
+    ) -> Result<ManifestData, NativeError> {
         let iun: Iun = read(&iun)?;
         let waits = waits.map_or_else(Waits::default, Waits::from);
         self.run(async move |client| Ok(client.notifications().save_all(&iun, folder, &waits).await?.into())).await

@@ -25,8 +25,7 @@ pub struct NativeLimiter {
 }
 
 fn instant(time: SystemTime) -> Result<Instant, NativeError> {
-    Instant::try_from(time)
-        .map_err(|_| NativeError::out_of_range("now", "up to the year 9999", "fino all'anno 9999"))
+    Instant::try_from(time).map_err(|_| NativeError::out_of_range("now", "up to the year 9999", "fino all'anno 9999"))
 }
 
 #[uniffi::export]

@@ -89,7 +89,6 @@ impl NativeClient {
         self.run(async move |client| Ok(client.platform().downtimes(year, month).await?.into())).await
     }
 
-
     /// Looks at the set-up: key, voucher, clock, network, access, upload.
     pub async fn doctor(&self) -> Result<DiagnosisData, NativeError> {
         self.run(async |client| Ok((&client.doctor().await).into())).await

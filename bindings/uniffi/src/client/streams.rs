@@ -17,7 +17,11 @@ impl NativeClient {
     }
 
     /// Replaces a stream of any version by a new one.
-    pub async fn upgrade_stream(&self, stream_id: String, stream: StreamCreationData) -> Result<StreamData, NativeError> {
+    pub async fn upgrade_stream(
+        &self,
+        stream_id: String,
+        stream: StreamCreationData,
+    ) -> Result<StreamData, NativeError> {
         self.run(async move |client| Ok(client.streams().upgrade(&stream_id, stream.into()).await?.into())).await
     }
 

@@ -68,8 +68,9 @@ impl From<Remark> for RemarkData {
 
 impl From<Entry> for EntryData {
     fn from(entry: Entry) -> Self {
-        let Entry { number, at, took, target, method, path, user_agent, status, request, answer, faults, remarks, .. } =
-            entry;
+        let Entry {
+            number, at, took, target, method, path, user_agent, status, request, answer, faults, remarks, ..
+        } = entry;
         Self {
             number: i64::try_from(number).unwrap_or(i64::MAX),
             at: at.into(),

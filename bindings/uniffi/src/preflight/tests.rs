@@ -1,6 +1,6 @@
 use super::*;
-use crate::file::FileData;
 use crate::error::NativeError;
+use crate::file::FileData;
 
 fn limits() -> EnvironmentLimits {
     EnvironmentLimits {

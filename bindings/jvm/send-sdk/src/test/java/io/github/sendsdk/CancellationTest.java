@@ -62,7 +62,8 @@ class CancellationTest {
     @Test
     void nativeThreadsHaveANameAndNeverKeepTheProcessAlive() {
         Thread thread = threadOfStages(Runnable::run);
-        assertTrue(thread.getName().startsWith("send-sdk"), thread.getName());
+        // Over JNA they are threads of the library; over FFM the generated code hands on to the common pool.
+        assertTrue(thread.getName().matches("send-sdk.*|ForkJoinPool\\.commonPool.*"), thread.getName());
         assertTrue(thread.isDaemon());
     }
 

@@ -1,5 +1,6 @@
 package io.github.sendsdk.junit;
 
+import io.github.sendsdk.Emulator;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -42,4 +43,18 @@ public @interface SendEmulator {
      * @return 0 or more
      */
     int timesAsFast() default 0;
+
+    /**
+     * What else there is, as a scenario file: senders, faults, limits.
+     *
+     * @return TOML, or nothing
+     */
+    String scenario() default "";
+
+    /**
+     * Whether a test fails if its calls broke a rule of good behaviour towards the platform ({@link Emulator#breaches()}).
+     *
+     * @return true to fail
+     */
+    boolean goodBehaviour() default false;
 }

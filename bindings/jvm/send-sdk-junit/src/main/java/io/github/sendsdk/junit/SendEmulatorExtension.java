@@ -1,9 +1,13 @@
 package io.github.sendsdk.junit;
 
+import io.github.sendsdk.Breach;
 import io.github.sendsdk.Emulator;
 import io.github.sendsdk.SendClient;
 import java.lang.reflect.Constructor;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -40,13 +44,21 @@ public final class SendEmulatorExtension implements ParameterResolver, AfterEach
     public void afterEach(ExtensionContext context) {
         World world = context.getStore(NAMESPACE).remove("world", World.class);
         if (world != null) {
+            List<Breach> breaches = world.breaches();
             world.close();
+            if (!breaches.isEmpty()) {
+                String told = breaches.stream()
+                        .map(breach -> "call " + breach.getCall() + ": " + breach.getText().getEnglish())
+                        .collect(Collectors.joining("; "));
+                throw new AssertionError("rules of good behaviour towards the platform were broken: " + told);
+            }
         }
     }
 
     /** An emulator, and a client once somebody asks for one. */
     private static final class World {
         final Emulator emulator;
+        private final boolean mustBehave;
         private @Nullable SendClient client;
 
         World(ExtensionContext context) {
@@ -55,6 +67,8 @@ public final class SendEmulatorExtension implements ParameterResolver, AfterEach
                     ? method
                     : AnnotationSupport.findAnnotation(context.getTestClass(), SendEmulator.class);
             Emulator.Builder builder = Emulator.builder().seed(wanted.map(SendEmulator::seed).orElse(1L));
+            this.mustBehave = wanted.map(SendEmulator::goodBehaviour).orElse(false);
+            wanted.map(SendEmulator::scenario).filter(toml -> !toml.isEmpty()).ifPresent(builder::scenario);
             int speed = wanted.map(SendEmulator::timesAsFast).orElse(0);
             this.emulator = (speed == 0 ? builder.manualClock() : builder.acceleratedClock(speed)).start();
         }
@@ -64,6 +78,10 @@ public final class SendEmulatorExtension implements ParameterResolver, AfterEach
                 client = SendClient.of(emulator);
             }
             return client;
+        }
+
+        List<Breach> breaches() {
+            return mustBehave ? emulator.breaches() : Collections.emptyList();
         }
 
         void close() {

@@ -1,6 +1,7 @@
 package io.github.sendsdk.junit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -54,6 +55,18 @@ class SendEmulatorTest {
         Instant now = emulator.now();
         Thread.sleep(50);
         assertTrue(emulator.now().isAfter(now.plusSeconds(3600)));
+    }
+
+    @Test
+    @Order(4)
+    @SendEmulator(
+            goodBehaviour = true,
+            scenario = "[[fault]]\non = \"list_streams\"\ntimes = 1\ndo = \"fail\"\nstatus = 503\n")
+    void thingsGoWrongAndTheJournalTellsIt(Emulator emulator, SendClient client) {
+        client.streams();
+        assertEquals(2, emulator.journal("list_streams").size());
+        assertEquals(503, emulator.journal("list_streams").get(0).getStatus());
+        assertFalse(emulator.checklist().isEmpty());
     }
 
     @AfterAll

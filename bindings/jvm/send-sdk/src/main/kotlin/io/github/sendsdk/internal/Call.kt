@@ -67,9 +67,15 @@ internal inline fun <T> translating(call: () -> T): T =
         call()
     } catch (error: NativeException.Failure) {
         throw exceptionOf(detailOf(error))
-    } catch (_: CharacterCodingException) {
-        throw invalidInput("not_text", "the text holds half a character (a surrogate without its pair)")
     } catch (error: InternalException) {
         // A panic in the native library, which leaves the process usable.
         throw SendException(ErrorDetails(ErrorKind.INTERNAL, "defect in the native library: ${error.message}"))
+    } catch (_: CharacterCodingException) {
+        throw halfCharacter()
+    } catch (error: RuntimeException) {
+        // One of the generators wraps the failure of the encoder.
+        throw if (error.cause is CharacterCodingException) halfCharacter() else error
     }
+
+internal fun halfCharacter() =
+    invalidInput("not_text", "the text holds half a character (a surrogate without its pair)")

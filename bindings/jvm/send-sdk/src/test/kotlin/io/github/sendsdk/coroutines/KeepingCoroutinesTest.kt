@@ -14,6 +14,7 @@ import io.github.sendsdk.StreamCreation
 import io.github.sendsdk.UnavailableException
 import io.github.sendsdk.UploadOptions
 import kotlinx.coroutines.async
+import kotlinx.coroutines.coroutineScope
 import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.Timeout
 import org.junit.jupiter.api.io.TempDir
 import java.nio.file.Path
+import java.time.Duration
 import java.util.concurrent.atomic.AtomicLong
 
 /** The same as in Java, suspending: uploads that tell how far they are, archives, the set-up, acceptance from a stream. */
@@ -44,12 +46,13 @@ class KeepingCoroutinesTest {
 
         AcceptanceBoard().use { board ->
             val requestId = client.awaitSend(Requests.to("2026/1", file)).requestId
-            runBlocking {
+            coroutineScope {
                 val waiting = async { board.awaitAccepted(requestId) }
-                emulator.runUntilStatus(requestId.iun(), NotificationStatus.EFFECTIVE_DATE)
+                emulator.advance(Duration.ofHours(1))
                 client.awaitReadStream(stream.streamId).events.forEach(board::observe)
                 assertEquals(requestId.iun(), waiting.await())
             }
+            emulator.runUntilStatus(requestId.iun(), NotificationStatus.EFFECTIVE_DATE)
             val manifest = client.awaitSaveAll(requestId.iun(), folder)
             assertTrue(manifest.isComplete)
             assertTrue(manifest.files.all { it.state == SavedState.SAVED })
