@@ -223,7 +223,7 @@ impl NativeEmulator {
         let iun: Iun = iun.parse().map_err(NativeError::from)?;
         self.with(|emulator| {
             let notification = emulator.notification(iun)?;
-            Ok(match deed {
+            match deed {
                 DeedData::View { recipient } => notification.view(position(recipient, "recipient")?)?,
                 DeedData::ViewByDelegate { recipient } => {
                     notification.view_by_delegate(position(recipient, "recipient")?)?;
@@ -232,7 +232,8 @@ impl NativeEmulator {
                     notification.pay(position(recipient, "recipient")?, position(payment, "payment")?, cents)?;
                 }
                 DeedData::Cancel => notification.cancel()?,
-            })
+            }
+            Ok(())
         })
     }
 }
