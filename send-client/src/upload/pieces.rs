@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::{self, Read};
 
 /// How much is read at a time.
-const CHUNK: usize = 64 * 1024;
+const CHUNK: usize = 32 * 1024;
 
 /// The HTTP layer takes up to 16 pieces of a body before it waits for the line: small ones keep many slow uploads small.
 const PIECE: usize = 8 * 1024;
