@@ -56,7 +56,7 @@ impl UploadOptions {
         self
     }
 
-    /// Called with each piece of 64 KiB that goes out. It must not block.
+    /// Called with each piece that goes out: 8 KiB of a large file, all of a small one. It must not block.
     pub fn progress(mut self, on_progress: impl Fn(Progress) + Send + Sync + 'static) -> Self {
         self.progress = Some(Arc::new(on_progress));
         self
