@@ -42,7 +42,7 @@ struct Store(User);
 impl Checkpoint for Store {
     async fn load(&self) -> Result<Ledger, BoxError> {
         let texts = |stored: &Bound<'_, PyAny>| {
-            stored.try_iter()?.map(|change| Ok(change?.extract()?)).collect::<PyResult<Vec<String>>>()
+            stored.try_iter()?.map(|change| change?.extract()).collect::<PyResult<Vec<String>>>()
         };
         let stored = self.0.ask(|store| store.call_method0("load"), texts).await?;
         let read = |(index, change): (usize, &String)| {

@@ -24,6 +24,8 @@ impl FeePolicy {
     }
 }
 
+// Python's objects are borrowed, whatever their size.
+#[allow(clippy::wrong_self_convention)]
 #[pymethods]
 impl FeePolicy {
     /// The sender bears it: SEND charges the recipient nothing.
