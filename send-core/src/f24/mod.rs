@@ -40,8 +40,8 @@ use crate::preflight::parts::{Finding, report_of};
 use crate::preflight::{Policy, Report, Rule, Severity};
 use findings::Findings;
 
-/// Largest file that is looked into, in bytes. A form has a few dozen rows.
-pub const MAX_SIZE: usize = 16 * 1024 * 1024;
+/// Largest file that is looked into. A form has a few dozen rows.
+pub(crate) const MAX_SIZE: usize = 16 * 1024 * 1024;
 
 /// What the request says about a metadata file, and how the platform is set.
 ///

@@ -104,6 +104,9 @@ pub(crate) fn pdf_check(facts: &PdfFacts, environment: Fields<EnvironmentFields>
     Ok(pdf::check(&facts.0, &environment.0.read()?).into())
 }
 
+/// No more of a file with metadata is read: far more than the core looks into, so that it can say that it is too large.
+const MOST_READ: u64 = 64 * 1024 * 1024;
+
 /// Checks the metadata of an F24. Other threads run meanwhile.
 #[pyfunction]
 #[pyo3(signature = (
@@ -126,7 +129,7 @@ pub(crate) fn f24_check(
     }
     source.look(py, |file| {
         let mut content = Vec::new();
-        file.take(f24::MAX_SIZE as u64 + 1).read_to_end(&mut content)?;
+        file.take(MOST_READ).read_to_end(&mut content)?;
         Ok(f24::check(&content, &payment).into())
     })
 }
