@@ -12,6 +12,8 @@ pub(super) const LANGUAGES: [&str; 3] = ["Python", "Kotlin", "Java"];
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Data {
+    /// Types of which another language has only a namesake.
+    namesakes: BTreeSet<String>,
     /// Where Python's name is not the convention's: `Owner.member`, `module.function` or `Type`.
     python: BTreeMap<String, String>,
     /// The same for Kotlin and Java.
@@ -118,7 +120,12 @@ impl Data {
     /// Entries that say something of nothing.
     fn stale(&self, items: &BTreeSet<String>, used: &BTreeSet<String>) -> Vec<String> {
         let is_module = |path: &str| items.iter().any(|item| item.starts_with(&format!("{path}::")));
-        let names = self.python.keys().chain(self.jvm.keys()).filter(|item| !items.contains(*item) && !is_module(item));
+        let names = self
+            .python
+            .keys()
+            .chain(self.jvm.keys())
+            .chain(&self.namesakes)
+            .filter(|item| !items.contains(*item) && !is_module(item));
         let reasons = self.why.keys().chain(self.not_in_python.keys()).chain(self.not_in_jvm.keys());
         let reasons = reasons.filter(|pattern| !used.contains(*pattern));
         names.chain(reasons).map(|entry| format!("bindings/names.toml: {entry}: nothing needs this entry")).collect()
@@ -164,10 +171,9 @@ impl Search<'_> {
 
     fn type_name(&self, path: &str) -> Option<String> {
         let own = path.rsplit_once("::").map_or(path, |(_, name)| name);
-        let given = self.data.names(self.language).get(path).map(String::as_str).unwrap_or(own);
-        // Another type of the same name, in another module.
-        let is_another = self.data.reason(self.language, path).is_some_and(|(pattern, _)| pattern == path);
-        (self.names.has_type(given) && !is_another).then(|| given.to_owned())
+        let given = self.data.names(self.language).get(path).map(String::as_str);
+        let name = given.or((!self.data.namesakes.contains(path)).then_some(own))?;
+        self.names.has_type(name).then(|| name.to_owned())
     }
 
     fn method(&self, owner: &str, name: &str) -> Option<String> {

@@ -22,6 +22,7 @@ import io.github.sendsdk.StreamDelivery;
 import io.github.sendsdk.StreamMetadata;
 import io.github.sendsdk.StreamReading;
 import io.github.sendsdk.TimelineCategory;
+import io.github.sendsdk.UploadOptions;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -76,6 +77,7 @@ final class Calls {
                 .getResult()
                 .size()));
         STEPS.put("create_stream", (world, given) -> stream(world.client().createStream(creation(given))));
+        STEPS.put("ensure_stream", (world, given) -> stream(world.client().ensureStream(creation(given))));
         STEPS.put("streams", (world, given) -> Told.list(world.client().streams(), stream ->
                 Told.that("stream_id", stream.getStreamId()).and("title", stream.getTitle())));
         STEPS.put("delete_stream", (world, given) -> {
@@ -165,7 +167,9 @@ final class Calls {
         List<Attachment> files = given.list("files").stream()
                 .map(file -> Attachment.pdf(Knowledge.content(file)))
                 .collect(Collectors.toList());
-        return Told.list(world.client().uploadAll(files), file -> Told.that("key", file.key())
+        UploadOptions options = UploadOptions.defaults();
+        boolean isInspected = given.flag("inspect", true);
+        return Told.list(world.client().uploadAll(files, isInspected ? options : options.withoutInspection()), file -> Told.that("key", file.key())
                 .and("version_token", file.versionToken())
                 .and("sha256", file.sha256().value())
                 .and("content_type", "application/" + file.contentType().name().toLowerCase(Locale.ROOT)));
