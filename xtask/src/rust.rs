@@ -17,7 +17,7 @@ pub(crate) fn clippy(log: &mut Log) -> Outcome {
 }
 
 pub(crate) fn tests(log: &mut Log) -> Outcome {
-    run(log, &mut cargo(&["test", "--workspace"]))?;
+    run(log, &mut cargo(&["test", "--workspace", "--no-fail-fast"]))?;
     run(log, cargo(&["test"]).args(OPTIONAL).args(["--test", "recipient", "--test", "informal"]))?;
     run(log, cargo(&["test"]).args(OPTIONAL).arg("--doc"))
 }

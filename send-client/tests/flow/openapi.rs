@@ -36,6 +36,7 @@ pub(crate) fn differences(emulator: &Emulator) -> Vec<String> {
             found.extend(specification.check_request(&call.method, &call.path, body));
         }
         let answer = call.answer.body.as_deref().filter(|body| body.len() as u64 == call.answer.size);
+        let answer = answer.filter(|body| !are_words_of_the_gateway(body));
         if let (Some(status), Some(answer), true) = (call.status, answer, call.faults.is_empty()) {
             found.extend(specification.check_answer(&call.method, &call.path, status, answer));
         }
@@ -44,4 +45,10 @@ pub(crate) fn differences(emulator: &Emulator) -> Vec<String> {
     told.sort();
     told.dedup();
     told
+}
+
+/// The gateway refuses in its own words, which no OpenAPI file has: an object with nothing but a message.
+fn are_words_of_the_gateway(body: &[u8]) -> bool {
+    let fields: HashMap<String, serde_json::Value> = serde_json::from_slice(body).unwrap_or_default();
+    fields.len() == 1 && fields.keys().all(|name| name.eq_ignore_ascii_case("message"))
 }

@@ -14,7 +14,8 @@ use crate::model::{
 };
 use crate::wire::{DecodeError, encode};
 
-/// Makes a mandate, as the delegator. The answer has the verification code to tell the delegate.
+/// Makes a mandate, as the delegator, who chooses its verification code of five digits and tells it to the delegate
+/// (pagopa/pn-mandate `MandateService.java`).
 #[derive(Debug, Clone)]
 pub struct CreateMandate<'a> {
     /// Whom, until when, for which senders.

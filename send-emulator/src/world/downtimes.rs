@@ -1,7 +1,7 @@
 //! When parts of the platform were down, and the documents that prove it.
 //!
-//! Source: pagopa/pn-downtime-logs `docs/openapi/api-external-v1.yaml`, `service/DowntimeLogsServiceImpl.java` (a downtime is open
-//! until the functionality works again; the document is signed some time later).
+//! Source: pagopa/pn-downtime-logs `docs/openapi/api-external-v1.yaml` (an open incident has no end and no document; 204 until the
+//! document is signed). How long signing takes is the emulator's choice: no source tells it.
 
 use crate::dice::{Dice, Use};
 use send_core::model::{Downtime, DowntimeStatus, Functionality};
