@@ -206,8 +206,8 @@ def test_a_lease_is_held_before_each_read(client: Client) -> None:
         assert consumer.next_if_any() is not None and lease.held > 0
         lease.free = False
         with pytest.raises(Locked):
-            while consumer.next_if_any() is not None:
-                pass
+            for _ in range(100):  # what was read before the lease was lost is still handed over
+                consumer.next_if_any()
 
 
 @pytest.mark.parametrize("is_async", [False, True])
