@@ -5,6 +5,7 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from conftest import PDF, QUICK
@@ -85,11 +86,12 @@ def test_what_goes_wrong_is_told_in_advance(client: Client, emulator: Emulator) 
     assert emulator.faults.remove(slow) and not emulator.faults.remove(slow)
     emulator.faults.clear()
     assert emulator.faults.list() == [] and repr(emulator.faults) == "Faults(<0>)"
-    for wrong in (
+    wrongs: list[dict[str, Any]] = [
         {"on": "nowhere", "do": "drop"},
         {"on": "upload", "do": "explode"},
         {"on": "upload", "do": "drop", "x": 1},
-    ):
+    ]
+    for wrong in wrongs:
         with pytest.raises(ValidationError) as caught:
             emulator.faults.add(**wrong)
         assert caught.value.field == "fault"
