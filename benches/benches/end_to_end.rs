@@ -5,8 +5,10 @@
 //! and connections are its own. `SEND_PERF` names a copy of `shared/perf` with `stub` and `rust` built for release.
 #![allow(missing_docs, clippy::unwrap_used)]
 
+use futures_util::StreamExt;
 use send_benches::usage::{cpu, peak_memory};
-use send_client::{Attachment, Client, Environment, RateLimit};
+use send_client::batch::{BatchOptions, Parcel};
+use send_client::{Attachment, Client, Environment, RateLimit, Submitted};
 use send_core::model::*;
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
@@ -22,7 +24,8 @@ const ROUNDS: usize = 5;
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.first().map(String::as_str) {
-        Some("ours") => ours(&arguments[1], arguments[2].parse().unwrap(), arguments[3].parse().unwrap()),
+        Some("ours") => ours(&arguments[1], arguments[2].parse().unwrap(), arguments[3].parse().unwrap(), one_by_one),
+        Some("batch") => ours(&arguments[1], arguments[2].parse().unwrap(), arguments[3].parse().unwrap(), in_a_batch),
         _ => compare(arguments.iter().any(|argument| argument == "--quick")),
     }
 }
@@ -44,11 +47,11 @@ fn compare(quick: bool) {
     for &(latency, workers, count) in latencies {
         for _ in 0..rounds {
             let ours = std::env::current_exe().unwrap();
-            for (side, program) in [("peer", &peer), ("ours", &ours)] {
+            for (side, program) in [("peer", &peer), ("ours", &ours), ("batch", &ours)] {
                 let server = Stub::start(&stub, latency);
                 let mut command = Command::new(program);
-                if side == "ours" {
-                    command.arg("ours");
+                if program == &ours {
+                    command.arg(side);
                 }
                 command.args([&server.url, &count.to_string(), &workers.to_string()]);
                 let output = command.current_dir(folder.path()).output().unwrap();
@@ -130,7 +133,10 @@ impl Drop for Stub {
 }
 
 /// Our side: sends `count` notifications with so many workers, and prints what it took.
-fn ours(url: &str, count: usize, workers: usize) {
+fn ours<F>(url: &str, count: usize, workers: usize, send: fn(Client, usize, usize) -> F)
+where
+    F: Future<Output = usize>,
+{
     let log = tracing_subscriber::fmt().with_max_level(tracing_subscriber::filter::LevelFilter::INFO);
     // As into a file: colours are for terminals.
     log.with_ansi(false).with_writer(std::io::sink).init();
@@ -142,33 +148,12 @@ fn ours(url: &str, count: usize, workers: usize) {
             .rate_limit(RateLimit::default().per_second(1e6).burst(1000).per_day(100_000_000))
             .build()
             .unwrap();
-        let (next, accepted) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
         let ((user, system), start) = (cpu(), Instant::now());
-        let workers: Vec<_> = (0..workers)
-            .map(|_| {
-                let (client, next, accepted) = (client.clone(), Arc::clone(&next), Arc::clone(&accepted));
-                tokio::spawn(async move {
-                    loop {
-                        let number = next.fetch_add(1, Ordering::Relaxed);
-                        if number >= count {
-                            break;
-                        }
-                        match one(&client, number).await {
-                            Ok(()) => _ = accepted.fetch_add(1, Ordering::Relaxed),
-                            Err(error) => eprintln!("{error}"),
-                        }
-                    }
-                })
-            })
-            .collect();
-        for worker in workers {
-            worker.await.unwrap();
-        }
+        let accepted = send(client, count, workers).await;
         let wall = start.elapsed().as_secs_f64();
         let (user_end, system_end) = cpu();
         println!(
-            r#"{{"n":{count},"ok":{},"wall":{wall},"cpu_user":{},"cpu_sys":{},"rss_kb":{}}}"#,
-            accepted.load(Ordering::Relaxed),
+            r#"{{"n":{count},"ok":{accepted},"wall":{wall},"cpu_user":{},"cpu_sys":{},"rss_kb":{}}}"#,
             user_end - user,
             system_end - system,
             peak_memory(),
@@ -176,17 +161,75 @@ fn ours(url: &str, count: usize, workers: usize) {
     });
 }
 
-/// The same notification as the peer's, but for the tax code of the bodies: the peer's has a wrong check character, and nothing
-/// wrong is what is usual.
+/// As a program does that has its own loop: the five calls that the peer makes.
+async fn one_by_one(client: Client, count: usize, workers: usize) -> usize {
+    let next = Arc::new(AtomicUsize::new(0));
+    let workers: Vec<_> = (0..workers)
+        .map(|_| {
+            let (client, next) = (client.clone(), Arc::clone(&next));
+            tokio::spawn(async move {
+                let mut accepted = 0;
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    if number >= count {
+                        return accepted;
+                    }
+                    match one(&client, number).await {
+                        Ok(()) => accepted += 1,
+                        Err(error) => eprintln!("{error}"),
+                    }
+                }
+            })
+        })
+        .collect();
+    let mut accepted = 0;
+    for worker in workers {
+        accepted += worker.await.unwrap();
+    }
+    accepted
+}
+
 async fn one(client: &Client, number: usize) -> send_client::Result<()> {
-    let file = Attachment::pdf(format!("data/pdf/{:03}.pdf", number % FILES));
-    let file = client.attachments().upload(file).await?;
+    let file = client.attachments().upload(file(number)).await?;
+    let submitted = client.notifications().send(request(number, file)).await?;
+    settle(client, &submitted).await
+}
+
+/// As a batch: links for fifteen files in a call. It is asked about each notification as often as the peer asks.
+async fn in_a_batch(client: Client, count: usize, workers: usize) -> usize {
+    let parcels =
+        (0..count).map(|number| Parcel::new([file(number)], move |files| Ok(request(number, files[0].clone()))));
+    let batch = client.notifications().send_all(parcels, BatchOptions::new().parallel(workers));
+    let settled = batch.map(|row| async {
+        let outcome = match row.outcome {
+            Ok(submitted) => settle(&client, &submitted).await,
+            Err(error) => Err(error),
+        };
+        outcome.inspect_err(|error| eprintln!("{error}")).is_ok()
+    });
+    settled.buffer_unordered(workers).filter(|accepted| std::future::ready(*accepted)).count().await
+}
+
+async fn settle(client: &Client, submitted: &Submitted) -> send_client::Result<()> {
+    while client.notifications().status(&submitted.request_id).await?.notification_request_status
+        == RequestState::Waiting
+    {}
+    Ok(())
+}
+
+fn file(number: usize) -> Attachment {
+    Attachment::pdf(format!("data/pdf/{:03}.pdf", number % FILES))
+}
+
+/// The same request as the peer's, but for the tax code of the bodies: the peer's has a wrong check character, and nothing
+/// wrong is what is usual.
+fn request(number: usize, file: UploadedFile) -> NewNotification {
     let address = PhysicalAddress::new("VIA ROMA 1", "ROMA").zip("00100").province("RM");
     let payment = PagoPaPayment::new("80016350821".parse().unwrap(), "302000100000019421".parse().unwrap());
     let recipient = Recipient::person("RSSMRA80A01H501U".parse().unwrap(), "Mario Rossi")
         .physical_address(address)
         .payment(payment.apply_cost(true));
-    let request = NewNotification::builder()
+    NewNotification::builder()
         .protocol_number(format!("P{number}/2026"))
         .idempotence_token(format!("tok-{number}"))
         .subject("Verbale di accertamento")
@@ -198,10 +241,5 @@ async fn one(client: &Client, number: usize) -> send_client::Result<()> {
         .recipient(recipient)
         .document(Document::new(file).title("Verbale"))
         .build()
-        .unwrap();
-    let submitted = client.notifications().send(request).await?;
-    while client.notifications().status(&submitted.request_id).await?.notification_request_status
-        == RequestState::Waiting
-    {}
-    Ok(())
+        .unwrap()
 }

@@ -37,6 +37,7 @@
 #![forbid(unsafe_code)]
 
 pub mod auth;
+pub mod batch;
 mod builder;
 mod client;
 mod clock;

@@ -2,6 +2,8 @@
 
 mod sending;
 
+pub(crate) use sending::not_made;
+
 #[cfg(doc)]
 use crate::ErrorKind;
 use crate::{Client, Download, Manifest, Result, Waits};

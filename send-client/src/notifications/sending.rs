@@ -1,9 +1,13 @@
 //! Sending notifications, and waiting for their acceptance.
 
 use super::{Notifications, Submitted};
+use crate::batch::{Batch, BatchOptions, Parcel};
 use crate::send::SendOptions;
 use crate::upload::Judgement;
-use crate::{Attachment, BoxError, Error, ErrorKind, Result, UploadOptions};
+use crate::{Attachment, BoxError, Error, ErrorKind, PreparedFile, Result, UploadOptions};
+use futures_core::Stream;
+use futures_util::StreamExt;
+use futures_util::stream::iter;
 use send_core::api::{GetRequestStatus, Resource};
 use send_core::iun::{Iun, RequestId};
 use send_core::model::{NewNotification, RequestState, RequestStatus, UploadedFile};
@@ -86,11 +90,72 @@ impl Notifications<'_> {
         options: &SendOptions<'_>,
         request: impl Fn(&[UploadedFile]) -> std::result::Result<NewNotification, BoxError>,
     ) -> Result<Submitted> {
-        let not_made = |error| Error::new(ErrorKind::InvalidInput, "the request could not be made").because(error);
-        let how = if options.preflight { UploadOptions::new() } else { UploadOptions::new().without_inspection() };
-        let attachments = self.client.attachments();
-        let prepared = attachments.read(files, &how).await?;
-        if let Some(rules) = self.client.rules().filter(|_| options.preflight) {
+        let prepared = self.checked(files, options.preflight, &request).await?;
+        let uploaded = self.client.attachments().upload_prepared(&prepared, &UploadOptions::new()).await?;
+        self.send_with(request(&uploaded).map_err(not_made)?, options).await
+    }
+
+    /// Sends many requests, each with its files, and tells what became of each as soon as it is known.
+    ///
+    /// Each is checked before anything of it is uploaded, and the files of several are announced in one call of the daily
+    /// budget. A parcel that fails keeps none of the others. Parcels are taken when there is room for them, so an iterator that
+    /// reads them from a database page by page needs no memory for all; for one that has to wait see
+    /// [`send_all_of`](Self::send_all_of).
+    ///
+    /// ```no_run
+    /// # struct Fine { pdf: String, number: String, token: String }
+    /// # fn request(fine: &Fine, file: &send_core::model::UploadedFile)
+    /// #     -> Result<send_core::model::NewNotification, send_client::BoxError> { unimplemented!() }
+    /// # async fn example(client: send_client::Client, fines: Vec<Fine>) {
+    /// use send_client::Attachment;
+    /// use send_client::batch::{BatchOptions, Parcel};
+    /// let parcels = fines.into_iter().map(|fine| {
+    ///     Parcel::new([Attachment::pdf(&fine.pdf)], move |files| request(&fine, &files[0]))
+    /// });
+    /// let mut batch = client.notifications().send_all(parcels, BatchOptions::new().parallel(32));
+    /// while let Some(row) = batch.next().await {
+    ///     match row.outcome {
+    ///         Ok(submitted) => println!("{}: {}", row.position, submitted.request_id),
+    ///         Err(error) => println!("{}: {error}", row.position),
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    ///
+    /// The error of a row is that of [`send_files`](Self::send_files). Rows with the same protocol number and token are one
+    /// notification.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    pub fn send_all<P>(&self, parcels: P, options: BatchOptions) -> Batch
+    where
+        P: IntoIterator<Item: Into<Parcel>>,
+        P::IntoIter: Send + 'static,
+    {
+        self.send_all_of(iter(parcels), options)
+    }
+
+    /// The same for parcels that come over time, from a queue or a database.
+    ///
+    /// # Panics
+    /// Outside of a tokio runtime.
+    pub fn send_all_of<P>(&self, parcels: P, options: BatchOptions) -> Batch
+    where
+        P: Stream<Item: Into<Parcel>> + Send + 'static,
+    {
+        Batch::begin(self.client, parcels.map(Into::into).boxed(), options)
+    }
+
+    /// Files that were read, and in order together with the request that they are for.
+    pub(crate) async fn checked(
+        &self,
+        files: impl IntoIterator<Item = Attachment>,
+        preflight: bool,
+        request: &impl Fn(&[UploadedFile]) -> std::result::Result<NewNotification, BoxError>,
+    ) -> Result<Vec<PreparedFile>> {
+        let how = if preflight { UploadOptions::new() } else { UploadOptions::new().without_inspection() };
+        let prepared = self.client.attachments().read(files, &how).await?;
+        if let Some(rules) = self.client.rules().filter(|_| preflight) {
             let stand_ins: Vec<_> =
                 prepared.iter().enumerate().map(|(position, file)| file.stand_in(position)).collect();
             let request = request(&stand_ins).map_err(not_made)?;
@@ -98,8 +163,7 @@ impl Notifications<'_> {
             judgement.look_into(&request, &prepared, &stand_ins, rules).await?;
             judgement.passed()?;
         }
-        let uploaded = attachments.upload_prepared(&prepared, &how).await?;
-        self.send_with(request(&uploaded).map_err(not_made)?, options).await
+        Ok(prepared)
     }
 
     /// Checks a request by the rules of the platform that can be checked here; [`send`](Self::send) does it too.
@@ -174,4 +238,8 @@ impl Notifications<'_> {
         }
         Err(Error::new(ErrorKind::StillWaiting, "the request is still being checked, which may take up to 24 hours"))
     }
+}
+
+pub(crate) fn not_made(error: BoxError) -> Error {
+    Error::new(ErrorKind::InvalidInput, "the request could not be made").because(error)
 }

@@ -107,29 +107,47 @@ impl<'a> Attachments<'a> {
     /// As [`upload_all`](Self::upload_all).
     pub async fn upload_prepared(&self, files: &[PreparedFile], options: &UploadOptions) -> Result<Vec<UploadedFile>> {
         let mut uploaded = Vec::with_capacity(files.len());
-        for (batch, position) in
-            files.chunks(PreloadRequest::MAX_PER_CALL).zip((0..).step_by(PreloadRequest::MAX_PER_CALL))
-        {
-            if let Err(error) = self.upload_batch(batch, position, options, &mut uploaded).await {
+        for batch in files.chunks(PreloadRequest::MAX_PER_CALL) {
+            let sent = match self.reserve(batch).await {
+                Ok(links) => self.put_all(batch, links, options, &mut uploaded).await,
+                Err(error) => Err(error),
+            };
+            if let Err(error) = sent {
                 return Err(error.with_uploaded(uploaded));
             }
         }
         Ok(uploaded)
     }
 
-    async fn upload_batch(
+    /// Uploads files whose links are known.
+    ///
+    /// # Errors
+    /// As [`upload_all`](Self::upload_all).
+    pub(crate) async fn transfer(
         &self,
-        batch: &[PreparedFile],
-        position: usize,
+        files: &[PreparedFile],
+        links: Vec<PreloadResponse>,
+        options: &UploadOptions,
+    ) -> Result<Vec<UploadedFile>> {
+        let mut uploaded = Vec::with_capacity(files.len());
+        match self.put_all(files, links, options, &mut uploaded).await {
+            Ok(()) => Ok(uploaded),
+            Err(error) => Err(error.with_uploaded(uploaded)),
+        }
+    }
+
+    /// Sends files to where their links point; those that arrive stand in `uploaded`, after those of before.
+    async fn put_all(
+        &self,
+        files: &[PreparedFile],
+        links: Vec<PreloadResponse>,
         options: &UploadOptions,
         uploaded: &mut Vec<UploadedFile>,
     ) -> Result<()> {
-        let links = self.reserve(batch).await?;
-        let sending: Vec<_> = (position..)
-            .zip(batch.iter().zip(links))
+        let sending: Vec<_> = (uploaded.len()..)
+            .zip(files.iter().zip(links))
             .map(|(position, (file, link))| async move {
-                let another =
-                    || async { self.reserve(std::slice::from_ref(file)).await?.pop().ok_or_else(|| incomplete("url")) };
+                let another = || async { self.reserve([file]).await?.pop().ok_or_else(|| incomplete("url")) };
                 let sent = put::upload(self.client, file, position, link, options, another).await;
                 sent.map_err(|error| error.during("upload").at(file.name.as_deref()))
             })
@@ -146,12 +164,15 @@ impl<'a> Attachments<'a> {
         failed.map_or(Ok(()), Err)
     }
 
-    /// Links for files, in their order.
-    async fn reserve(&self, files: &[PreparedFile]) -> Result<Vec<PreloadResponse>> {
+    /// Links for files, in their order: one call.
+    pub(crate) async fn reserve<'f>(
+        &self,
+        files: impl IntoIterator<Item = &'f PreparedFile>,
+    ) -> Result<Vec<PreloadResponse>> {
         let announce = |(index, file): (usize, &PreparedFile)| {
             PreloadRequest::new(index.to_string(), file.content_type().as_str(), file.sha256())
         };
-        let requests: Vec<_> = files.iter().enumerate().map(announce).collect();
+        let requests: Vec<_> = files.into_iter().enumerate().map(announce).collect();
         let mut answers = match self.family {
             Family::Informal => self.client.execute(&PreloadInformal { files: &requests }).await?,
             _ => self.client.execute(&Preload { files: &requests }).await?,

@@ -3,6 +3,7 @@
 //! What the client waits for is time that passes on the emulator's clock, so nothing waits.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod batch;
 mod crashes;
 mod downloads;
 mod openapi;

@@ -4,10 +4,10 @@
 //! `SEND_SOAK` says how many; `cargo xtask soak` runs more than the default.
 
 use crate::scene::{Scene, pdf, request};
-use futures_util::StreamExt;
-use send_client::send::{Acceptance, SendOptions};
+use send_client::batch::{BatchOptions, Parcel};
+use send_client::send::Acceptance;
 use send_client::streams::FileCheckpoint;
-use send_client::{Attachment, Client, ErrorKind, Submitted};
+use send_client::{Attachment, Client, Error, ErrorKind, Submitted};
 use send_core::api::ROUTES;
 use send_core::model::*;
 use send_emulator::{Effect, ErrorBody, Fault, Target};
@@ -15,8 +15,6 @@ use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 const MANY: usize = 2000;
-/// As many as share a call that reserves uploads.
-const BATCH: usize = 15;
 const SIDE_BY_SIDE: usize = 8;
 
 /// One call in twenty fails, in one of these ways.
@@ -45,40 +43,37 @@ fn trouble(scene: &Scene) {
     faults.add(Fault::on(Target::Event, Effect::RepeatEvent { ms: 2000 }).probability(0.05)).unwrap();
 }
 
-/// Sends as a careful program does: what is not known is asked again with the same token.
-async fn send(client: &Client, request: NewNotification) -> Submitted {
-    let mut options = SendOptions::new();
+/// Sends as a careful program does: what did not get through, or is not known, goes into the next batch with the same token.
+async fn send_all(client: &Client, many: usize) -> Vec<Submitted> {
+    let (mut sent, mut numbers, mut options) = (Vec::new(), (0..many).collect::<Vec<_>>(), BatchOptions::new());
     for _ in 0..20 {
-        match client.notifications().send_with(request.clone(), &options).await {
-            Ok(submitted) => return submitted,
-            Err(error) if error.kind() == ErrorKind::OutcomeUnknown || error.is_retryable() => {
-                options = options.resume()
+        let parcels: Vec<_> = numbers.iter().copied().map(parcel).collect();
+        let mut batch = client.notifications().send_all(parcels, options.parallel(SIDE_BY_SIDE));
+        let mut left = Vec::new();
+        while let Some(row) = batch.next().await {
+            let again = |error: &Error| {
+                error.is_retryable() || matches!(error.kind(), ErrorKind::OutcomeUnknown | ErrorKind::Decode)
+            };
+            match row.outcome {
+                Ok(submitted) => sent.push(submitted),
+                Err(error) if again(&error) => left.push(numbers[row.position]),
+                Err(error) => panic!("{error}"),
             }
-            Err(error) => panic!("{error}"),
         }
+        if left.is_empty() {
+            return sent;
+        }
+        (numbers, options) = (left, BatchOptions::new().resume());
     }
-    panic!("no end")
+    panic!("no end: {} are left", numbers.len())
 }
 
-async fn send_batch(client: &Client, numbers: Vec<usize>) -> Vec<Submitted> {
-    let files = || numbers.iter().map(|number| Attachment::pdf_bytes(pdf(&format!("Verbale {number}"))));
-    let mut uploaded = None;
-    for _ in 0..20 {
-        match client.attachments().upload_all(files()).await {
-            Ok(files) => {
-                uploaded = Some(files);
-                break;
-            }
-            Err(error) => assert!(error.is_retryable() || error.kind() == ErrorKind::Decode, "{error}"),
-        }
-    }
-    let mut sent = Vec::new();
-    for (number, file) in numbers.iter().zip(uploaded.unwrap()) {
-        let mut request = request(&format!("P-{number}"), file);
+fn parcel(number: usize) -> Parcel {
+    Parcel::new([Attachment::pdf_bytes(pdf(&format!("Verbale {number}")))], move |files| {
+        let mut request = request(&format!("P-{number}"), files[0].clone());
         request.idempotence_token = Some(format!("T-{number}"));
-        sent.push(send(client, request).await);
-    }
-    sent
+        Ok(request)
+    })
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -89,13 +84,7 @@ async fn as_many_notifications_as_were_sent() {
     let stream = StreamCreation::new("acceptance", StreamEventType::Timeline).filter(filter);
     let stream = scene.client.streams().create(&stream).await.unwrap().stream_id;
     trouble(&scene);
-    let numbers: Vec<usize> = (0..many).collect();
-    let batches = numbers.chunks(BATCH).map(|batch| send_batch(&scene.client, batch.to_vec()));
-    let sent: Vec<Submitted> = futures_util::stream::iter(batches)
-        .buffer_unordered(SIDE_BY_SIDE)
-        .flat_map(futures_util::stream::iter)
-        .collect()
-        .await;
+    let sent = send_all(&scene.client, many).await;
     let iuns: HashSet<_> = sent.iter().map(|submitted| submitted.request_id).collect();
     assert_eq!((sent.len(), iuns.len()), (many, many), "two sends, one notification");
     let recovered = sent.iter().filter(|submitted| submitted.recovered).count();
