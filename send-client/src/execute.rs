@@ -53,7 +53,13 @@ impl Client {
                 _ => first,
             }
         };
-        let called = async { self.note(called.await).await };
+        let called = async {
+            let result = self.note(called.await).await;
+            if let Err(error) = &result {
+                debug!(kind = %error.kind(), attempts = error.attempts(), %error, "failed");
+            }
+            result
+        };
         let result = called.instrument(span).await.map_err(|error| error.during(route.name));
         if let Some(observer) = self.observer() {
             observer.finished(&OperationEnd {

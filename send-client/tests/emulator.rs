@@ -3,8 +3,11 @@
 //! Whatever the client waits for is time that passes on the emulator's clock, so nothing waits.
 #![allow(clippy::unwrap_used)]
 
+use watch::Failing as _;
+mod watch;
+
 use async_trait::async_trait;
-use send_client::{Attachment, Client, ClientBuilder, Clock, Environment, ErrorKind, Polling};
+use send_client::{Attachment, ClientBuilder, Clock, Environment, ErrorKind, Polling};
 use send_core::model::*;
 use send_emulator::Emulator;
 use std::sync::Arc;
@@ -30,7 +33,7 @@ async fn emulator() -> Arc<Emulator> {
 }
 
 fn builder(emulator: &Arc<Emulator>) -> ClientBuilder {
-    Client::builder()
+    crate::watch::builder()
         .environment(Environment::at(emulator.base_url()).unwrap())
         .api_key(emulator.api_key())
         .polling(Polling::default())
@@ -148,7 +151,7 @@ async fn a_file_that_was_never_uploaded_is_refused() {
         ContentType::Pdf,
     );
     let submitted = client.notifications().send(request(ghost)).await.unwrap();
-    let error = client.notifications().wait_accepted(&submitted.request_id).await.unwrap_err();
+    let error = client.notifications().wait_accepted(&submitted.request_id).await.failure();
     assert_eq!(error.kind(), ErrorKind::Refused);
     assert_eq!(error.refusal_reasons()[0].code, "FILE_NOTFOUND");
 }
@@ -157,11 +160,11 @@ async fn a_file_that_was_never_uploaded_is_refused() {
 async fn a_wrong_key_and_a_missing_notification_are_told_apart() {
     let emulator = emulator().await;
     let iun = "GPTG-NEPG-ZTET-202402-E-1".parse().unwrap();
-    let stranger = builder(&emulator).api_key("somebody-else").build().unwrap();
-    let error = stranger.notifications().get(&iun).await.unwrap_err();
+    let stranger = builder(&emulator).api_key("k3y-of-somebody-else").build().unwrap();
+    let error = stranger.notifications().get(&iun).await.failure();
     assert_eq!((error.kind(), error.status()), (ErrorKind::AccessDenied, Some(403)));
     let client = builder(&emulator).build().unwrap();
-    assert_eq!(client.notifications().get(&iun).await.unwrap_err().kind(), ErrorKind::NotFound);
+    assert_eq!(client.notifications().get(&iun).await.failure().kind(), ErrorKind::NotFound);
 }
 
 #[tokio::test]
@@ -171,7 +174,7 @@ async fn the_platforms_own_words_reach_the_caller_when_preflight_is_off() {
     let file = client.attachments().upload(Attachment::pdf_bytes(pdf())).await.unwrap();
     let mut wrong = request(file);
     wrong.subject = "x".repeat(135);
-    let error = client.notifications().send(wrong).await.unwrap_err();
+    let error = client.notifications().send(wrong).await.failure();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Rejected, Some(400)));
     assert!(error.api_error().unwrap().has_code("PN_INVALID_BODY"), "{error}");
 }

@@ -8,6 +8,9 @@ mod script;
 #[path = "common/routes.rs"]
 mod routes;
 
+use watch::Failing as _;
+mod watch;
+
 use script::{KEY, Script, Sent, Step, Ticks, answer, builder, lost, with_header};
 use send_client::send::SendOptions;
 use send_client::{Attachment, Client, ErrorKind};
@@ -57,7 +60,8 @@ fn posts(script: &Script) -> Vec<Sent> {
 
 #[tokio::test]
 async fn every_operation_of_the_core_can_be_called() {
-    let link = r#"[{"preloadIdx":"0","key":"k.pdf","secret":"[s]","httpMethod":"PUT","url":"https://storage.test/f"}]"#;
+    let link =
+        r#"[{"preloadIdx":"0","key":"k.pdf","secret":"[s3cr3t]","httpMethod":"PUT","url":"https://storage.test/f"}]"#;
     let file = |name: &str| answer(200, format!(r#"{{"filename":"{name}","url":"https://storage.test/{name}"}}"#));
     let life = format!(
         r#"{{"iun":"{}","sentAt":"2026-11-01T10:00:00Z","notificationStatus":"COMPLETED_REACHED","timeline":[]}}"#,
@@ -119,7 +123,7 @@ async fn a_request_of_somebody_else_under_the_same_token_is_no_success() {
         (("6f2d4a0e-0000-4000-8000-000000000000", "other"), "recipients[0].messageId"),
     ] {
         let (client, _) = client([lost(), found(change)]);
-        let error = client.informal().send(request()).await.unwrap_err();
+        let error = client.informal().send(request()).await.failure();
         assert_eq!((error.kind(), error.operation()), (ErrorKind::Duplicate, Some("send_informal")));
         assert!(error.to_string().contains(field), "{error}");
     }
@@ -131,6 +135,6 @@ async fn a_process_that_died_asks_first_and_a_request_without_number_is_not_sent
     let submitted = resuming.informal().send_with(request(), &SendOptions::new().resume()).await.unwrap();
     assert_eq!((submitted.recovered, posts(&script).len()), (true, 0));
     let (unsent, script) = client([]);
-    let error = unsent.informal().send(InformalNotification::new()).await.unwrap_err();
+    let error = unsent.informal().send(InformalNotification::new()).await.failure();
     assert_eq!((error.kind(), script.calls()), (ErrorKind::InvalidInput, 0));
 }

@@ -8,6 +8,9 @@ mod script;
 #[path = "common/routes.rs"]
 mod routes;
 
+use watch::Failing as _;
+mod watch;
+
 use futures_util::TryStreamExt;
 use script::{Script, Ticks, answer, builder};
 use send_client::auth::{Company, Credentials, RsaKey};
@@ -33,7 +36,7 @@ fn page(rows: &[&str], next: &str) -> script::Step {
 async fn pages_follow_each_other_as_one_stream() {
     let steps = [page(&["A", "B"], r#""k=2","k=3""#), page(&["C"], r#""k=3""#), page(&[], ""), page(&["never"], "")];
     let script = Script::new(steps);
-    let client = builder(&script, &Ticks::default()).credentials(Credentials::bearer("token")).build().unwrap();
+    let client = builder(&script, &Ticks::default()).credentials(Credentials::bearer("v0ucher")).build().unwrap();
     let rows: Vec<_> = client.received().search(search()).try_collect().await.unwrap();
     let iuns: Vec<&str> = rows.iter().filter_map(|row| row.iun.as_deref()).collect();
     assert_eq!(iuns, ["A", "B", "C"]);
@@ -46,10 +49,10 @@ async fn pages_follow_each_other_as_one_stream() {
 #[tokio::test]
 async fn a_page_that_fails_ends_the_stream() {
     let script = Script::new([page(&["A"], r#""k""#), answer(403, r#"{"message":"Forbidden"}"#)]);
-    let client = builder(&script, &Ticks::default()).credentials(Credentials::bearer("token")).build().unwrap();
+    let client = builder(&script, &Ticks::default()).credentials(Credentials::bearer("v0ucher")).build().unwrap();
     let mut rows = std::pin::pin!(client.received().search(search()));
     assert!(rows.try_next().await.unwrap().is_some());
-    assert_eq!(rows.try_next().await.unwrap_err().kind(), ErrorKind::Forbidden);
+    assert_eq!(rows.try_next().await.failure().kind(), ErrorKind::Forbidden);
     assert!(rows.try_next().await.unwrap().is_none());
 }
 
@@ -57,7 +60,7 @@ const MANDATE: &str = "6f2d4a0e-0000-4000-8000-000000000000";
 
 fn company(steps: impl IntoIterator<Item = script::Step>) -> (Client, Script) {
     let script = Script::new(steps);
-    let client = builder(&script, &Ticks::default()).credentials(Credentials::bearer("token")).build().unwrap();
+    let client = builder(&script, &Ticks::default()).credentials(Credentials::bearer("v0ucher")).build().unwrap();
     (client, script)
 }
 
@@ -72,7 +75,7 @@ async fn every_operation_of_the_core_can_be_called() {
         file("document.pdf"),
         file("f24.pdf"),
         file("fact.pdf"),
-        answer(201, format!(r#"{{"mandateId":"{MANDATE}","verificationCode":"24411"}}"#)),
+        answer(201, format!(r#"{{"mandateId":"{MANDATE}","verificationCode":"v3rif-24411"}}"#)),
         answer(204, ""),
         answer(204, ""),
         answer(204, ""),
@@ -107,7 +110,7 @@ async fn every_operation_of_the_core_can_be_called() {
     let calls = routes::all_of(RECIPIENT_ROUTES, &script.sent());
     assert_eq!(script.calls(), RECIPIENT_ROUTES.len());
     for call in &calls {
-        assert_eq!(call.headers["authorization"], "Bearer token", "{}", call.url);
+        assert_eq!(call.headers["authorization"], "Bearer v0ucher", "{}", call.url);
         assert!(!call.headers.contains_key("x-api-key"), "{}", call.url);
     }
     let urls: Vec<&str> = calls.iter().map(|call| call.url.as_str()).collect();
@@ -133,10 +136,10 @@ async fn pages_of_mandates_follow_each_other() {
 async fn opening_a_notification_is_not_repeated_as_a_mere_read_is() {
     // It has legal effect: a failure is tried twice more at most, where a search is tried four times more.
     let (client, script) = company((0..9).map(|_| answer(503, "")));
-    client.received().get(&script::iun(), None).await.unwrap_err();
+    client.received().get(&script::iun(), None).await.failure();
     assert_eq!(script.calls(), 3);
     let (client, script) = company((0..9).map(|_| answer(503, "")));
-    client.mandates().create(&Mandate::new()).await.unwrap_err();
+    client.mandates().create(&Mandate::new()).await.failure();
     assert_eq!(script.calls(), 1, "a mandate is not made twice");
 }
 
@@ -160,7 +163,7 @@ const COMPANY: &str = "01199250158";
 /// Sends a notification to the company, and returns it accepted.
 async fn send_to_the_company(emulator: &Arc<Emulator>) -> (Client, send_core::iun::Iun) {
     let at = Environment::at(emulator.base_url()).unwrap();
-    let sender = Client::builder().environment(at).api_key(emulator.api_key()).clock(Hand(Arc::clone(emulator)));
+    let sender = crate::watch::builder().environment(at).api_key(emulator.api_key()).clock(Hand(Arc::clone(emulator)));
     let sender = sender.polling(Polling::default()).build().unwrap();
     let pdf = send_emulator::pdf::simple_pdf("Verbale", &["Documento di prova"]);
     let file = sender.attachments().upload(Attachment::pdf_bytes(pdf)).await.unwrap();
@@ -183,7 +186,7 @@ async fn send_to_the_company(emulator: &Arc<Emulator>) -> (Client, send_core::iu
 
 #[tokio::test]
 async fn a_company_shows_itself_by_its_own_token_and_reading_has_its_effect() {
-    let company = send_emulator::Company::new("Altra Azienda", COMPANY).id("other").virtual_key("virtual");
+    let company = send_emulator::Company::new("Altra Azienda", COMPANY).id("other").virtual_key("k3y-virtual");
     let (company, private) = company.generate_key("kid-1").unwrap();
     let emulator = Emulator::builder().clock(send_emulator::Clock::manual()).company(company).start().await.unwrap();
     let emulator = Arc::new(emulator);
@@ -192,9 +195,9 @@ async fn a_company_shows_itself_by_its_own_token_and_reading_has_its_effect() {
         let key = RsaKey::from_pem(private.as_bytes()).unwrap();
         let company = Company::new("other", kid, virtual_key, key);
         let at = Environment::at(emulator.base_url()).unwrap();
-        Client::builder().environment(at).company(company).build().unwrap()
+        crate::watch::builder().environment(at).company(company).build().unwrap()
     };
-    let company = as_company("kid-1", "virtual");
+    let company = as_company("kid-1", "k3y-virtual");
     let day = |text: &str| send_core::time::parse(text).unwrap();
     let search = SearchReceived::new(day("2020-01-01T00:00:00Z"), day("2090-01-01T00:00:00Z"));
     let rows: Vec<_> = company.received().search(search).try_collect().await.unwrap();
@@ -212,8 +215,8 @@ async fn a_company_shows_itself_by_its_own_token_and_reading_has_its_effect() {
     company.received().legal_fact(&iun, &fact).await.unwrap().bytes().await.unwrap();
     assert!(company.mandates().given().await.unwrap().is_empty());
     // Another key, or another virtual key, is nobody.
-    for stranger in [as_company("kid-2", "virtual"), as_company("kid-1", "foreign")] {
-        let error = stranger.without_retries().received().get(&iun, None).await.unwrap_err();
+    for stranger in [as_company("kid-2", "k3y-virtual"), as_company("kid-1", "k3y-foreign")] {
+        let error = stranger.without_retries().received().get(&iun, None).await.failure();
         assert_eq!(error.kind(), ErrorKind::AccessDenied, "{error}");
         assert!(!error.to_string().contains("foreign"), "{error}");
     }

@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used)]
 
+use watch::{Failing as _, harvest};
+mod watch;
+
 use async_trait::async_trait;
 use futures_util::StreamExt;
 use http::{HeaderMap, HeaderName, HeaderValue};
@@ -59,6 +62,8 @@ impl Transport for Script {
             }
             _ => (None, Vec::new()),
         };
+        harvest::know_headers(&request.headers);
+        harvest::know_all_of(&body);
         self.sent.lock().unwrap().push(Sent {
             destination: request.destination,
             method: request.method.to_string(),
@@ -72,6 +77,7 @@ impl Transport for Script {
             return Err(TransportError::new(TransportErrorKind::Connect, "nobody is there"));
         }
         let answer = answers.remove(0);
+        harvest::know_all_of(answer.body.as_bytes());
         let headers = answer
             .headers
             .iter()
@@ -114,7 +120,7 @@ const LINK: &str = "https://storage.example.org/bucket/object?X-Amz-Signature=s1
 fn client(answers: Vec<Answer>) -> (Client, Script, Waits) {
     let script = Script { answers: Arc::new(Mutex::new(answers)), ..Script::default() };
     let waits = Waits::default();
-    let client = Client::builder()
+    let client = crate::watch::builder()
         .environment(Environment::uat())
         .api_key(KEY)
         .transport(script.clone())
@@ -217,7 +223,7 @@ async fn a_failed_upload_names_the_file_and_keeps_what_was_uploaded() {
     let refused = answer(403, "<Error><Code>SignatureDoesNotMatch</Code><Message>Wrong</Message></Error>");
     let (client, ..) = client(vec![preloaded(&[0, 1]), stored(), refused]);
     let files = [Attachment::pdf_bytes(b"%PDF-1".to_vec()), Attachment::pdf_bytes(b"%PDF-2".to_vec())];
-    let error = client.attachments().upload_all(files).await.unwrap_err();
+    let error = client.attachments().upload_all(files).await.failure();
     assert_eq!((error.kind(), error.operation(), error.status()), (ErrorKind::Forbidden, Some("upload"), Some(403)));
     assert_eq!(error.uploaded().len(), 1);
     assert_eq!(error.uploaded()[0].key, "PN_NOTIFICATION_ATTACHMENTS-0.pdf");
@@ -231,7 +237,7 @@ async fn files_that_cannot_be_right_never_leave() {
         (Attachment::pdf_bytes(b"Hello".to_vec()), ErrorKind::InvalidInput, "is no PDF"),
     ] {
         let (client, script, _) = client(vec![]);
-        let error = client.attachments().upload(file).await.unwrap_err();
+        let error = client.attachments().upload(file).await.failure();
         assert_eq!(error.kind(), kind);
         assert!(error.to_string().contains(told), "{error}");
         assert!(script.sent.lock().unwrap().is_empty());
@@ -241,7 +247,7 @@ async fn files_that_cannot_be_right_never_leave() {
 #[tokio::test]
 async fn a_missing_version_id_blames_the_proxy() {
     let (client, ..) = client(vec![preloaded(&[0]), answer(200, "")]);
-    let error = client.attachments().upload(Attachment::pdf_bytes(b"%PDF-".to_vec())).await.unwrap_err();
+    let error = client.attachments().upload(Attachment::pdf_bytes(b"%PDF-".to_vec())).await.failure();
     assert!(error.to_string().contains("x-amz-version-id"), "{error}");
 }
 
@@ -270,7 +276,7 @@ async fn a_request_that_breaks_rules_is_not_sent_and_names_them_all() {
     let mut wrong = request();
     wrong.subject = "x".repeat(135);
     wrong.recipients.push(wrong.recipients[0].clone());
-    let error = client.notifications().send(wrong).await.unwrap_err();
+    let error = client.notifications().send(wrong).await.failure();
     assert_eq!((error.kind(), error.operation()), (ErrorKind::InvalidInput, Some("preflight")));
     assert!(error.issues().iter().any(|issue| issue.path() == "subject"), "{error}");
     assert!(error.issues().len() >= 2, "{error}");
@@ -304,7 +310,7 @@ async fn a_refusal_tells_its_reasons() {
         request_id()
     );
     let (client, ..) = client(vec![answer(200, refused)]);
-    let error = client.notifications().wait_accepted(&request_id()).await.unwrap_err();
+    let error = client.notifications().wait_accepted(&request_id()).await.failure();
     assert_eq!(error.kind(), ErrorKind::Refused);
     assert_eq!(error.refusal_reasons()[0].code, "TAXID_NOT_VALID");
     let text = format!("{error} {error:?}");
@@ -318,7 +324,7 @@ async fn waiting_ends_without_an_answer_when_the_time_is_over() {
         request_id()
     );
     let (client, ..) = client(vec![answer(200, waiting); 20]);
-    let error = client.notifications().wait_accepted(&request_id()).await.unwrap_err();
+    let error = client.notifications().wait_accepted(&request_id()).await.failure();
     assert_eq!(error.kind(), ErrorKind::StillWaiting);
     assert!(error.is_retryable());
 }
@@ -343,7 +349,7 @@ async fn a_legal_fact_is_waited_for_fetched_without_a_key_and_checked() {
         assert!(sent[2].headers.is_empty());
     }
     let cut = client.legal_facts().get(&iun(), key).await.unwrap();
-    assert_eq!(cut.bytes().await.unwrap_err().kind(), ErrorKind::Integrity);
+    assert_eq!(cut.bytes().await.failure().kind(), ErrorKind::Integrity);
 }
 
 #[tokio::test]
@@ -357,7 +363,7 @@ async fn what_is_incomplete_is_not_saved() {
     let (client, ..) = client(vec![answer(200, ready), answer(200, "%PDX"), answer(200, "%PDX"), answer(200, "%PDF")]);
     let download = client.notifications().document(&iun(), 0).await.unwrap();
     let path = folder.join("v.pdf");
-    assert_eq!(download.save_to(&path).await.unwrap_err().kind(), ErrorKind::Integrity);
+    assert_eq!(download.save_to(&path).await.failure().kind(), ErrorKind::Integrity);
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 0);
     download.save_to(&path).await.unwrap();
     assert_eq!(std::fs::read(&path).unwrap(), b"%PDF");
@@ -390,13 +396,13 @@ async fn errors_say_what_to_do_and_never_what_is_secret() {
         (answer(200, r#"{"iun":1}"#), ErrorKind::Decode),
     ] {
         let (client, ..) = client(vec![answer]);
-        let error = client.without_retries().notifications().get(&iun()).await.unwrap_err();
+        let error = client.without_retries().notifications().get(&iun()).await.failure();
         assert_eq!(error.kind(), kind, "{error}");
         assert_eq!(error.operation(), Some("get_sent_notification"));
         assert!(!format!("{error:?} {error}").contains(KEY));
     }
     let (client, ..) = client(vec![]);
-    let error = client.notifications().get(&iun()).await.unwrap_err();
+    let error = client.notifications().get(&iun()).await.failure();
     assert_eq!(error.kind(), ErrorKind::Connection);
     assert!(error.is_retryable());
 }

@@ -2,6 +2,7 @@
 
 use crate::scene::Scene;
 use crate::streams::{all, all_with_gaps, element, expected, send_some, sorted, stream};
+use crate::watch::Failing as _;
 use async_trait::async_trait;
 use futures_util::FutureExt;
 use send_client::streams::{Change, Checkpoint, FileCheckpoint, GapCause, Ledger, MemoryCheckpoint, Stopped};
@@ -138,7 +139,7 @@ async fn what_cannot_be_stored_is_not_acknowledged() {
     send_some(&scene, 1).await;
     let mut consumer = scene.client.streams().consumer(&id, Failing::default());
     for _ in 0..3 {
-        assert_eq!(consumer.next().await.unwrap_err().kind(), ErrorKind::File);
+        assert_eq!(consumer.next().await.failure().kind(), ErrorKind::File);
     }
     assert!(scene.emulator.journal().entries().iter().all(|entry| !entry.path.contains("lastEventId")));
     assert!(!scene.client.streams().read(&id, None).await.unwrap().events.is_empty());

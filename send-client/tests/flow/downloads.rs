@@ -1,6 +1,7 @@
 //! Files come whole and checked, or the error says when to come again.
 
 use crate::scene::{Scene, pdf};
+use crate::watch::Failing as _;
 use send_client::{ErrorKind, Outcome, Waits};
 use send_core::api::{GetDocument, GetLegalFact, Operation, Route};
 use send_core::digest::Sha256Digest;
@@ -47,7 +48,7 @@ async fn damage_on_the_way_is_noticed_and_fetched_again() {
     let iun = finished(&scene).await;
     scene.emulator.faults().add(Fault::on(Target::Download, Effect::Corrupt).times(2)).unwrap();
     let download = scene.client.notifications().document(&iun, 0).await.unwrap();
-    assert_eq!(download.bytes().await.unwrap_err().kind(), ErrorKind::Integrity);
+    assert_eq!(download.bytes().await.failure().kind(), ErrorKind::Integrity);
     let folder = tempfile::tempdir().unwrap();
     let saved = download.save(folder.path().join("v.pdf")).await.unwrap();
     assert_eq!((saved.sha256, saved.length), (Sha256Digest::of(&pdf("Verbale")), pdf("Verbale").len() as u64));
@@ -60,7 +61,7 @@ async fn a_file_out_of_the_archive_is_ordered_once_and_awaited() {
     let iun = finished(&scene).await;
     let key = legal_fact(&scene, &iun).await;
     scene.emulator.faults().add(Fault::on(fact(), Effect::archive())).unwrap();
-    let hasty = scene.client.legal_facts().get(&iun, &key).await.unwrap_err();
+    let hasty = scene.client.legal_facts().get(&iun, &key).await.failure();
     assert_eq!(hasty.kind(), ErrorKind::StillWaiting);
     assert!(hasty.retry_after().unwrap() >= Duration::from_secs(3600), "{hasty}");
     // The second order fails with 500 on the platform; a patient reader gets the file all the same.
@@ -94,7 +95,7 @@ async fn what_has_just_happened_is_not_there_yet() {
     let key = legal_fact(&scene, &iun).await;
     let facts = scene.client.legal_facts();
     scene.emulator.faults().add(Fault::on(fact(), Effect::Missing).times(4)).unwrap();
-    assert_eq!(facts.get(&iun, &key).await.unwrap_err().kind(), ErrorKind::NotFound);
+    assert_eq!(facts.get(&iun, &key).await.failure().kind(), ErrorKind::NotFound);
     let before = scene.emulator.now();
     facts.get_with(&iun, &key, &Waits::patient()).await.unwrap();
     assert_eq!(scene.emulator.now().duration_since(before).as_secs(), 30 + 120 + 600);
@@ -108,9 +109,9 @@ async fn what_is_gone_is_gone_whatever_the_status() {
     scene.emulator.faults().add(Fault::on(fact(), Effect::Gone)).unwrap();
     scene.emulator.faults().add(Fault::on(document(), Effect::Gone)).unwrap();
     let patient = Waits::patient();
-    let error = scene.client.legal_facts().get_with(&iun, &key, &patient).await.unwrap_err();
+    let error = scene.client.legal_facts().get_with(&iun, &key, &patient).await.failure();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Gone, Some(500)));
-    let error = scene.client.notifications().document(&iun, 0).await.unwrap_err();
+    let error = scene.client.notifications().document(&iun, 0).await.failure();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Gone, Some(400)));
 }
 
@@ -155,7 +156,7 @@ async fn everything_is_saved_with_a_manifest_and_only_what_is_missing_is_fetched
     let left = walk(folder.path());
     assert!(left.iter().all(|path| !path.ends_with(".part")), "{left:?}");
     let other = "GPTG-NEPG-ZTET-202402-E-1".parse().unwrap();
-    let error = scene.client.notifications().save_all(&other, folder.path(), &Waits::default()).await.unwrap_err();
+    let error = scene.client.notifications().save_all(&other, folder.path(), &Waits::default()).await.failure();
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
 }
 

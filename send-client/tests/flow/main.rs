@@ -17,3 +17,5 @@ mod streams;
 mod uploads;
 mod versions;
 mod vouchers;
+#[path = "../watch/mod.rs"]
+mod watch;

@@ -31,6 +31,9 @@ pub(crate) fn differences(emulator: &Emulator) -> Vec<String> {
             continue;
         }
         // A test that sends what is wrong is told so by the emulator.
+        for body in [&call.request.body, &call.answer.body].into_iter().flatten() {
+            crate::watch::harvest::know_all_of(body);
+        }
         let request = call.request.body.as_deref().filter(|body| body.len() as u64 == call.request.size);
         if let Some(body) = request.filter(|_| call.status != Some(400)) {
             found.extend(specification.check_request(&call.method, &call.path, body));

@@ -1,11 +1,12 @@
 //! A storage that knows ranges, over a connection that breaks all the time.
 
+use crate::watch::Failing as _;
 use async_trait::async_trait;
 use bytes::Bytes;
 use futures_util::StreamExt;
 use http::{HeaderMap, HeaderValue};
 use send_client::transport::{Destination, HttpRequest, HttpResponse, Transport, TransportError, TransportErrorKind};
-use send_client::{Client, Clock, Environment, ErrorKind};
+use send_client::{Clock, Environment, ErrorKind};
 use send_core::digest::Sha256Digest;
 use send_core::time::Instant;
 use std::sync::{Arc, Mutex};
@@ -86,9 +87,9 @@ fn storage(ranges: Ranges, quiet: bool) -> Storage {
 }
 
 async fn download(storage: &Storage) -> send_client::Result<Vec<u8>> {
-    let client = Client::builder()
+    let client = crate::watch::builder()
         .environment(Environment::uat())
-        .api_key("k")
+        .api_key("k3y-of-the-body")
         .transport(storage.clone())
         .clock(NoWait)
         .build()
@@ -115,6 +116,6 @@ async fn a_storage_without_ranges_is_read_from_the_beginning() {
 
 #[tokio::test]
 async fn another_range_than_asked_for_is_not_taken() {
-    let error = download(&storage(Ranges::Wrong, false)).await.unwrap_err();
+    let error = download(&storage(Ranges::Wrong, false)).await.failure();
     assert_eq!(error.kind(), ErrorKind::Integrity);
 }

@@ -2,6 +2,7 @@
 
 use crate::scene::{Scene, builder};
 use crate::streams::{all, stream};
+use crate::watch::Failing as _;
 use send_client::streams::MemoryCheckpoint;
 use send_client::{Attachment, Client, ErrorKind, Network, RateLimit};
 use send_core::api::ROUTES;
@@ -92,7 +93,7 @@ async fn an_answer_that_breaks_off_is_asked_for_again_and_one_that_cannot_be_rea
     get().await.unwrap();
     assert_eq!(scene.calls("get_sent_notification") - before, 2);
     scene.fault(route("get_sent_notification"), Effect::BreakJson);
-    let error = get().await.unwrap_err();
+    let error = get().await.failure();
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Decode, false));
     get().await.unwrap();
 }
@@ -169,7 +170,7 @@ async fn a_day_that_others_have_used_up_is_told_once_and_not_tried_again() {
     for _ in 0..3 {
         client.groups().list(None).await.unwrap();
     }
-    let error = client.groups().list(None).await.unwrap_err();
+    let error = client.groups().list(None).await.failure();
     assert_eq!((error.kind(), error.attempts(), error.is_retryable()), (ErrorKind::QuotaExhausted, 1, true));
     emulator.advance(DAY);
     client.groups().list(None).await.unwrap();

@@ -83,7 +83,7 @@ impl Drop for Scene {
 }
 
 pub(crate) fn builder(emulator: &Arc<Emulator>) -> ClientBuilder {
-    Client::builder()
+    crate::watch::builder()
         .environment(Environment::at(emulator.base_url()).unwrap())
         .api_key(emulator.api_key())
         .polling(Polling::default())

@@ -1,6 +1,7 @@
 //! Exactly one notification, whatever the network does.
 
 use crate::scene::{Scene, request};
+use crate::watch::Failing as _;
 use async_trait::async_trait;
 use send_client::send::{AcceptanceBoard, SendIntent, SendOptions, WriteAhead};
 use send_client::{BoxError, ErrorKind};
@@ -54,7 +55,7 @@ async fn a_platform_that_is_away_leaves_a_state_that_is_known() {
             Effect::fail(503),
         ))
         .unwrap();
-    let error = scene.client.notifications().send(request.clone()).await.unwrap_err();
+    let error = scene.client.notifications().send(request.clone()).await.failure();
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
     assert!(error.to_string().contains("SendOptions::resume"), "{error}");
     // Once the platform is back, the same request ends as the notification that was written.
@@ -80,7 +81,7 @@ async fn a_deadline_in_the_middle_says_that_nothing_is_known() {
     let scene = Scene::new().await;
     let request = scene.request("P-1").await;
     scene.fault(SendNotification::ROUTE, Effect::LoseAnswer);
-    let error = scene.client.within(Duration::from_millis(900)).notifications().send(request).await.unwrap_err();
+    let error = scene.client.within(Duration::from_millis(900)).notifications().send(request).await.failure();
     assert_eq!(error.kind(), ErrorKind::OutcomeUnknown, "{error}");
 }
 
@@ -94,7 +95,7 @@ async fn sent_twice_is_one_notification_and_another_content_is_told() {
     let mut other = first_request;
     other.recipients[0] =
         Recipient::person("BNRMHL75C06G702B".parse().unwrap(), "Michelangelo").digital_domicile("prova@pec.it");
-    let error = scene.client.notifications().send(other).await.unwrap_err();
+    let error = scene.client.notifications().send(other).await.failure();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Duplicate, Some(409)));
     assert!(
         error.to_string().contains("recipients[0].taxId") && error.to_string().contains("another token"),
@@ -112,7 +113,7 @@ fn with_notice(mut request: NewNotification) -> NewNotification {
 async fn a_notice_that_is_in_use_is_another_story() {
     let scene = Scene::new().await;
     scene.client.notifications().send(with_notice(scene.request("P-1").await)).await.unwrap();
-    let error = scene.client.notifications().send(with_notice(scene.request("P-2").await)).await.unwrap_err();
+    let error = scene.client.notifications().send(with_notice(scene.request("P-2").await)).await.failure();
     assert_eq!((error.kind(), error.status()), (ErrorKind::Duplicate, Some(409)));
     assert!(error.to_string().contains("a notice code of the request is in use"), "{error}");
     assert_eq!(scene.calls("get_request_status"), 0);
@@ -152,7 +153,7 @@ async fn the_token_is_written_down_before_anything_leaves() {
         .notifications()
         .send_with(request.clone(), &SendOptions::new().write_ahead(&ledger))
         .await
-        .unwrap_err();
+        .failure();
     assert_eq!((error.kind(), scene.calls("send_notification")), (ErrorKind::File, 0));
     let ledger = Ledger::default();
     scene.client.notifications().send_with(request, &SendOptions::new().write_ahead(&ledger)).await.unwrap();
@@ -168,10 +169,9 @@ async fn a_request_that_cannot_be_right_costs_no_call_unless_that_is_wanted() {
     let scene = Scene::new().await;
     let mut wrong = scene.request("P-1").await;
     wrong.subject = "x".repeat(200);
-    let error = scene.client.notifications().send(wrong.clone()).await.unwrap_err();
+    let error = scene.client.notifications().send(wrong.clone()).await.failure();
     assert_eq!((error.kind(), scene.calls("send_notification")), (ErrorKind::InvalidInput, 0));
-    let error =
-        scene.client.notifications().send_with(wrong, &SendOptions::new().without_preflight()).await.unwrap_err();
+    let error = scene.client.notifications().send_with(wrong, &SendOptions::new().without_preflight()).await.failure();
     assert_eq!((error.kind(), scene.calls("send_notification")), (ErrorKind::Rejected, 1));
 }
 
@@ -197,7 +197,7 @@ async fn acceptance_and_refusal_are_told_by_a_stream() {
         board.observe(delivery.event().unwrap());
     }
     assert_eq!(board.wait(&good.request_id).await.unwrap(), good.request_id.iun().unwrap());
-    let error = board.wait(&bad.request_id).await.unwrap_err();
+    let error = board.wait(&bad.request_id).await.failure();
     assert_eq!((error.kind(), error.refusal_reasons()[0].code.as_str()), (ErrorKind::Refused, "FILE_NOTFOUND"));
     assert_eq!(scene.calls("get_request_status"), 0);
 }

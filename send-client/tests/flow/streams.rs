@@ -1,6 +1,7 @@
 //! Every event once, whatever happens to the stream, to the network and to the process.
 
 use crate::scene::{Hand, Scene, builder};
+use crate::watch::Failing as _;
 use async_trait::async_trait;
 use futures_util::StreamExt;
 use send_client::streams::{Delivery, FileCheckpoint, Gap, GapCause, Lease, MemoryCheckpoint, Stopped, StreamConsumer};
@@ -210,7 +211,7 @@ async fn an_upgrade_drains_the_old_stream_and_goes_on_with_the_new() {
     let wanted = StreamCreation::new("new", StreamEventType::Timeline);
     let new = scene.client.streams().at(new_version).upgrade(&old, wanted).await.unwrap().stream_id;
     // The client speaks v2.9: the old stream is read through its own version.
-    assert_eq!(scene.client.streams().read(&old, None).await.unwrap_err().kind(), ErrorKind::Forbidden);
+    assert_eq!(scene.client.streams().read(&old, None).await.failure().kind(), ErrorKind::Forbidden);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal");
     let consumer = || {
@@ -255,12 +256,12 @@ async fn what_the_platform_would_ignore_is_refused_here() {
     let scene = Scene::new().await;
     let streams = scene.client.streams();
     let slip = StreamCreation::new("mute", StreamEventType::Timeline).filter(["REFINMENT"]);
-    assert_eq!(streams.create(&slip).await.unwrap_err().kind(), ErrorKind::InvalidInput);
+    assert_eq!(streams.create(&slip).await.failure().kind(), ErrorKind::InvalidInput);
     assert_eq!(scene.calls("create_stream"), 0);
     let filtered = StreamCreation::new("filtered", StreamEventType::Timeline).filter(["REFINEMENT"]);
     let id = streams.create(&filtered).await.unwrap().stream_id;
     let emptied = StreamUpdate::new("filtered", StreamEventType::Timeline);
-    let error = streams.update(&id, &emptied).await.unwrap_err();
+    let error = streams.update(&id, &emptied).await.failure();
     assert!(error.kind() == ErrorKind::InvalidInput && error.to_string().contains("filterValues"), "{error}");
     let mut wider = emptied;
     wider.filter_values = vec!["REFINEMENT".to_owned(), "DEFAULT".to_owned()];
@@ -282,7 +283,7 @@ async fn without_the_lease_nothing_is_read() {
     let scene = Scene::new().await;
     let id = stream(&scene, "followed").await;
     let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default()).lease(Taken);
-    assert_eq!(consumer.next().await.unwrap_err().kind(), ErrorKind::Conflict);
+    assert_eq!(consumer.next().await.failure().kind(), ErrorKind::Conflict);
     assert_eq!(scene.calls("read_events"), 0);
 }
 
@@ -317,5 +318,5 @@ async fn a_stream_that_is_gone_ends_the_consumer() {
     let id = stream(&scene, "followed").await;
     scene.client.streams().delete(&id).await.unwrap();
     let mut consumer = scene.client.streams().consumer(&id, MemoryCheckpoint::default());
-    assert_eq!(consumer.next().await.unwrap_err().kind(), ErrorKind::NotFound);
+    assert_eq!(consumer.next().await.failure().kind(), ErrorKind::NotFound);
 }

@@ -1,6 +1,7 @@
 //! Files get there whole, or the error says what to do.
 
 use crate::scene::{Scene, pdf, request};
+use crate::watch::Failing as _;
 use send_client::send::SendOptions;
 use send_client::{Attachment, BoxError, ErrorKind, Progress, UploadOptions};
 use send_core::digest::Sha256Digest;
@@ -57,7 +58,7 @@ async fn a_version_id_that_a_proxy_takes_out_is_told_and_can_be_done_without() {
     let scene = Scene::new().await;
     scene.emulator.faults().add(Fault::on(Target::Upload, Effect::strip("x-amz-version-id"))).unwrap();
     let file = || [Attachment::pdf_bytes(pdf("Verbale"))];
-    let error = scene.client.attachments().upload_all(file()).await.unwrap_err();
+    let error = scene.client.attachments().upload_all(file()).await.failure();
     assert!(error.to_string().contains("x-amz-version-id") && error.to_string().contains("proxy"), "{error}");
     assert_eq!(scene.calls("upload"), 1, "trying again does not help");
     let options = UploadOptions::new().assume_version_token("v1");
@@ -92,8 +93,7 @@ async fn a_failure_keeps_what_was_uploaded_and_names_the_file() {
     }
     scene.emulator.faults().add(Fault::on(Target::Upload, Effect::fail(403)).nth(2)).unwrap();
     let options = UploadOptions::new().parallel(1);
-    let error =
-        scene.client.attachments().upload_all_with(paths.iter().map(Attachment::pdf), &options).await.unwrap_err();
+    let error = scene.client.attachments().upload_all_with(paths.iter().map(Attachment::pdf), &options).await.failure();
     assert_eq!((error.uploaded().len(), error.path()), (2, Some(paths[1].as_path())));
 }
 
@@ -107,10 +107,10 @@ async fn a_reader_is_uploaded_and_must_be_as_long_as_announced() {
     scene.fault(Target::Upload, Effect::Drop);
     let file = scene.client.attachments().upload(attachment.clone()).await.unwrap();
     assert_eq!((file.sha256, file.content_type), (Sha256Digest::of(&content), ContentType::Pdf));
-    let again = scene.client.attachments().upload(attachment).await.unwrap_err();
+    let again = scene.client.attachments().upload(attachment).await.failure();
     assert!(again.to_string().contains("was read before"), "{again}");
     let cut = Attachment::pdf_reader(reader()).length(content.len() as u64 + 1);
-    let error = scene.client.attachments().upload(cut).await.unwrap_err();
+    let error = scene.client.attachments().upload(cut).await.failure();
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
     assert!(error.to_string().contains("were announced"), "{error}");
 }
@@ -143,7 +143,7 @@ async fn what_the_platform_would_refuse_is_not_uploaded() {
     let envelope = Attachment::pdf_bytes(b"-----BEGIN PKCS7-----\nMIIF".to_vec());
     let metadata = Attachment::f24_metadata_bytes(br#"{"f24Simplified": {"oops": 1}}"#.to_vec());
     for wrong in [envelope, metadata] {
-        let error = scene.client.attachments().upload(wrong.clone()).await.unwrap_err();
+        let error = scene.client.attachments().upload(wrong.clone()).await.failure();
         assert_eq!((error.kind(), error.issues().is_empty()), (ErrorKind::InvalidInput, false), "{error}");
         assert_eq!(scene.calls("preload"), 0);
         let unseen = UploadOptions::new().without_inspection();
@@ -165,9 +165,9 @@ async fn a_request_is_checked_before_its_files_are_uploaded() {
     let options = SendOptions::new();
     let notifications = scene.client.notifications();
     let too_long = "x".repeat(200);
-    let error = notifications.send_files(files(), &options, |files| Ok(made(files, &too_long))).await.unwrap_err();
+    let error = notifications.send_files(files(), &options, |files| Ok(made(files, &too_long))).await.failure();
     assert_eq!((error.kind(), error.issues()[0].path()), (ErrorKind::InvalidInput, "subject"));
-    let error = notifications.send_files(files(), &options, |_| Err("no recipient".into())).await.unwrap_err();
+    let error = notifications.send_files(files(), &options, |_| Err("no recipient".into())).await.failure();
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
     assert_eq!((scene.calls("preload"), scene.calls("upload")), (0, 0));
     let submitted = notifications.send_files(files(), &options, |files| Ok(made(files, "Verbale"))).await.unwrap();
@@ -209,7 +209,7 @@ async fn everything_that_is_wrong_is_told_with_its_place_and_its_file() {
         Ok::<_, BoxError>(request)
     };
     let (notifications, options) = (scene.client.notifications(), SendOptions::new());
-    let error = notifications.send_files(files(), &options, |files| request(files, false)).await.unwrap_err();
+    let error = notifications.send_files(files(), &options, |files| request(files, false)).await.failure();
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
     let told: Vec<_> = error
         .issues()
@@ -231,7 +231,7 @@ async fn everything_that_is_wrong_is_told_with_its_place_and_its_file() {
     assert_eq!((scene.calls("preload"), scene.calls("upload")), (0, 0));
 
     // With the cost in the payment too, the form is right.
-    let error = notifications.send_files(files(), &options, |files| request(files, true)).await.unwrap_err();
+    let error = notifications.send_files(files(), &options, |files| request(files, true)).await.failure();
     assert!(error.issues().iter().all(|issue| !issue.path().contains("f24")), "{error}");
 }
 
@@ -241,11 +241,11 @@ async fn a_file_that_is_no_pdf_is_named_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("verbale.pdf");
     std::fs::write(&path, "ciao").unwrap();
-    let error = scene.client.attachments().upload(Attachment::pdf(&path)).await.unwrap_err();
+    let error = scene.client.attachments().upload(Attachment::pdf(&path)).await.failure();
     for lang in [Lang::En, Lang::It] {
         let text = error.text(lang);
         assert!(text.contains("verbale.pdf: ") && text.contains("%PDF-") && !text.contains(": :"), "{text}");
     }
-    let error = scene.client.attachments().upload(Attachment::pdf_bytes("ciao")).await.unwrap_err();
+    let error = scene.client.attachments().upload(Attachment::pdf_bytes("ciao")).await.failure();
     assert!(!error.text(Lang::It).contains(": :"), "{error}");
 }

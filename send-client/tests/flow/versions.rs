@@ -2,6 +2,7 @@
 
 use crate::scene::{Scene, builder};
 use crate::streams::{all, stream};
+use crate::watch::Failing as _;
 use send_client::ErrorKind;
 use send_client::streams::MemoryCheckpoint;
 use send_core::api::{Resource, Version};
@@ -26,7 +27,7 @@ async fn a_life_can_be_followed_through_every_version() {
         let mut request = scene.request("P-1").await;
         if requests < Version::new(2, 5) {
             // What older versions want beyond the newest is told before anything is sent.
-            let error = client.notifications().send(request.clone()).await.unwrap_err();
+            let error = client.notifications().send(request.clone()).await.failure();
             assert_eq!(
                 (error.kind(), error.issues()[0].path()),
                 (ErrorKind::InvalidInput, "recipients[0].physicalAddress")

@@ -2,17 +2,18 @@
 //! remembered, clocks that are wrong.
 
 use crate::scene::{Hand, Scene, Seeded};
+use crate::watch::Failing as _;
 use async_trait::async_trait;
 use futures_util::future::join_all;
 use send_client::auth::{Pdnd, RsaKey};
-use send_client::{Client, Clock, Environment, ErrorKind, Polling};
+use send_client::{Clock, Environment, ErrorKind, Polling};
 use send_core::ident::Lang;
 use send_core::time::Instant;
 use send_emulator::{Effect, Emulator, EmulatorBuilder, Fault, Key, PdndClient, Sender, Target};
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-const KEY: &str = "key-with-voucher";
+const KEY: &str = "k3y-with-voucher";
 const CLIENT: &str = "9b3c0c6e-1f3e-4d0a-8c55-0a6a3e0f0001";
 const PURPOSE: &str = "5a1c3d7e-2b4f-4c6d-8e9f-0a1b2c3d4e5f";
 
@@ -47,7 +48,7 @@ async fn scene_with(emulator: EmulatorBuilder, off: i64, kid: &str) -> Scene {
         .pdnd_client(known.clone());
     let emulator = Arc::new(emulator.start().await.unwrap());
     let pdnd = Pdnd::new(CLIENT, kid, PURPOSE, RsaKey::from_pem(private.as_bytes()).unwrap());
-    let client = Client::builder()
+    let client = crate::watch::builder()
         .environment(Environment::at(emulator.base_url()).unwrap())
         .pdnd(KEY, pdnd.issuer(emulator.token_url(), emulator.assertion_audience()))
         .polling(Polling::default())
@@ -103,7 +104,7 @@ async fn a_denial_that_the_gateway_remembers_is_waited_out_with_one_new_voucher_
 async fn a_denial_that_stays_is_told_after_the_minute_and_not_repeated_for_ever() {
     let scene = scene_with(Emulator::builder().remember_verdicts(), 0, "kid-1").await;
     scene.emulator.faults().add(Fault::on(Target::Api, Effect::SkewClock { seconds: 3600 })).unwrap();
-    let error = scene.client.groups().list(None).await.unwrap_err();
+    let error = scene.client.groups().list(None).await.failure();
     assert_eq!((error.kind(), denied(&scene)), (ErrorKind::AccessDenied, 2));
     assert!(error.text(Lang::It).contains("PDND"), "{}", error.text(Lang::It));
 }
@@ -126,7 +127,7 @@ async fn a_clock_that_is_wrong_is_found_out_by_the_answer_of_pdnd() {
 async fn a_key_that_pdnd_does_not_know_is_told_with_what_to_look_at_and_asked_for_once() {
     let scene = scene_with(Emulator::builder(), 0, "another-kid").await;
     for _ in 0..3 {
-        let error = scene.client.groups().list(None).await.unwrap_err();
+        let error = scene.client.groups().list(None).await.failure();
         assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Credentials, false));
         let text = error.text(Lang::En);
         assert!(text.contains("015-0008") && text.contains("kid") && error.trace_id().is_some(), "{text}");

@@ -6,6 +6,8 @@ mod form;
 mod knowledge;
 mod steps;
 mod told;
+#[path = "../watch/mod.rs"]
+mod watch;
 mod world;
 
 use form::{Scenario, differences};

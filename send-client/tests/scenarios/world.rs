@@ -31,7 +31,7 @@ impl World {
         let emulator = self.emulator()?;
         let environment = Environment::at(emulator.base_url()).map_err(|error| error.to_string())?;
         let polling = Polling::quick().give_up_after(Duration::from_secs(2));
-        Ok(Client::builder().environment(environment).api_key(emulator.api_key()).polling(polling))
+        Ok(crate::watch::builder().environment(environment).api_key(emulator.api_key()).polling(polling))
     }
 
     pub(crate) fn emulator(&self) -> Result<&Emulator, String> {

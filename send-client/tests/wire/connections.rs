@@ -1,5 +1,6 @@
 //! Over real sockets: how many connections there are, and the way through a proxy.
 
+use crate::watch::Failing as _;
 use send_client::{Client, Environment, ErrorKind, Network};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -90,7 +91,11 @@ async fn work(client: &Client, workers: usize, calls: usize) {
 async fn as_many_connections_as_workers() {
     for delay in [Duration::ZERO, Duration::from_millis(30)] {
         let (server, url) = Server::start(delay).await;
-        let client = Client::builder().environment(Environment::at(&url).unwrap()).api_key("k").build().unwrap();
+        let client = crate::watch::builder()
+            .environment(Environment::at(&url).unwrap())
+            .api_key("k3y-of-the-body")
+            .build()
+            .unwrap();
         work(&client, 32, 40).await;
         let connections = server.connections.load(Ordering::Relaxed);
         assert!(connections <= 34, "{connections} connections for 32 workers with answers after {delay:?}");
@@ -102,10 +107,12 @@ async fn after_a_warm_up_the_first_calls_of_all_workers_need_no_connection() {
     // As far away as calls take to be sent side by side on a busy machine.
     let far = Duration::from_millis(300);
     let (storage, storage_url) = Server::start(far).await;
-    let link = format!(r#""preloadIdx":"0","key":"k","secret":"[s]","httpMethod":"PUT","url":"{storage_url}/f?sig=1""#);
+    let link =
+        format!(r#""preloadIdx":"0","key":"k","secret":"[s3cr3t]","httpMethod":"PUT","url":"{storage_url}/f?sig=1""#);
     let api = Server { links: Some(format!("[{{{link}}}]")), ..Server::default() };
     let (api, url) = api.listen(far).await;
-    let client = Client::builder().environment(Environment::at(&url).unwrap()).api_key("k3y").build().unwrap();
+    let client =
+        crate::watch::builder().environment(Environment::at(&url).unwrap()).api_key("k3y-of-the-body").build().unwrap();
     let count = |server: &Server| server.connections.load(Ordering::Relaxed);
 
     let warmed = client.warm_up(16).await.unwrap();
@@ -123,8 +130,11 @@ async fn after_a_warm_up_the_first_calls_of_all_workers_need_no_connection() {
     let warming = heads.iter().filter(|head| head.starts_with("GET / ") || head.starts_with("GET /status "));
     assert!(warming.clone().count() > 32 && warming.clone().all(|head| !head.contains("k3y") && !head.contains("sig")));
 
-    let nowhere = Client::builder().environment(Environment::at("http://127.0.0.1:9").unwrap()).api_key("k").build();
-    let error = nowhere.unwrap().warm_up(4).await.unwrap_err();
+    let nowhere = crate::watch::builder()
+        .environment(Environment::at("http://127.0.0.1:9").unwrap())
+        .api_key("k3y-of-the-body")
+        .build();
+    let error = nowhere.unwrap().warm_up(4).await.failure();
     assert_eq!((error.kind(), error.operation()), (ErrorKind::Connection, Some("warm_up")));
     assert_eq!(client.warm_up(0).await.unwrap().api, 0);
 }
@@ -138,7 +148,7 @@ fn pdf() -> Vec<u8> {
 #[tokio::test]
 async fn every_call_says_who_is_calling() {
     let (server, url) = Server::start(Duration::ZERO).await;
-    let builder = || Client::builder().environment(Environment::at(&url).unwrap()).api_key("k");
+    let builder = || crate::watch::builder().environment(Environment::at(&url).unwrap()).api_key("k3y-of-the-body");
     builder().build().unwrap().platform().status().await.unwrap();
     builder().application("my-erp/1.2").build().unwrap().platform().status().await.unwrap();
     let heads = server.heads.lock().unwrap().clone();
@@ -152,7 +162,7 @@ async fn a_proxy_gets_name_and_password_and_its_exceptions_are_kept() {
     let (direct, url) = Server::start(Duration::ZERO).await;
     let client = |network: Network| {
         let environment = Environment::at(&url).unwrap();
-        Client::builder().environment(environment).api_key("k").network(network).build().unwrap()
+        crate::watch::builder().environment(environment).api_key("k3y-of-the-body").network(network).build().unwrap()
     };
     let network = Network::default().proxy(&proxy_url).proxy_credentials("ente", "p4ss");
     assert!(!format!("{network:?}").contains("p4ss"));
@@ -168,8 +178,9 @@ async fn a_proxy_gets_name_and_password_and_its_exceptions_are_kept() {
 #[tokio::test]
 async fn a_proxy_that_is_none_is_named_without_its_password() {
     let network = Network::default().proxy("http://user:s3cr3t@[broken");
-    let built = Client::builder().environment(Environment::uat()).api_key("k").network(network).build();
-    let error = built.unwrap_err();
+    let built =
+        crate::watch::builder().environment(Environment::uat()).api_key("k3y-of-the-body").network(network).build();
+    let error = built.failure();
     assert!(error.to_string().contains("proxy") && !format!("{error:?}").contains("s3cr3t"), "{error:?}");
 }
 

@@ -1,6 +1,7 @@
 //! The shared limiter: rate, day, streams, and callers that give up.
 
 use crate::script::{Script, Ticks, answer, builder};
+use crate::watch::Failing as _;
 use async_trait::async_trait;
 use send_client::{Clock, ErrorKind, Limiter, RateLimit};
 use send_core::time::Instant;
@@ -43,12 +44,12 @@ async fn the_end_of_the_day_is_kept_for_streams_and_ends_at_midnight() {
     for _ in 0..3 {
         client.groups().list(None).await.unwrap();
     }
-    let error = client.groups().list(None).await.unwrap_err();
+    let error = client.groups().list(None).await.failure();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::QuotaExhausted, 0));
     assert!(error.to_string().contains("kept for streams"), "{error}");
     client.streams().list().await.unwrap();
     client.streams().list().await.unwrap();
-    assert_eq!(client.streams().list().await.unwrap_err().kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(client.streams().list().await.failure().kind(), ErrorKind::QuotaExhausted);
     // The public operations take no key, and so no quota.
     let status = client.platform().status().await;
     assert_ne!(status.err().map(|error| error.kind()), Some(ErrorKind::QuotaExhausted));
@@ -63,7 +64,7 @@ async fn a_restart_does_not_begin_the_day_again() {
     let (script, ticks) = (groups(1), Ticks::default());
     let limiter = Limiter::new(RateLimit::default().per_day(10_000)).having_made(9_000, ticks.now());
     let client = builder(&script, &ticks).limiter(limiter).build().unwrap();
-    assert_eq!(client.groups().list(None).await.unwrap_err().kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(client.groups().list(None).await.failure().kind(), ErrorKind::QuotaExhausted);
 }
 
 /// A clock that stands still: who waits, waits.
@@ -107,7 +108,7 @@ async fn a_job_does_not_wait_in_line_beyond_its_deadline() {
     let waiting = Arc::clone(&client);
     let line = tokio::spawn(async move { waiting.groups().list(None).await });
     tokio::task::yield_now().await;
-    let error = client.within(Duration::from_millis(150)).groups().list(None).await.unwrap_err();
+    let error = client.within(Duration::from_millis(150)).groups().list(None).await.failure();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     line.abort();
 }

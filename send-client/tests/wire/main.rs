@@ -10,3 +10,5 @@ mod script;
 mod tls;
 mod validator;
 mod vouchers;
+#[path = "../watch/mod.rs"]
+mod watch;

@@ -2,12 +2,13 @@
 
 use crate::script::{Constant, HALF, Ticks};
 use crate::validator::{HOST, KEY, SAMPLE, Validator};
+use crate::watch::Failing as _;
 use send_client::{Attachment, Client, Environment, ErrorKind, Polling};
 use send_core::api::ApiVersions;
 use send_core::model::*;
 
 fn client(validator: &Validator, ticks: &Ticks) -> Client {
-    Client::builder()
+    crate::watch::builder()
         .environment(Environment::at(HOST).unwrap())
         .versions(ApiVersions::pn_validator())
         .api_key(KEY)
@@ -71,7 +72,7 @@ async fn all_forty_checks_are_ok() {
     let fact = &sent.timeline[0].legal_facts_ids[0];
     let legal_fact = client.legal_facts().get(&iun, &fact.key).await.unwrap();
     // It announces ten bytes and sends its sample: the file is fetched, and found not to be what was announced.
-    assert_eq!(legal_fact.bytes().await.unwrap_err().kind(), ErrorKind::Integrity);
+    assert_eq!(legal_fact.bytes().await.failure().kind(), ErrorKind::Integrity);
     let (creditor, code) = ("80016350821".parse().unwrap(), "302000100000019421".parse().unwrap());
     assert_eq!(client.payments().price(&creditor, &code).await.unwrap().total_price, Some(300));
     client.notifications().cancel(&iun).await.unwrap();
@@ -87,9 +88,9 @@ async fn its_odd_errors_are_understood() {
     let validator = Validator::new(&ticks);
     let client = client(&validator, &ticks);
     let unknown = "ABCD-EFGH-ILMN-202611-X-1".parse().unwrap();
-    assert_eq!(client.notifications().get(&unknown).await.unwrap_err().kind(), ErrorKind::NotFound);
-    assert_eq!(client.streams().list().await.unwrap_err().status(), Some(404));
-    let stranger = Client::builder()
+    assert_eq!(client.notifications().get(&unknown).await.failure().kind(), ErrorKind::NotFound);
+    assert_eq!(client.streams().list().await.failure().status(), Some(404));
+    let stranger = crate::watch::builder()
         .environment(Environment::at(HOST).unwrap())
         .versions(ApiVersions::pn_validator())
         .api_key("other")
@@ -97,5 +98,5 @@ async fn its_odd_errors_are_understood() {
         .clock(ticks)
         .build()
         .unwrap();
-    assert_eq!(stranger.groups().list(None).await.unwrap_err().kind(), ErrorKind::Forbidden);
+    assert_eq!(stranger.groups().list(None).await.failure().kind(), ErrorKind::Forbidden);
 }

@@ -1,6 +1,7 @@
 //! Which failures are tried again, when, and which are not.
 
 use crate::script::{KEY, Script, Step, Ticks, answer, builder, client, iun, lost, with_header};
+use crate::watch::Failing as _;
 use send_client::transport::TransportErrorKind;
 use send_client::{Client, ErrorKind};
 use send_core::api::{SendNotification, UpdateStream};
@@ -51,7 +52,7 @@ async fn a_read_survives_what_passes() {
 #[tokio::test]
 async fn a_read_is_given_up_after_five_tries_and_says_so() {
     let (client, script, _) = client((0..9).map(|_| answer(503, "")));
-    let error = client.notifications().get(&iun()).await.unwrap_err();
+    let error = client.notifications().get(&iun()).await.failure();
     assert_eq!((error.kind(), error.attempts(), script.calls()), (ErrorKind::Unavailable, 5, 5));
     assert_eq!(error.operation(), Some("get_sent_notification"));
 }
@@ -67,7 +68,7 @@ async fn a_new_notification_is_never_repeated_blindly() {
         answer(202, r#"{"paProtocolNumber":"P-1""#),
     ] {
         let (client, script, _) = client([step.clone(), answer(202, "{}")]);
-        let error = post(&client).await.unwrap_err();
+        let error = post(&client).await.failure();
         assert_eq!((error.kind(), script.calls()), (ErrorKind::OutcomeUnknown, 1), "{step:?}: {error}");
         assert!(!error.is_retryable());
     }
@@ -102,7 +103,7 @@ async fn what_the_platform_found_wrong_is_not_tried_again() {
         (500, r#"{"status":500,"errors":[{"code":"PN_DELIVERYPUSH_FILE_GONE"}]}"#, ErrorKind::Gone),
     ] {
         let (client, script, _) = client([answer(status, body), answer(200, "{}")]);
-        let error = client.notifications().get(&iun()).await.unwrap_err();
+        let error = client.notifications().get(&iun()).await.failure();
         assert_eq!((error.kind(), error.attempts(), script.calls()), (kind, 1, 1), "{error}");
     }
 }
@@ -122,7 +123,7 @@ async fn hints_are_seconds_or_a_date_and_milliseconds_for_streams() {
 #[tokio::test]
 async fn a_hint_of_hours_is_told_not_slept_through() {
     let (client, _, ticks) = client([with_header(429, "", "retry-after", "3600"), answer(200, GROUPS)]);
-    let error = client.groups().list(None).await.unwrap_err();
+    let error = client.groups().list(None).await.failure();
     assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(Duration::from_secs(3600))));
     assert!(ticks.waits().is_empty());
 }
@@ -130,7 +131,7 @@ async fn a_hint_of_hours_is_told_not_slept_through() {
 #[tokio::test]
 async fn a_deadline_bounds_attempts_and_waits() {
     let (client, script, ticks) = client((0..9).map(|_| answer(503, "")));
-    let error = client.within(Duration::from_millis(600)).groups().list(None).await.unwrap_err();
+    let error = client.within(Duration::from_millis(600)).groups().list(None).await.failure();
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Unavailable, 2));
     assert_eq!(ticks.waits(), [Duration::from_millis(250)]);
     let timeouts: Vec<u128> = script.sent().iter().map(|sent| sent.timeout.as_millis()).collect();
@@ -138,15 +139,15 @@ async fn a_deadline_bounds_attempts_and_waits() {
 
     let job = client.within(Duration::from_secs(1));
     ticks.advance(Duration::from_secs(2));
-    let error = job.within(Duration::from_secs(60)).groups().list(None).await.unwrap_err();
+    let error = job.within(Duration::from_secs(60)).groups().list(None).await.failure();
     assert_eq!((error.kind(), script.calls()), (ErrorKind::Timeout, 2));
-    assert_eq!(job.pause(Duration::ZERO).await.unwrap_err().kind(), ErrorKind::Timeout);
+    assert_eq!(job.pause(Duration::ZERO).await.failure().kind(), ErrorKind::Timeout);
 }
 
 #[tokio::test]
 async fn retries_can_be_left_to_the_caller() {
     let (client, script, _) = client([answer(503, ""), answer(200, GROUPS)]);
-    assert_eq!(client.without_retries().groups().list(None).await.unwrap_err().kind(), ErrorKind::Unavailable);
+    assert_eq!(client.without_retries().groups().list(None).await.failure().kind(), ErrorKind::Unavailable);
     assert_eq!(script.calls(), 1);
 }
 
@@ -155,7 +156,7 @@ async fn when_everything_fails_clones_stop_trying_together() {
     let (script, ticks) = (Script::new((0..1000).map(|_| answer(503, ""))), Ticks::default());
     let client = builder(&script, &ticks).build().unwrap();
     for _ in 0..100 {
-        client.clone().groups().list(None).await.unwrap_err();
+        client.clone().groups().list(None).await.failure();
     }
     // 500 tokens, 5 a repetition: 100 repetitions in all, and the 100 first tries.
     let own = script.sent().iter().filter(|sent| !sent.url.ends_with("/status")).count();
@@ -170,7 +171,7 @@ async fn after_many_failures_errors_say_what_the_platform_reports() {
     let client = builder(&script, &Ticks::default()).build().unwrap().without_retries();
     let mut told = Vec::new();
     for _ in 0..8 {
-        let error = client.clone().groups().list(None).await.unwrap_err();
+        let error = client.clone().groups().list(None).await.failure();
         assert_eq!(error.kind(), ErrorKind::Unavailable);
         told.push(error.to_string().contains("NOTIFICATION_CREATE"));
     }
@@ -183,7 +184,7 @@ async fn a_second_delete_that_finds_nothing_has_done_its_work() {
     let missing = r#"{"status":404,"errors":[{"code":"PN_STREAM_STREAMNOTFOUND"}]}"#;
     let (client, ..) = client([lost(), answer(404, missing), answer(404, missing)]);
     client.streams().delete("s").await.unwrap();
-    assert_eq!(client.streams().delete("s").await.unwrap_err().kind(), ErrorKind::NotFound);
+    assert_eq!(client.streams().delete("s").await.failure().kind(), ErrorKind::NotFound);
 }
 
 #[tokio::test]

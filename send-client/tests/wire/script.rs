@@ -1,5 +1,6 @@
 //! A transport that answers from a script, and a clock on which waiting is only noted down.
 
+use crate::watch::harvest;
 use async_trait::async_trait;
 use futures_util::StreamExt;
 use http::{HeaderName, HeaderValue};
@@ -89,6 +90,8 @@ impl Transport for Script {
             body,
             timeout: request.timeout,
         };
+        harvest::know_headers(&sent.headers);
+        harvest::know_all_of(sent.body.as_bytes());
         let ruled = self.rule.as_ref().and_then(|rule| rule(&sent));
         self.sent.lock().unwrap().push(sent);
         // Others get their turn while this call is under way.
@@ -97,6 +100,7 @@ impl Transport for Script {
         match step.unwrap_or(Step::Fail(TransportErrorKind::Connect)) {
             Step::Fail(kind) => Err(TransportError::new(kind, "scripted")),
             Step::Answer { status, headers, body } => {
+                harvest::know_all_of(body.as_bytes());
                 let headers = headers
                     .into_iter()
                     .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::try_from(value).unwrap()))
@@ -156,7 +160,7 @@ pub(crate) const HALF: u64 = 1 << 63;
 pub(crate) const KEY: &str = "k3y-that-must-not-show";
 
 pub(crate) fn builder(script: &Script, ticks: &Ticks) -> ClientBuilder {
-    Client::builder()
+    crate::watch::builder()
         .environment(Environment::uat())
         .api_key(KEY)
         .transport(script.clone())

@@ -1,7 +1,8 @@
 //! TLS and proxies over real sockets: who is trusted, who is recognised, and which way out is taken.
 
+use crate::watch::Failing as _;
 use rcgen::{BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair};
-use send_client::{Client, Environment, Error, ErrorKind, Network};
+use send_client::{Environment, Error, ErrorKind, Network};
 use send_core::ident::Lang;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
@@ -157,7 +158,8 @@ async fn answer(stream: &mut (impl AsyncWrite + Unpin), status: &str, body: &str
 
 async fn call(url: &str, network: Network) -> Result<(), Error> {
     let environment = Environment::at(url).unwrap();
-    let client = Client::builder().environment(environment).api_key("k").network(network).build().unwrap();
+    let client =
+        crate::watch::builder().environment(environment).api_key("k3y-of-the-body").network(network).build().unwrap();
     client.without_retries().platform().status().await.map(|_| ())
 }
 
@@ -176,7 +178,7 @@ fn url() -> String {
 async fn a_strange_root_is_refused_until_it_is_added() {
     let root = Root::new("root of a proxy");
     let (platform, network) = elsewhere(root.server(ELSEWHERE), None).await;
-    let error = call(&url(), network.clone()).await.unwrap_err();
+    let error = call(&url(), network.clone()).await.failure();
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Configuration, false), "{error}");
     let text = error.text(Lang::It);
     assert!(text.contains("SEND_EXTRA_CA") && text.contains("extra_roots_pem"), "{text}");
@@ -190,7 +192,7 @@ async fn on_this_machine_certificates_are_checked_too() {
     let root = Root::new("root of a proxy");
     let (platform, address) = Platform::start(root.server("127.0.0.1"), None).await;
     let url = format!("https://{address}");
-    assert_eq!(call(&url, Network::default()).await.unwrap_err().kind(), ErrorKind::Configuration);
+    assert_eq!(call(&url, Network::default()).await.failure().kind(), ErrorKind::Configuration);
     assert_eq!(platform.requests(), 0);
     call(&url, Network::default().extra_roots_pem(root.pem.as_bytes()).unwrap()).await.unwrap();
 }
@@ -203,7 +205,7 @@ async fn a_root_that_is_trusted_does_not_make_a_wrong_certificate_right() {
     let for_clients = root.issue(ELSEWHERE, ExtendedKeyUsagePurpose::ClientAuth, 2090);
     for (wrong, issued) in [("name", other_name), ("date", expired), ("purpose", for_clients)] {
         let (platform, network) = elsewhere(issued, None).await;
-        let error = call(&url(), network.extra_roots_pem(root.pem.as_bytes()).unwrap()).await.unwrap_err();
+        let error = call(&url(), network.extra_roots_pem(root.pem.as_bytes()).unwrap()).await.failure();
         assert_eq!((error.kind(), platform.requests()), (ErrorKind::Configuration, 0), "{wrong}: {error}");
     }
 }
@@ -213,12 +215,12 @@ async fn a_gateway_that_wants_a_certificate_gets_it() {
     let (root, clients) = (Root::new("root of a proxy"), Root::new("root of clients"));
     let (platform, network) = elsewhere(root.server(ELSEWHERE), Some(&clients)).await;
     let network = network.extra_roots_pem(root.pem.as_bytes()).unwrap();
-    let error = call(&url(), network.clone()).await.unwrap_err();
+    let error = call(&url(), network.clone()).await.failure();
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Configuration, false), "{error:?}");
     assert!(error.to_string().contains("SEND_CLIENT_CERTIFICATE"), "{error}");
     let own = |root: &Root| root.issue("ente", ExtendedKeyUsagePurpose::ClientAuth, 2090).pem;
     let wrong = network.clone().client_certificate_pem(own(&root).as_bytes()).unwrap();
-    let error = call(&url(), wrong).await.unwrap_err();
+    let error = call(&url(), wrong).await.failure();
     assert_eq!(error.kind(), ErrorKind::Configuration, "{}", error.text(Lang::En));
     assert_eq!(platform.requests(), 0);
     let right = network.client_certificate_pem(own(&clients).as_bytes()).unwrap();
@@ -239,13 +241,13 @@ async fn a_tunnel_is_asked_for_with_name_and_password_and_not_where_it_is_except
     assert!(heads[0].starts_with(&format!("CONNECT {ELSEWHERE}:443 ")), "{}", heads[0]);
     assert!(!heads[0].contains("x-api-key"), "the proxy sees no key: {}", heads[0]);
 
-    let error = call(&url(), network).await.unwrap_err();
+    let error = call(&url(), network).await.failure();
     assert_eq!(error.kind(), ErrorKind::Connection, "{error}");
     assert!(error.text(Lang::En).to_lowercase().contains("prox"), "{}", error.text(Lang::En));
-    let wrong = call(&url(), known.clone().proxy_credentials("ente", "s3cr3t-and-wrong")).await.unwrap_err();
+    let wrong = call(&url(), known.clone().proxy_credentials("ente", "s3cr3t-and-wrong")).await.failure();
     assert!(!format!("{wrong:?} {}", wrong.text(Lang::It)).contains("s3cr3t"), "{wrong:?}");
     assert_eq!((platform.requests(), proxy.heads.lock().unwrap().len()), (1, 3));
     // Without the proxy there is no such host.
-    let excepted = call(&url(), known.no_proxy(".send.test")).await.unwrap_err();
+    let excepted = call(&url(), known.no_proxy(".send.test")).await.failure();
     assert_eq!((excepted.kind(), proxy.heads.lock().unwrap().len()), (ErrorKind::Connection, 3));
 }

@@ -1,6 +1,7 @@
 //! Vouchers of PDND and tokens of companies: what is signed, when it is fetched, and what a denial does.
 
 use crate::script::{KEY, Script, Sent, Step, Ticks, answer, builder, with_header};
+use crate::watch::Failing as _;
 use aws_lc_rs::encoding::AsDer;
 use aws_lc_rs::rsa::{KeyPair, KeySize};
 use aws_lc_rs::signature::{self, KeyPair as _, UnparsedPublicKey};
@@ -158,7 +159,7 @@ async fn clones_of_the_settings_share_their_vouchers() {
 
 #[tokio::test]
 async fn a_voucher_that_cannot_be_renewed_yet_is_used_to_its_end() {
-    let token = r#"{"access_token":"old","token_type":"Bearer","expires_in":600}"#;
+    let token = r#"{"access_token":"v0ucher-old","token_type":"Bearer","expires_in":600}"#;
     let steps =
         [answer(200, token), answer(200, "[]"), answer(503, ""), answer(503, ""), answer(503, ""), answer(200, "[]")];
     let (script, ticks) = (Script::new(steps), Ticks::default());
@@ -166,7 +167,7 @@ async fn a_voucher_that_cannot_be_renewed_yet_is_used_to_its_end() {
     client.groups().list(None).await.unwrap();
     ticks.advance(Duration::from_secs(500));
     client.groups().list(None).await.unwrap();
-    assert_eq!((tokens(&script).len(), bearers(&script)), (4, vec!["Bearer old".to_owned(); 2]));
+    assert_eq!((tokens(&script).len(), bearers(&script)), (4, vec!["Bearer v0ucher-old".to_owned(); 2]));
 }
 
 #[tokio::test]
@@ -175,7 +176,7 @@ async fn pdnd_is_not_asked_again_after_a_no() {
     let ticks = Ticks::default();
     let client = client(&script, &ticks);
     for _ in 0..5 {
-        let error = client.groups().list(None).await.unwrap_err();
+        let error = client.groups().list(None).await.failure();
         assert_eq!((error.kind(), error.trace_id()), (ErrorKind::Credentials, Some("c0rr-1")));
         assert!(!error.is_retryable());
         let text = error.text(send_core::ident::Lang::En);
@@ -184,7 +185,7 @@ async fn pdnd_is_not_asked_again_after_a_no() {
     }
     assert_eq!(script.calls(), 1);
     ticks.advance(Duration::from_secs(61));
-    client.groups().list(None).await.unwrap_err();
+    client.groups().list(None).await.failure();
     assert_eq!(script.calls(), 2);
 }
 
@@ -195,7 +196,7 @@ async fn a_wrong_clock_is_found_by_the_answer_and_allowed_for() {
     let truth = ticks.now().as_second() + 600;
     let script = Script::new([answer(200, "[]")]).with_rule(move |sent| {
         is_token(sent).then(|| match (truth - issued(sent)).abs() < 60 {
-            true => answer(200, r#"{"access_token":"v","expires_in":600}"#),
+            true => answer(200, r#"{"access_token":"v0ucher","expires_in":600}"#),
             false => with_header(400, REFUSED, "date", "Mon, 02 Mar 2026 10:10:00 GMT"),
         })
     });
@@ -214,18 +215,18 @@ async fn a_denial_is_waited_out_with_a_new_voucher_and_tried_once() {
     assert_eq!(ticks.waits(), [Duration::from_secs(61)]);
 
     let (script, ticks) = (granting((0..9).map(|_| answer(403, DENIED))), Ticks::default());
-    let error = client(&script, &ticks).groups().list(None).await.unwrap_err();
+    let error = client(&script, &ticks).groups().list(None).await.failure();
     assert_eq!((error.kind(), bearers(&script).len()), (ErrorKind::AccessDenied, 2));
     assert!(error.to_string().contains("made with PDND"), "{error}");
     // Who cannot wait a minute is told at once.
     let hurried = client(&script, &ticks).within(Duration::from_secs(5));
-    assert_eq!(hurried.groups().list(None).await.unwrap_err().kind(), ErrorKind::AccessDenied);
+    assert_eq!(hurried.groups().list(None).await.failure().kind(), ErrorKind::AccessDenied);
 }
 
 #[tokio::test]
 async fn a_key_alone_is_denied_at_once() {
     let (client, script, ticks) = crate::script::client([answer(403, DENIED)]);
-    assert_eq!(client.groups().list(None).await.unwrap_err().kind(), ErrorKind::AccessDenied);
+    assert_eq!(client.groups().list(None).await.failure().kind(), ErrorKind::AccessDenied);
     assert_eq!((script.calls(), ticks.waits().len()), (1, 0));
 }
 
@@ -234,7 +235,7 @@ async fn without_a_voucher_nothing_was_sent_and_the_outcome_is_known() {
     let script = Script::new([]).with_rule(|sent| is_token(sent).then(|| answer(503, "")));
     let client = client(&script, &Ticks::default());
     let request = crate::retries::request();
-    let error = client.execute(&send_core::api::SendNotification { request: &request }).await.unwrap_err();
+    let error = client.execute(&send_core::api::SendNotification { request: &request }).await.failure();
     assert_eq!((error.kind(), error.attempts(), error.is_retryable()), (ErrorKind::Credentials, 0, true));
     assert_eq!(script.calls(), 3);
 }
@@ -242,8 +243,8 @@ async fn without_a_voucher_nothing_was_sent_and_the_outcome_is_known() {
 #[test]
 fn settings_that_cannot_be_right_are_named_before_the_first_call() {
     let build = |pdnd: Pdnd| {
-        let built = Client::builder().environment(Environment::production()).pdnd(KEY, pdnd).build();
-        built.unwrap_err().to_string()
+        let built = crate::watch::builder().environment(Environment::production()).pdnd(KEY, pdnd).build();
+        built.failure().to_string()
     };
     let text = build(Pdnd::new("client", "a kid", PURPOSE, key()));
     assert!(text.contains("client id") && text.contains("(kid)"), "{text}");
@@ -255,8 +256,9 @@ fn settings_that_cannot_be_right_are_named_before_the_first_call() {
         build(pdnd().issuer("https://auth.interop.pagopa.it/", "https://auth.interop.pagopa.it/x"))
             .contains("no scheme")
     );
-    let local = Client::builder().environment(Environment::at("http://127.0.0.1:1").unwrap()).pdnd(KEY, pdnd()).build();
-    assert!(local.unwrap_err().to_string().contains("Pdnd::issuer"));
+    let local =
+        crate::watch::builder().environment(Environment::at("http://127.0.0.1:1").unwrap()).pdnd(KEY, pdnd()).build();
+    assert!(local.failure().to_string().contains("Pdnd::issuer"));
     assert!(!format!("{:?}", pdnd()).contains(CLIENT));
 }
 
@@ -271,7 +273,7 @@ fn keys_are_read_in_both_forms_and_others_are_refused() {
         (pem("EC PRIVATE KEY", &der()), "not an RSA key"),
         (pem("PRIVATE KEY", b"x"), "2048"),
     ] {
-        let error = RsaKey::from_pem(pem.as_bytes()).unwrap_err();
+        let error = RsaKey::from_pem(pem.as_bytes()).failure();
         assert!(error.to_string().contains(told), "{error}");
     }
 }
