@@ -218,6 +218,33 @@ fn streams_are_changed_disabled_and_deleted() {
 }
 
 #[test]
+fn a_stream_that_waits_tells_of_a_notification_from_its_acceptance_on() {
+    for (zip, end, outcome) in [("87100", S::Accepted, "REQUEST_ACCEPTED"), ("11111", S::Refused, "REQUEST_REFUSED")] {
+        let desk = Desk::new();
+        let waiting = create(&desk, &StreamCreation::new("s", T::Timeline).wait_for_accepted(true)).unwrap();
+        let states = create(&desk, &StreamCreation::new("s", T::Status).wait_for_accepted(true)).unwrap();
+        let eager = timeline(&desk);
+        let told = |stream| read_categories(&read(&desk, stream, None));
+        let mut request = desk.request("P");
+        request["recipients"][0]["physicalAddress"]["zip"] = zip.into();
+        let iun = desk.send(&request);
+        // Its addresses are being normalised.
+        while told(&eager).is_empty() {
+            desk.emulator.advance(Duration::from_millis(500));
+        }
+        assert_eq!((told(&waiting).len(), told(&states).len()), (0, 0), "held back");
+        desk.reach(iun, end.clone());
+        let (mut late, mut early) = (told(&waiting), told(&eager));
+        assert_eq!((late.first().unwrap().as_str(), early.last().unwrap().as_str()), (outcome, outcome));
+        assert!(late.len() > 1, "what was held back follows");
+        late.sort();
+        early.sort();
+        assert_eq!(late, early);
+        assert_eq!(read(&desk, &states, None).events[0].new_status, Some(end));
+    }
+}
+
+#[test]
 fn groups_decide_who_hears_what() {
     let desk = Desk::new();
     let group = "65a0c1f2e4b0d35a7c9e1f01";

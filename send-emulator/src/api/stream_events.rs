@@ -2,9 +2,6 @@
 //!
 //! `lastEventId` acknowledges: events up to it go a second later. Until then the same page can be read again.
 //!
-//! `waitForAccepted` needs nothing here: events are written in the order in which things happen, so a notification's
-//! acceptance always comes first.
-//!
 //! Source: pagopa/pn-stream `service/impl/StreamEventsServiceImpl.java` L85-145, `service/utils/StreamUtils.java` L69-78.
 
 use super::sent;

@@ -111,6 +111,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         last_number,
         events: VecDeque::new(),
         repeats: Vec::new(),
+        held: Vec::new(),
     };
     let answer = Reply::json(200, &metadata(&stream));
     world.streams.add(stream);

@@ -18,6 +18,8 @@ use std::time::Duration;
 const EVENT_LIFE: Duration = Duration::from_secs(7 * 24 * 3600);
 /// How long a disabled stream can be read.
 const DISABLED_LIFE: Duration = Duration::from_secs(14 * 24 * 3600);
+/// How long events wait for the acceptance of their notification at most; the platform gives up after one to two days.
+const HELD_AT_MOST: Duration = Duration::from_secs(2 * 24 * 3600);
 /// How far the numbers jump when a stream takes over from another.
 const TAKE_OVER_JUMP: u64 = 1_000;
 
@@ -49,6 +51,8 @@ pub(crate) struct Stream {
     pub(crate) events: VecDeque<StreamEvent>,
     /// Events that come a second time, and when.
     pub(crate) repeats: Vec<(Instant, StreamEvent)>,
+    /// Events that wait for the acceptance, or refusal, of their notification (`waitForAccepted`), oldest first.
+    pub(crate) held: Vec<StreamEvent>,
 }
 
 /// An event: where its element is, and what it was worth when it was written.
@@ -84,6 +88,13 @@ pub(crate) struct Happening<'a> {
     pub(crate) at: Instant,
 }
 
+impl Happening<'_> {
+    /// True until the notification is accepted or refused.
+    const fn is_in_validation(&self) -> bool {
+        matches!(self.status, NotificationStatus::InValidation)
+    }
+}
+
 impl Streams {
     /// How many streams were ever made, for ids.
     pub(crate) fn next_number(&mut self) -> u64 {
@@ -110,7 +121,7 @@ impl Streams {
         self.all.retain(|stream| stream.id != id);
     }
 
-    /// Writes a happening into every stream that wants it.
+    /// Writes a happening into every stream that wants it, then what waited for it.
     pub(crate) fn publish(&mut self, happening: &Happening<'_>, mut twist: impl FnMut() -> Twist) {
         for stream in self.all.iter_mut().filter(|stream| stream.wants(happening)) {
             stream.write_repeats(happening.at);
@@ -126,7 +137,14 @@ impl Streams {
             if let Some(again) = twist.again {
                 stream.repeats.push((again, StreamEvent { visible: again, ..event.clone() }));
             }
-            stream.write(event);
+            if stream.wait_for_accepted && happening.is_in_validation() {
+                stream.held.push(event);
+            } else {
+                stream.write(event);
+            }
+        }
+        if !happening.is_in_validation() {
+            self.all.iter_mut().for_each(|stream| stream.release(|event| event.notification == happening.notification));
         }
     }
 
@@ -146,8 +164,10 @@ impl Streams {
     pub(crate) fn forget_old(&mut self, now: Instant, time: &Timekeeper) {
         let oldest_event = earlier(now, time.window(EVENT_LIFE));
         let oldest_disabled = earlier(now, time.window(DISABLED_LIFE));
+        let oldest_held = earlier(now, time.window(HELD_AT_MOST));
         self.all.retain(|stream| stream.disabled.is_none_or(|disabled| disabled > oldest_disabled));
         for stream in &mut self.all {
+            stream.release(|event| event.written < oldest_held);
             stream.drop_while(|event| event.written < oldest_event);
         }
     }
@@ -175,6 +195,12 @@ impl Stream {
     fn write_repeats(&mut self, now: Instant) {
         let due: Vec<_> = self.repeats.extract_if(.., |(at, _)| *at <= now).collect();
         due.into_iter().for_each(|(_, event)| self.write(event));
+    }
+
+    /// Writes events that need not wait any longer.
+    fn release(&mut self, is_free: impl Fn(&StreamEvent) -> bool) {
+        let free: Vec<_> = self.held.extract_if(.., |event| is_free(event)).collect();
+        free.into_iter().for_each(|event| self.write(event));
     }
 
     /// The number from which a stream goes on that takes over from this one.
