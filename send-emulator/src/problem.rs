@@ -56,6 +56,18 @@ pub(crate) fn gateway(world: &World, complaints: &[Complaint]) -> Reply {
     Reply::json(400, &body).header("x-amzn-ErrorType", "BadRequestException")
 }
 
+/// The answer of the function that translates requests of older versions.
+pub(crate) fn translation(objections: &[impl AsRef<str>]) -> Reply {
+    let objections: Vec<&str> = objections.iter().map(AsRef::as_ref).collect();
+    let body = json!({ "resultCode": "400.00", "resultDescription": "Validation error", "errorList": objections });
+    Reply::json(400, &body)
+}
+
+/// The answer of the function that shows notifications to older versions, if it cannot.
+pub(crate) fn not_in_version(reason: &str) -> Reply {
+    Reply::json(400, &json!({ "status": 400, "errors": [{ "code": reason }] }))
+}
+
 /// A default answer of the gateway.
 pub(crate) struct GatewayDefault {
     status: u16,

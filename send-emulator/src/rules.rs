@@ -4,26 +4,68 @@ use crate::gateway::Reply;
 use crate::journal::Remark;
 use crate::limits::MAX_NOTIFICATIONS;
 use crate::problem::{self, Complaint};
+use crate::versions::first;
 use crate::world::{Caller, Files, Notification, World};
 use send_core::api::Version;
 use send_core::f24::{self, F24};
 use send_core::ident::Lang;
 use send_core::model::{FullSentNotification, RefusalReason};
 use send_core::preflight::{Answer, Environment, FileState, Issue, Knowledge, Layer, Preflight, Report};
+use serde_json::Value;
+use std::borrow::Cow;
 
+/// What requests of the first version are translated to.
+const UPGRADED: Version = Version::new(2, 1);
 /// A duplicate, which the platform explains with the very row.
 const CONFLICT: u16 = 409;
 
 /// Applies the rules of the gateway and of the service to the body of a request.
 ///
+/// Gives the body as the service gets it: that of the first version is translated.
+///
 /// # Errors
 /// The answer of the platform, if the request breaks one.
-pub(crate) fn at_reception(world: &World, caller: &Caller, version: Version, body: &[u8]) -> Result<(), Reply> {
+pub(crate) fn at_reception<'b>(
+    world: &World,
+    caller: &Caller,
+    version: Version,
+    body: &'b [u8],
+) -> Result<Cow<'b, [u8]>, Reply> {
+    if version == Version::V1
+        && let Ok(request) = serde_json::from_slice::<Value>(body)
+    {
+        return at_first_reception(world, caller, request).map(Cow::Owned);
+    }
+    refuse(world, caller, version, body, &[]).map(|()| Cow::Borrowed(body))
+}
+
+/// The same for the first version, whose gateway and function have rules of their own.
+fn at_first_reception(world: &World, caller: &Caller, request: Value) -> Result<Vec<u8>, Reply> {
+    if let Some(violation) = first::violation(&request) {
+        let detail = format!("Validation errors: [{violation}]");
+        return Err(problem::gateway(world, &[Complaint::new("PN_INVALID_BODY", None, detail)]));
+    }
+    let objections = first::objections(&request);
+    let body = serde_json::to_vec(&first::upgraded(request)).unwrap_or_default();
+    refuse(world, caller, UPGRADED, &body, &objections).map(|()| body)
+}
+
+/// Refuses what breaks a rule, or what the function in front of the service objects to.
+fn refuse(
+    world: &World,
+    caller: &Caller,
+    version: Version,
+    body: &[u8],
+    objections: &[&'static str],
+) -> Result<(), Reply> {
     let environment = environment_for(world, caller);
     let knowledge = Journal { world, caller, body_id: world.senders.body_id(caller) };
     let report = Preflight::new(&environment).version(version).knowledge(&knowledge).json(body);
     report.warnings().for_each(|issue| tracing::info!(%issue, "advice"));
     match report.answer().filter(|answer| answer.layer() != Layer::Acceptance) {
+        answer if !objections.is_empty() && answer.as_ref().is_none_or(|answer| answer.layer() != Layer::Gateway) => {
+            Err(problem::translation(objections))
+        }
         Some(answer) if answer.status() == CONFLICT => {
             Err(remarked(&answer, conflict(world, &knowledge, &answer, body)))
         }
@@ -113,6 +155,9 @@ fn refusal(world: &World, answer: &Answer<'_>, body: &[u8]) -> Reply {
         errors.map(|error| Complaint::new(error.code, error.element, error.detail)).collect();
     let reply = match answer.layer() {
         Layer::Gateway => problem::gateway(world, &complaints),
+        Layer::Versioning => {
+            problem::translation(&complaints.iter().map(|complaint| complaint.detail.as_str()).collect::<Vec<_>>())
+        }
         _ => problem::problem(world, answer.status(), "PN-DELIVERY", &complaints),
     };
     remarked(answer, reply)

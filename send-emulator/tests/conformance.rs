@@ -64,6 +64,11 @@ fn read_all(desk: &Desk, iun: Iun) {
     for minor in [1, 3, 4, 5, 6, 7, 8, 9] {
         newest = get(desk, &format!("/delivery/v2.{minor}/notifications/sent/{iun}"));
     }
+    for version in ["", "/v2.0"] {
+        get(desk, &format!("/delivery{version}/notifications/sent/{iun}"));
+    }
+    let request_id = iun.to_request_id().as_str().replace('=', "%3D");
+    get(desk, &format!("/delivery/requests?notificationRequestId={request_id}"));
     for minor in [1, 3, 4, 5, 6] {
         let id = iun.to_request_id().as_str().replace('=', "%3D");
         get(desk, &format!("/delivery/v2.{minor}/requests?notificationRequestId={id}"));

@@ -64,6 +64,96 @@ fn requests_are_taken_and_told_in_their_version() {
     }
 }
 
+/// A request of the first version: one payment, with an alternative.
+fn first_request(desk: &Desk) -> Value {
+    let mut request = desk.request("P");
+    request["notificationFeePolicy"] = json!("DELIVERY_MODE");
+    let form = desk.upload(&common::pdf());
+    request["recipients"][0]["payment"] = json!({
+        "noticeCode": "302011700000000001", "noticeCodeAlternative": "302011700000000002",
+        "creditorTaxId": "77777777777", "pagoPaForm": form,
+    });
+    request
+}
+
+#[test]
+fn the_first_versions_have_one_payment_for_each_recipient() {
+    let desk = Desk::new();
+    let request = first_request(&desk);
+    let post = |request: &Value| desk.call("POST", "/delivery/requests", request.to_string().as_bytes());
+    let taken = post(&request);
+    assert_eq!(taken.status, 202, "{}", taken.text());
+    assert_eq!(post(&request).status, 409);
+    let asked = "/delivery/requests?paProtocolNumber=P&idempotenceToken=T1";
+    let waiting = desk.call("GET", asked, &[]).json();
+    assert_eq!(waiting["recipients"][0]["payment"], request["recipients"][0]["payment"], "{waiting}");
+    assert!(waiting.get("paFee").is_none() && waiting.get("vat").is_none(), "{waiting}");
+    let iun = send_core::iun::RequestId::parse(taken.json()["notificationRequestId"].as_str().unwrap()).unwrap();
+    let iun = iun.iun().unwrap();
+    desk.reach(iun, NotificationStatus::Delivered);
+    let newest = sent(&desk, &iun.to_string(), "v2.9");
+    assert_eq!(newest["recipients"][0]["payments"][1]["pagoPa"]["noticeCode"], "302011700000000002");
+    assert_eq!((&newest["paFee"], &newest["vat"], &newest["pagoPaIntMode"]), (&json!(100), &json!(22), &json!("SYNC")));
+    for path in ["/delivery/v2.0", "/delivery"] {
+        let shown = desk.call("GET", &format!("{path}/notifications/sent/{iun}"), &[]).json();
+        assert_eq!(shown["recipients"][0]["payment"], request["recipients"][0]["payment"], "{path}: {shown}");
+    }
+    let facts = desk.call("GET", &format!("/delivery-push/{iun}/legal-facts"), &[]).json();
+    let id = &facts[0]["legalFactsId"];
+    let key = id["key"].as_str().unwrap().trim_start_matches("safestorage://");
+    let by = |category: &str| desk.call("GET", &format!("/delivery-push/{iun}/legal-facts/{category}/{key}"), &[]).status;
+    assert_eq!((by("SENDER_ACK"), by("PEC_RECEIPT"), by("OTHER")), (200, 404, 400), "{facts}");
+    assert_eq!(desk.call("GET", "/interop/probing", &[]).status, 200);
+}
+
+#[test]
+fn the_first_version_hides_a_cancellation() {
+    let (desk, iun) = life(false);
+    assert_eq!(sent(&desk, &iun, "v2.0")["notificationStatus"], "CANCELLED");
+    let first = desk.call("GET", &format!("/delivery/notifications/sent/{iun}"), &[]).json();
+    assert_eq!(first["notificationStatus"], "ACCEPTED", "{first}");
+    assert!(element(&first, "NOTIFICATION_CANCELLED").is_null());
+}
+
+#[test]
+fn what_the_first_versions_cannot_say_is_refused_in_their_words() {
+    let desk = Desk::new();
+    let post = |version: &str, change: &dyn Fn(&mut Value)| {
+        let mut request = first_request(&desk);
+        change(&mut request);
+        let answer = desk.call("POST", &format!("/delivery{version}/requests"), request.to_string().as_bytes());
+        assert_eq!(answer.status, 400, "{}", answer.text());
+        answer.json()
+    };
+    let same = post("", &|request| {
+        request["recipients"][0]["payment"]["noticeCodeAlternative"] = json!("302011700000000001");
+    });
+    assert_eq!(same["errorList"], json!(["Alternative notice code equals to notice code"]));
+    assert_eq!(same["resultCode"], "400.00");
+    let mode = post("", &|request| request["pagoPaIntMode"] = json!("ASYNC"));
+    assert_eq!(mode["errorList"], json!(["Invalid pagoPaIntMode"]));
+    let short = post("", &|request| request["subject"] = json!("breve"));
+    assert!(short["errors"][0]["detail"].as_str().unwrap().contains("required minimum: 10"), "{short}");
+    let wrong = post("", &|request| request["recipients"][0]["payment"] = json!("302011700000000001"));
+    assert_eq!(wrong["errors"][0]["code"], "PN_INVALID_BODY");
+    let homeless = post("/v2.4", &|request| {
+        let recipient = request["recipients"][0].as_object_mut().unwrap();
+        recipient.retain(|name, _| !matches!(name.as_str(), "physicalAddress" | "payment"));
+        (request["paFee"], request["vat"]) = (json!(1), json!(22));
+    });
+    assert!(homeless["errorList"][0].as_str().unwrap().contains("physicalAddress"), "{homeless}");
+
+    let mut three = desk.request("three");
+    let notice = |code: &str| json!({ "pagoPa": { "noticeCode": code, "creditorTaxId": "77777777777", "applyCost": false } });
+    three["recipients"][0]["payments"] =
+        ["302011700000000011", "302011700000000012", "302011700000000013"].map(notice).to_vec().into();
+    let iun = desk.send(&three);
+    desk.reach(iun, NotificationStatus::Accepted);
+    let shown = desk.call("GET", &format!("/delivery/v2.0/notifications/sent/{iun}"), &[]);
+    assert_eq!((shown.status, &shown.json()["errors"][0]["code"]), (400, &json!("Unable to map payments, more than 2")));
+    assert_eq!(sent(&desk, &iun.to_string(), "v2.1")["recipients"][0]["payments"].as_array().unwrap().len(), 3);
+}
+
 #[test]
 fn a_stream_shows_what_its_version_knows() {
     let desk = Desk::new();

@@ -41,9 +41,12 @@ pub(super) fn download_for(
     id: NotificationId,
     reader: Option<usize>,
 ) -> Result<Reply, Reply> {
+    let wanted = call.parameter("legalFactType").map(str::to_owned);
     download(world, call, id, "legalFactId", |document| {
         let is_foreign = reader.is_some() && document.recipient().is_some_and(|recipient| Some(recipient) != reader);
-        document.legal_fact().filter(|_| !is_foreign).map(|category| category.to_string())
+        let is_wanted = |category: &LegalFactCategory| wanted.as_deref().is_none_or(|wanted| category.as_str() == wanted);
+        let category = document.legal_fact().filter(is_wanted);
+        category.filter(|_| !is_foreign).map(|category| category.to_string())
     })
 }
 

@@ -38,6 +38,10 @@ pub(crate) fn routes() -> impl Iterator<Item = &'static Route> {
     ROUTES.iter().chain(RECIPIENT_ROUTES).copied()
 }
 
+/// Paths by which operations are reached as well: legal facts by their category, as in the first version.
+pub(crate) const FORMER_PATHS: &[(&str, &str)] =
+    &[("get_legal_fact", "/delivery-push/{iun}/legal-facts/{legalFactType}/{legalFactId}")];
+
 /// The operation with the same path for companies that receive: on the platform it has another host.
 pub(crate) fn for_companies(route: &Route) -> Option<&'static Route> {
     let is_twin = |other: &&&Route| other.path == route.path && other.method == route.method;

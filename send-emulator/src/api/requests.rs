@@ -9,6 +9,7 @@ use crate::gateway::{Call, Reply};
 use crate::life;
 use crate::problem::{self, Complaint};
 use crate::rules;
+use crate::versions;
 use crate::world::{Notification, World};
 use send_core::api::Version;
 use send_core::iun::{Iun, IunError, IunKind, RequestId};
@@ -27,11 +28,11 @@ const RETRY_AFTER: Duration = Duration::from_secs(10);
 const SECOND: Duration = Duration::from_secs(1);
 
 pub(super) fn send(world: &mut World, call: &Call) -> Result<Reply, Reply> {
-    rules::at_reception(world, &call.caller, call.version, &call.body)?;
+    let body = rules::at_reception(world, &call.caller, call.version, &call.body)?;
     let failed = |world: &World| problem::one(world, 500, DELIVERY, "PN_GENERIC_ERROR", "The request cannot be stored");
     let number = world.notifications.count() as u64;
     let iun = new_iun(world, number).map_err(|_| failed(world))?;
-    let mut content = content_of(&call.body).ok_or_else(|| failed(world))?;
+    let mut content = content_of(&body).ok_or_else(|| failed(world))?;
     content.iun = iun.to_string();
     content.sent_at = world.now.into();
     complete(&mut content, call.version);
@@ -50,7 +51,7 @@ pub(super) fn send(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         group,
         sent_at: world.now,
         content,
-        body: call.body.to_vec(),
+        body: body.into_owned(),
         status: NotificationStatus::InValidation,
         timeline: Vec::new(),
         refusal: Vec::new(),
@@ -136,7 +137,7 @@ pub(super) fn status(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let found = wanted.and_then(|id| world.notifications.get(id));
     let notification = found.filter(|notification| notification.is_visible_to(&call.caller));
     match notification {
-        Some(notification) => Ok(Reply::json(200, &answer(world, call.version, notification))),
+        Some(notification) => answer(world, call.version, notification).map(|fields| Reply::json(200, &fields)),
         None => Err(notification_not_found(world)),
     }
 }
@@ -162,7 +163,7 @@ fn refusal(version: Version, notification: &Notification) -> Value {
 }
 
 /// The request once more, and where it stands.
-fn answer(world: &World, version: Version, notification: &Notification) -> Map<String, Value> {
+fn answer(world: &World, version: Version, notification: &Notification) -> Result<Map<String, Value>, Reply> {
     let mut fields = match serde_json::to_value(&notification.content) {
         Ok(Value::Object(fields)) => fields,
         _ => Map::new(),
@@ -170,12 +171,7 @@ fn answer(world: &World, version: Version, notification: &Notification) -> Map<S
     for name in ["iun", "sentAt", "notificationStatus", "senderPaId"] {
         fields.remove(name);
     }
-    if version < Version::new(2, 6) {
-        fields.remove("physicalCommunicationPriority");
-    }
-    if version < Version::new(2, 4) {
-        fields.remove("additionalLanguages");
-    }
+    versions::requested(&mut fields, version).map_err(problem::not_in_version)?;
     let state = match notification.status {
         NotificationStatus::InValidation => RequestState::Waiting,
         NotificationStatus::Refused => RequestState::Refused,
@@ -189,5 +185,5 @@ fn answer(world: &World, version: Version, notification: &Notification) -> Map<S
         RequestState::Refused => say("errors", refusal(version, notification)),
         _ => say("iun", json!(notification.iun.as_str())),
     };
-    fields
+    Ok(fields)
 }

@@ -5,13 +5,15 @@
 
 use super::{notification_not_found, readable};
 use crate::gateway::{Call, Reply};
+use crate::problem;
 use crate::versions;
 use crate::world::{Element, Notification, World};
 use send_core::model::{FullSentNotification, TimelineElement, UsedServices};
 
 pub(super) fn get(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let Some((_, notification)) = readable(world, call) else { return Err(notification_not_found(world)) };
-    Ok(Reply::json(200, &versions::sent(&full(world, notification), call.version)))
+    let shown = versions::sent(&full(world, notification), call.version).map_err(problem::not_in_version)?;
+    Ok(Reply::json(200, &shown))
 }
 
 /// The notification with its life so far.

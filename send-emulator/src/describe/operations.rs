@@ -42,7 +42,8 @@ const MANDATES: &[(u16, Option<&str>)] = &[(200, Some("Mandates"))];
 
 pub(super) const SHAPES: &[Shape] = &[
     gives("preload", &[(200, Some("PreloadResponses"))]).takes("PreloadRequests"),
-    gives("send_notification", &[(202, Some("NewNotificationResponse"))]).takes("NewNotification"),
+    gives("send_notification", &[(202, Some("NewNotificationResponse"))]).takes("NewNotification")
+        .first(Some("FirstNewNotification"), "NewNotificationResponse"),
     gives("get_request_status", &[(200, Some("RequestStatus"))]).query(&[
         "notificationRequestId",
         "paProtocolNumber",

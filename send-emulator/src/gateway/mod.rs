@@ -33,9 +33,9 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{Query, RawPathParams, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method as HttpMethod, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method as HttpMethod, StatusCode, Uri, header};
 use axum::response::Response;
-use axum::routing::{MethodFilter, on};
+use axum::routing::{MethodFilter, get, on};
 use send_core::api::{Method, ROUTES, Resource, Route, Version};
 use std::sync::Arc;
 
@@ -82,8 +82,17 @@ pub(crate) fn router(shared: Arc<Shared>) -> Router {
             };
             router = router.route(&route.template(version), on(filter(route.method), serve));
         }
+        for (_, path) in api::FORMER_PATHS.iter().filter(|(operation, _)| *operation == route.name) {
+            let endpoint = Endpoint { route, version: Version::V1, handler };
+            let serve = move |State(shared): State<Arc<Shared>>, path: PathParameters, request: Request| async move {
+                answer(&shared, endpoint, path.ok(), request).await
+            };
+            router = router.route(path, on(filter(route.method), serve));
+        }
     }
     router
+        // Whether the e-service is up, for PDND: nothing but a status.
+        .route("/interop/probing", get(StatusCode::OK))
         .merge(control::router())
         .merge(console::router())
         .fallback(no_route)

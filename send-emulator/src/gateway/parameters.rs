@@ -39,6 +39,11 @@ const FORMS: &[Form] = &[
     Form { name: "paTaxId", is_sound: |text| is_digits(text, 11), schema: || pattern("^[0-9]{11}$") },
     Form { name: "noticeCode", is_sound: |text| is_digits(text, 18), schema: || pattern("^[0-9]{18}$") },
     Form { name: "legalFactId", is_sound: |text| is_ascii_line(text, 1024), schema: || ascii(1024) },
+    Form {
+        name: "legalFactType",
+        is_sound: |text| LEGAL_FACT_TYPES.contains(&text),
+        schema: || json!({ "enum": LEGAL_FACT_TYPES }),
+    },
     Form { name: "documentId", is_sound: |text| is_ascii_line(text, 512), schema: || ascii(512) },
     Form { name: "streamId", is_sound: is_uuid, schema: || uuid() },
     Form { name: "mandateId", is_sound: is_uuid, schema: || uuid() },
@@ -71,6 +76,16 @@ const FORMS: &[Form] = &[
         schema: || json!({ "type": "integer", "minimum": 1, "maximum": MAX_PAGE_SIZE }),
     },
     Form { name: "nextPageKey", is_sound: |text| is_ascii_line(text, 4096), schema: || ascii(4096) },
+];
+
+/// The categories of legal facts that the first version knows.
+const LEGAL_FACT_TYPES: &[&str] = &[
+    "SENDER_ACK",
+    "DIGITAL_DELIVERY",
+    "ANALOG_DELIVERY",
+    "RECIPIENT_ACCESS",
+    "PEC_RECEIPT",
+    "ANALOG_FAILURE_DELIVERY",
 ];
 
 /// The platform's pattern of an IUN.

@@ -6,6 +6,7 @@
 //! Sources: pagopa/pn-delivery `functions/versioningV1V2GetNotification`, `functions/versioningV1V23GetNotificationPrice`;
 //! pagopa/pn-stream (the timeline version behind a stream version; `StreamEventsServiceImpl.java` for v1).
 
+pub(crate) mod first;
 mod flat;
 mod steps;
 
@@ -13,7 +14,7 @@ pub(crate) use flat::flat_event;
 
 use send_core::api::{Resource, Route, Version};
 use send_core::model::{FullSentNotification, NotificationStatus, StreamEvent};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// `v2.minor`.
 const fn v2(minor: u8) -> Version {
@@ -22,8 +23,8 @@ const fn v2(minor: u8) -> Version {
 
 /// Versions of each resource.
 const SERVED: &[(Resource, &[Version])] = &[
-    (Resource::Requests, &[v2(1), v2(3), v2(4), v2(5), v2(6)]),
-    (Resource::Sent, &[v2(1), v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
+    (Resource::Requests, &[Version::V1, v2(1), v2(3), v2(4), v2(5), v2(6)]),
+    (Resource::Sent, &[Version::V1, v2(0), v2(1), v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
     (Resource::Price, &[Version::V1, v2(3)]),
     (Resource::Streams, &[Version::V1, v2(3), v2(4), v2(5), v2(6), v2(7), v2(8), v2(9)]),
     (Resource::LegalFacts, &[Version::V1, v2(0)]),
@@ -58,15 +59,40 @@ pub(crate) fn served_of(route: &Route) -> &'static [Version] {
 }
 
 /// A notification as a version of `sent` shows it.
-pub(crate) fn sent(notification: &FullSentNotification, version: Version) -> Value {
+///
+/// # Errors
+/// Why it cannot be shown: the first two versions have one payment for each recipient.
+pub(crate) fn sent(notification: &FullSentNotification, version: Version) -> Result<Value, &'static str> {
+    let mut shown = stepped_down(notification, version);
+    if let Some(fields) = shown.as_object_mut().filter(|_| version < v2(1)) {
+        first::downgrade(fields)?;
+    }
+    Ok(shown)
+}
+
+fn stepped_down(notification: &FullSentNotification, version: Version) -> Value {
     let mut shown = json!(notification);
     steps::step_down(&mut shown, version);
     shown
 }
 
+/// The request of a notification as a version of `requests` shows it: as [`sent`].
+///
+/// # Errors
+/// Those of [`sent`].
+pub(crate) fn requested(fields: &mut Map<String, Value>, version: Version) -> Result<(), &'static str> {
+    if version < v2(6) {
+        fields.remove("physicalCommunicationPriority");
+    }
+    if version < v2(4) {
+        fields.remove("additionalLanguages");
+    }
+    if version < v2(1) { first::downgrade(fields) } else { Ok(()) }
+}
+
 /// A notification as a version of `received` shows it: v2.8 has what v2.9 of `sent` has.
 pub(crate) fn received(notification: &FullSentNotification, version: Version) -> Value {
-    sent(notification, if version >= v2(8) { v2(9) } else { version })
+    stepped_down(notification, if version >= v2(8) { v2(9) } else { version })
 }
 
 /// An event as a version of `streams` shows it; none if the version does not know its category.

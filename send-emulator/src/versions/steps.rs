@@ -80,6 +80,12 @@ const STEPS: &[Step] = &[
         ],
         ..NOTHING
     },
+    // The status CANCELLED rests on its element alone and goes with it.
+    Step {
+        since: v2(0),
+        categories: &["NOTIFICATION_CANCELLATION_REQUEST", "NOTIFICATION_CANCELLED", "PREPARE_ANALOG_DOMICILE_FAILURE"],
+        ..NOTHING
+    },
 ];
 
 fn steps_to(version: Version) -> impl Iterator<Item = &'static Step> {
