@@ -31,6 +31,8 @@ pub(crate) enum Use {
     Downtime,
     MandateId,
     Token,
+    Message,
+    InformalIun,
 }
 
 /// The source of chance.

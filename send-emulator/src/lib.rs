@@ -14,11 +14,10 @@
 //! # Ok::<(), send_emulator::Error>(())
 //! ```
 //!
-//! # What is there, and what is not yet
+//! # What is there
 //! | | |
 //! |---|---|
-//! | served | the operations of senders and of companies that receive (`send_core::api::ROUTES`, `RECIPIENT_ROUTES`): requests v2.1 to v2.6, sent notifications v2.1 to v2.9, legal facts v1 and v2.0, streams v1 and v2.3 to v2.9, prices v1 and v2.3; upload and download on the storage; vouchers of PDND |
-//! | not yet | informal notifications (`send_core::api::INFORMAL_ROUTES`) |
+//! | served | the operations of senders, of companies that receive and of informal notifications (`send_core::api::ROUTES`, `RECIPIENT_ROUTES`, `INFORMAL_ROUTES`): requests v1 and v2.1 to v2.6, sent notifications v1 and v2.0 to v2.9, legal facts v1 and v2.0, streams v1 and v2.3 to v2.9, prices v1 and v2.3; upload and download on the storage; vouchers of PDND |
 //! | watched | at `/_emulator/` in the browser, and by programs at the paths below it |
 //! | kept | as a [`Snapshot`], and restored; as [`Fixture`]s; judged by a [`Checklist`] |
 //! | goes wrong | on demand: [`Fault`], from a test or a scenario file; what was called is in the [`Journal`] |
@@ -54,6 +53,7 @@ mod faults;
 mod fixtures;
 mod gateway;
 mod genesis;
+mod informal;
 mod journal;
 mod legal_fact;
 mod life;

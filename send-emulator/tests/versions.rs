@@ -101,7 +101,8 @@ fn the_first_versions_have_one_payment_for_each_recipient() {
     let facts = desk.call("GET", &format!("/delivery-push/{iun}/legal-facts"), &[]).json();
     let id = &facts[0]["legalFactsId"];
     let key = id["key"].as_str().unwrap().trim_start_matches("safestorage://");
-    let by = |category: &str| desk.call("GET", &format!("/delivery-push/{iun}/legal-facts/{category}/{key}"), &[]).status;
+    let by =
+        |category: &str| desk.call("GET", &format!("/delivery-push/{iun}/legal-facts/{category}/{key}"), &[]).status;
     assert_eq!((by("SENDER_ACK"), by("PEC_RECEIPT"), by("OTHER")), (200, 404, 400), "{facts}");
     assert_eq!(desk.call("GET", "/interop/probing", &[]).status, 200);
 }
@@ -144,13 +145,17 @@ fn what_the_first_versions_cannot_say_is_refused_in_their_words() {
     assert!(homeless["errorList"][0].as_str().unwrap().contains("physicalAddress"), "{homeless}");
 
     let mut three = desk.request("three");
-    let notice = |code: &str| json!({ "pagoPa": { "noticeCode": code, "creditorTaxId": "77777777777", "applyCost": false } });
+    let notice =
+        |code: &str| json!({ "pagoPa": { "noticeCode": code, "creditorTaxId": "77777777777", "applyCost": false } });
     three["recipients"][0]["payments"] =
         ["302011700000000011", "302011700000000012", "302011700000000013"].map(notice).to_vec().into();
     let iun = desk.send(&three);
     desk.reach(iun, NotificationStatus::Accepted);
     let shown = desk.call("GET", &format!("/delivery/v2.0/notifications/sent/{iun}"), &[]);
-    assert_eq!((shown.status, &shown.json()["errors"][0]["code"]), (400, &json!("Unable to map payments, more than 2")));
+    assert_eq!(
+        (shown.status, &shown.json()["errors"][0]["code"]),
+        (400, &json!("Unable to map payments, more than 2"))
+    );
     assert_eq!(sent(&desk, &iun.to_string(), "v2.1")["recipients"][0]["payments"].as_array().unwrap().len(), 3);
 }
 

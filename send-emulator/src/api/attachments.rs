@@ -11,6 +11,7 @@ use crate::life::Document;
 use crate::problem;
 use crate::world::{F24Form, NotificationId, World};
 use send_core::digest::Sha256Digest;
+use send_core::iun::Iun;
 use send_core::model::{DownloadMetadata, PaymentRead};
 use std::time::Duration;
 
@@ -62,7 +63,7 @@ pub(super) fn payment_of(world: &mut World, call: &Call, id: NotificationId, rec
     download(world, call, (id, Some(&key)), "PAGOPA")
 }
 
-fn index(call: &Call, name: &str) -> Option<usize> {
+pub(super) fn index(call: &Call, name: &str) -> Option<usize> {
     call.parameter(name)?.parse().ok()
 }
 
@@ -77,14 +78,24 @@ fn download(
     title: &str,
 ) -> Result<Reply, Reply> {
     let Some(notification) = world.notifications.get(id) else { return Err(notification_not_found(world)) };
-    let key = key.filter(|_| has_documents(world, notification));
+    let (iun, key) = (notification.iun, key.filter(|_| has_documents(world, notification)));
+    stored(world, call, (&iun, key), title)
+}
+
+/// Where to download a file that the sender uploaded.
+pub(super) fn stored(
+    world: &mut World,
+    call: &Call,
+    (iun, key): (&Iun, Option<&str>),
+    title: &str,
+) -> Result<Reply, Reply> {
     let key = key.map(|key| key.strip_prefix("safestorage://").unwrap_or(key));
     let Some((key, (bytes, file))) = key.and_then(|key| Some((key, world.files.content(key)?))) else {
         return Err(problem::one(world, 400, DELIVERY, "PN_DELIVERY_FILEINFONOTFOUND", "File not found"));
     };
     let mut metadata = DownloadMetadata::new();
     let extension = key.rsplit('.').next().unwrap_or("pdf");
-    metadata.filename = Some(file_name(notification, title, extension));
+    metadata.filename = Some(file_name(iun, title, extension));
     metadata.content_type = Some(file.content_type.clone());
     metadata.content_length = i64::try_from(bytes.len()).ok();
     metadata.sha256 = file.upload.as_ref().map(|upload| upload.sha256.clone());
@@ -107,7 +118,7 @@ fn form(world: &mut World, id: NotificationId, asked: F24Form) -> Result<Reply, 
         }
     };
     let mut metadata = DownloadMetadata::new();
-    metadata.filename = Some(file_name(notification, "F24", "pdf"));
+    metadata.filename = Some(file_name(&notification.iun, "F24", "pdf"));
     metadata.content_type = Some("application/pdf".to_owned());
     metadata.content_length = Some(0);
     metadata.sha256 = Some(String::new());

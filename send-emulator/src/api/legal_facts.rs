@@ -44,7 +44,8 @@ pub(super) fn download_for(
     let wanted = call.parameter("legalFactType").map(str::to_owned);
     download(world, call, id, "legalFactId", |document| {
         let is_foreign = reader.is_some() && document.recipient().is_some_and(|recipient| Some(recipient) != reader);
-        let is_wanted = |category: &LegalFactCategory| wanted.as_deref().is_none_or(|wanted| category.as_str() == wanted);
+        let is_wanted =
+            |category: &LegalFactCategory| wanted.as_deref().is_none_or(|wanted| category.as_str() == wanted);
         let category = document.legal_fact().filter(is_wanted);
         category.filter(|_| !is_foreign).map(|category| category.to_string())
     })
@@ -80,7 +81,7 @@ fn download(
     let made = document.and_then(|document| Some((document, name(document)?, legal_fact::content(world, key)?)));
     let Some((document, name, made)) = made else { return Err(not_found(world, "File not found")) };
     let mut metadata = DownloadMetadata::new();
-    metadata.filename = Some(file_name(notification, &name, document.extension()));
+    metadata.filename = Some(file_name(&notification.iun, &name, document.extension()));
     metadata.content_length = i64::try_from(made.bytes.len()).ok();
     metadata.url = Some(world.presigner.download(key, world.now));
     from_archive(world, call, key, &mut metadata)?;

@@ -4,6 +4,7 @@
 
 mod attachments;
 mod cancel;
+mod informal;
 mod legal_facts;
 mod mandates;
 mod payments;
@@ -25,7 +26,7 @@ use crate::faults::{Archive, Effect};
 use crate::gateway::{Call, Reply};
 use crate::problem;
 use crate::world::{Notification, NotificationId, World};
-use send_core::api::{Family, RECIPIENT_ROUTES, ROUTES, Route};
+use send_core::api::{Family, INFORMAL_ROUTES, RECIPIENT_ROUTES, ROUTES, Route};
 use send_core::iun::Iun;
 use send_core::model::DownloadMetadata;
 use std::time::Duration;
@@ -33,9 +34,9 @@ use std::time::Duration;
 /// Answers a call.
 pub(crate) type Handler = fn(&mut World, &Call) -> Result<Reply, Reply>;
 
-/// Every operation that is served: those of senders and of companies that receive.
+/// Every operation that is served: those of senders, of companies that receive, and of informal notifications.
 pub(crate) fn routes() -> impl Iterator<Item = &'static Route> {
-    ROUTES.iter().chain(RECIPIENT_ROUTES).copied()
+    ROUTES.iter().chain(RECIPIENT_ROUTES).chain(INFORMAL_ROUTES).copied()
 }
 
 /// Paths by which operations are reached as well: legal facts by their category, as in the first version.
@@ -89,6 +90,15 @@ const HANDLERS: &[(&str, Handler)] = &[
     ("search_mandates_as_delegate", mandates::search_as_delegate),
     ("list_mandates_as_delegator", mandates::list_as_delegator),
     ("create_reverse_mandate", mandates::create_reverse),
+    ("preload_informal", informal::preload),
+    ("create_message", informal::create_message),
+    ("get_message", informal::get_message),
+    ("send_informal", informal::send),
+    ("get_informal_request_status", informal::status),
+    ("get_sent_informal", informal::get),
+    ("get_informal_document", informal::document),
+    ("get_informal_payment_attachment", informal::payment),
+    ("terminate_informal", informal::terminate),
 ];
 
 /// The handler of an operation. One that is not simulated yet answers so.
@@ -144,10 +154,10 @@ fn from_archive(world: &mut World, call: &Call, key: &str, metadata: &mut Downlo
 }
 
 /// A name for a download: the IUN and what it is, with nothing but letters, digits and underscores.
-fn file_name(notification: &Notification, what: &str, extension: &str) -> String {
+fn file_name(iun: &Iun, what: &str, extension: &str) -> String {
     let plain = |character: char| if character.is_ascii_alphanumeric() { character } else { '_' };
     let what: String = what.chars().take(100).map(plain).collect();
-    format!("{}__{what}.{extension}", notification.iun)
+    format!("{iun}__{what}.{extension}")
 }
 
 #[cfg(test)]

@@ -22,7 +22,12 @@ struct Item {
 
 pub(super) fn preload(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     rules::at_preload(world, &call.body)?;
-    let items: Vec<Item> = serde_json::from_slice(&call.body).unwrap_or_default();
+    reserve_all(world, &call.body)
+}
+
+/// Reserves an upload for each item of a body at which the rules have looked.
+pub(super) fn reserve_all(world: &mut World, body: &[u8]) -> Result<Reply, Reply> {
+    let items: Vec<Item> = serde_json::from_slice(body).unwrap_or_default();
     if world.files.count() + items.len() > MAX_FILES {
         return Err(problem::LIMIT.into());
     }

@@ -31,7 +31,7 @@ pub(super) fn send(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let body = rules::at_reception(world, &call.caller, call.version, &call.body)?;
     let failed = |world: &World| problem::one(world, 500, DELIVERY, "PN_GENERIC_ERROR", "The request cannot be stored");
     let number = world.notifications.count() as u64;
-    let iun = new_iun(world, number).map_err(|_| failed(world))?;
+    let iun = new_iun(world, number, IunKind::Legal).map_err(|_| failed(world))?;
     let mut content = content_of(&body).ok_or_else(|| failed(world))?;
     content.iun = iun.to_string();
     content.sent_at = world.now.into();
@@ -66,14 +66,15 @@ pub(super) fn send(world: &mut World, call: &Call) -> Result<Reply, Reply> {
 }
 
 /// The IUN of the month, as the platform's generator makes it.
-fn new_iun(world: &World, number: u64) -> Result<Iun, IunError> {
+pub(super) fn new_iun(world: &World, number: u64, kind: IunKind) -> Result<Iun, IunError> {
     let today = world.now.strftime("%Y %m").to_string();
     let (year, month) = today.split_once(' ').unwrap_or_default();
     let (year, month) = (year.parse().unwrap_or_default(), month.parse().unwrap_or_default());
-    let mut pick = world.dice.picks(Use::Iun, number);
+    let purpose = if kind == IunKind::Legal { Use::Iun } else { Use::InformalIun };
+    let mut pick = world.dice.picks(purpose, number);
     loop {
-        let iun = Iun::generate(&mut pick, year, month, IunKind::Legal)?;
-        if world.notifications.find(&iun).is_none() {
+        let iun = Iun::generate(&mut pick, year, month, kind)?;
+        if world.notifications.find(&iun).is_none() && world.informals.find(&iun).is_none() {
             return Ok(iun);
         }
     }
@@ -142,7 +143,7 @@ pub(super) fn status(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     }
 }
 
-fn required<'c>(world: &World, call: &'c Call, name: &str) -> Result<&'c str, Reply> {
+pub(super) fn required<'c>(world: &World, call: &'c Call, name: &str) -> Result<&'c str, Reply> {
     call.parameter(name).filter(|value| !value.is_empty()).ok_or_else(|| {
         let code = "PN_GENERIC_INVALIDPARAMETER_REQUIRED";
         let complaint = Complaint::new(code, Some(name.to_owned()), format!("{name} is required"));

@@ -45,6 +45,10 @@ const CHANGING: &[&str] = &[
     "reject_mandate",
     "revoke_mandate",
     "create_reverse_mandate",
+    "preload_informal",
+    "create_message",
+    "send_informal",
+    "terminate_informal",
 ];
 
 /// Something that was done.

@@ -1,5 +1,6 @@
 //! Values of parameters that there are at this moment.
 
+use crate::informal::Sent;
 use crate::world::{Notification, World};
 use send_core::api::{Family, Route};
 
@@ -11,6 +12,8 @@ pub(super) fn values(world: &World, route: &Route, parameter: &str) -> Vec<Strin
     let newest = || world.notifications.all().rev();
     let of_each = |read: fn(&Notification) -> Option<String>| newest().filter_map(read).take(SOME).collect();
     match parameter {
+        "messageId" => world.informals.message_ids().take(SOME).cloned().collect(),
+        _ if route.family == Family::Informal => informal(world, parameter),
         "iun" | "iunMatch" => of_each(|notification| Some(notification.iun.to_string())),
         "notificationRequestId" => of_each(|notification| Some(notification.iun.to_request_id().to_string())),
         "paProtocolNumber" => of_each(|notification| notification.content.pa_protocol_number.clone()),
@@ -37,6 +40,20 @@ pub(super) fn values(world: &World, route: &Route, parameter: &str) -> Vec<Strin
         "mandateId" if route.family == Family::Recipient => {
             world.mandates.all().filter_map(|given| given.mandate.mandate_id.clone()).take(SOME).collect()
         }
+        "docIdx" | "recipientIdx" | "attachmentIdx" => vec!["0".to_owned()],
+        _ => Vec::new(),
+    }
+}
+
+/// The same for informal notifications.
+fn informal(world: &World, parameter: &str) -> Vec<String> {
+    let of_each = |read: fn(&Sent) -> Option<String>| world.informals.all().rev().filter_map(read).take(SOME).collect();
+    match parameter {
+        "iun" => of_each(|sent| Some(sent.iun.to_string())),
+        "notificationRequestId" => of_each(|sent| Some(sent.iun.to_request_id().to_string())),
+        "paProtocolNumber" => of_each(|sent| sent.content.pa_protocol_number.clone()),
+        "idempotenceToken" => of_each(|sent| sent.content.idempotence_token.clone()),
+        "attachmentName" => vec!["PAGOPA".to_owned()],
         "docIdx" | "recipientIdx" | "attachmentIdx" => vec!["0".to_owned()],
         _ => Vec::new(),
     }

@@ -13,7 +13,7 @@ use crate::versions;
 use crate::world::World;
 use operations::{SHAPES, Shape};
 use send_core::api::{Family, Method, Route, Version};
-use send_core::model::{Functionality, NotificationStatus, TimelineCategory};
+use send_core::model::{Functionality, InformalCategory, InformalStatus, NotificationStatus, TimelineCategory};
 use serde_json::{Map, Value, json};
 
 const SCHEMAS: &str = include_str!("schemas.json");
@@ -23,6 +23,8 @@ fn values(name: &str) -> Vec<&'static str> {
     match name {
         "NotificationStatus" => NotificationStatus::ALL.iter().map(NotificationStatus::as_str).collect(),
         "TimelineCategory" => TimelineCategory::ALL.iter().map(TimelineCategory::as_str).collect(),
+        "InformalStatus" => InformalStatus::ALL.iter().map(InformalStatus::as_str).collect(),
+        "InformalCategory" => InformalCategory::ALL.iter().map(InformalCategory::as_str).collect(),
         "Functionality" => Functionality::ALL.iter().map(Functionality::as_str).collect(),
         _ => Vec::new(),
     }

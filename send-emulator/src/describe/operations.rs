@@ -42,7 +42,8 @@ const MANDATES: &[(u16, Option<&str>)] = &[(200, Some("Mandates"))];
 
 pub(super) const SHAPES: &[Shape] = &[
     gives("preload", &[(200, Some("PreloadResponses"))]).takes("PreloadRequests"),
-    gives("send_notification", &[(202, Some("NewNotificationResponse"))]).takes("NewNotification")
+    gives("send_notification", &[(202, Some("NewNotificationResponse"))])
+        .takes("NewNotification")
         .first(Some("FirstNewNotification"), "NewNotificationResponse"),
     gives("get_request_status", &[(200, Some("RequestStatus"))]).query(&[
         "notificationRequestId",
@@ -107,5 +108,18 @@ pub(super) const SHAPES: &[Shape] = &[
         .takes("MandateSearch")
         .query(&["size!", "nextPageKey"]),
     gives("list_mandates_as_delegator", MANDATES),
+    gives("preload_informal", &[(200, Some("PreloadResponses"))]).takes("InformalPreloadRequests"),
+    gives("create_message", &[(201, Some("Message"))]).takes("NewMessage"),
+    gives("get_message", &[(200, Some("Message"))]),
+    gives("send_informal", &[(202, Some("NewNotificationResponse"))]).takes("NewInformal"),
+    gives("get_informal_request_status", &[(200, Some("InformalRequestStatus"))]).query(&[
+        "notificationRequestId",
+        "paProtocolNumber",
+        "idempotenceToken",
+    ]),
+    gives("get_sent_informal", &[(200, Some("Informal"))]).query(&["retrieveMessage"]),
+    gives("get_informal_document", DOWNLOAD),
+    gives("get_informal_payment_attachment", DOWNLOAD).query(&["attachmentIdx"]),
+    gives("terminate_informal", &[(202, Some("Outcome"))]),
     gives("create_reverse_mandate", &[(201, Some("ReverseMandateCreated"))]).takes("NewReverseMandate"),
 ];

@@ -46,6 +46,12 @@ const FORMS: &[Form] = &[
     },
     Form { name: "documentId", is_sound: |text| is_ascii_line(text, 512), schema: || ascii(512) },
     Form { name: "streamId", is_sound: is_uuid, schema: || uuid() },
+    Form { name: "messageId", is_sound: is_uuid, schema: || uuid() },
+    Form {
+        name: "retrieveMessage",
+        is_sound: |text| matches!(text, "true" | "false"),
+        schema: || json!({ "type": "boolean" }),
+    },
     Form { name: "mandateId", is_sound: is_uuid, schema: || uuid() },
     Form {
         name: "lastEventId",

@@ -28,6 +28,12 @@ pub(crate) enum Shape {
     Names,
     /// A list of objects, each with these properties.
     Objects(&'static [Property]),
+    /// An object with these properties.
+    Object(&'static [Property]),
+    /// A text of so many characters, at least and at most.
+    Between(usize, usize),
+    /// A text of a form, and the pattern that tells it.
+    Form(fn(&str) -> bool, &'static str),
     /// So many digits.
     Digits(usize),
     /// A date and time with an offset, in form.
@@ -83,7 +89,14 @@ fn violations(properties: &[Property], fields: &Map<String, Value>) -> Vec<Strin
 impl Shape {
     const fn type_name(self) -> &'static str {
         match self {
-            Self::Line(_) | Self::Choice(_) | Self::Digits(_) | Self::DateTime | Self::Uuid => "string",
+            Self::Line(_)
+            | Self::Choice(_)
+            | Self::Between(..)
+            | Self::Form(..)
+            | Self::Digits(_)
+            | Self::DateTime
+            | Self::Uuid => "string",
+            Self::Object(_) => "object",
             Self::Texts | Self::Names | Self::Objects(_) => "array",
             Self::Integer => "integer",
             Self::Flag => "boolean",
@@ -107,6 +120,18 @@ impl Shape {
                 Value::Object(fields) => violations(properties, fields).into_iter().next(),
                 other => Some(wrong_type(other, "object")),
             }),
+            (Self::Object(properties), Value::Object(fields)) => violations(properties, fields).into_iter().next(),
+            (Self::Between(shortest, longest), Value::String(text)) => match text.chars().count() {
+                length if length < shortest => {
+                    Some(format!("string is too short (length: {length}, required minimum: {shortest})"))
+                }
+                length if length > longest => {
+                    Some(format!("string is too long (length: {length}, maximum allowed: {longest})"))
+                }
+                _ => None,
+            },
+            (Self::Form(is_sound, pattern), Value::String(text)) => (!is_sound(text))
+                .then(|| format!("ECMA 262 regex \"{pattern}\" does not match input string \"{text}\"")),
             (Self::Digits(length), Value::String(text)) => {
                 let is_sound = text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
                 (!is_sound)

@@ -42,6 +42,7 @@ mod view;
 pub(crate) use cancellation::request as request_cancellation;
 pub(crate) use document::Document;
 pub use paper::PostalPrices;
+pub(crate) use paper::{is_foreign, normalised};
 pub(crate) use payment::paid;
 pub use rework::Rework;
 pub(crate) use rework::rework;
@@ -51,6 +52,7 @@ pub use view::Desk;
 pub(crate) use view::{Viewer, retrieve, view};
 
 use crate::clock::later;
+use crate::informal;
 use crate::world::{Notification, NotificationId, World};
 use ledger::write;
 use send_core::model::{NotificationStatus, TimelineCategory};
@@ -66,6 +68,8 @@ pub(crate) enum Action {
     PurgeEvents { stream: String, up_to: u64 },
     /// A file that nobody used goes.
     ForgetFile { key: String },
+    /// The next step of an informal notification.
+    Informal { number: usize },
 }
 
 /// A notification was sent: its validation begins.
@@ -79,6 +83,7 @@ pub(crate) fn perform(world: &mut World, action: Action) {
         Action::Step(course) => step(world, course),
         Action::PurgeEvents { stream, up_to } => world.streams.purge(&stream, up_to),
         Action::ForgetFile { key } => world.files.forget_unused(&key),
+        Action::Informal { number } => informal::step(world, number),
     }
 }
 

@@ -149,7 +149,8 @@ mod tests {
         assert_eq!(objections(&doubled), ["Alternative notice code equals to notice code"]);
         assert_eq!(objections(&json!({ "pagoPaIntMode": "ASYNC" })), ["Invalid pagoPaIntMode"]);
         assert!(objections(&json!({ "recipients": [{}, { "payment": { "noticeCode": "1" } }] })).is_empty());
-        for odd in [json!(null), json!([]), json!({ "recipients": 7 }), json!({ "recipients": [7, { "payment": 7 }] })] {
+        for odd in [json!(null), json!([]), json!({ "recipients": 7 }), json!({ "recipients": [7, { "payment": 7 }] })]
+        {
             assert!(objections(&odd).is_empty());
             upgraded(odd);
         }

@@ -26,6 +26,7 @@ use crate::clock::{Timekeeper, later};
 use crate::dice::Dice;
 use crate::faults::FaultBoard;
 use crate::gateway::Verdicts;
+use crate::informal::Informals;
 use crate::journal::Log;
 use crate::life::{self, Action, PostalPrices};
 use crate::pdnd::Pdnd;
@@ -56,6 +57,7 @@ pub(crate) struct World {
     pub(crate) senders: Senders,
     pub(crate) files: Files,
     pub(crate) notifications: Notifications,
+    pub(crate) informals: Informals,
     pub(crate) streams: Streams,
     pub(crate) companies: Companies,
     pub(crate) mandates: Mandates,
@@ -94,6 +96,7 @@ impl World {
             senders,
             files: Files::default(),
             notifications: Notifications::default(),
+            informals: Informals::default(),
             streams: Streams::default(),
             companies: Companies::default(),
             mandates: Mandates::default(),

@@ -21,6 +21,11 @@ impl Done {
         Ok(Self { folder, emulator: Sha256Digest::of(&fs::read(emulator)?).to_string() })
     }
 
+    /// Where it is kept.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// True if an operation was tried with at least so many cases.
     pub(super) fn has(&self, operation: &str, cases: u32) -> bool {
         let Ok(text) = fs::read_to_string(self.folder.join(operation)) else { return false };

@@ -112,7 +112,11 @@ impl Trial {
                 wrong.push(name);
             }
         }
-        if wrong.is_empty() { Ok(()) } else { Err(Trouble::Failed(format!("something was found: {}", wrong.join(", ")))) }
+        if wrong.is_empty() {
+            Ok(())
+        } else {
+            Err(Trouble::Failed(format!("something was found: {}", wrong.join(", "))))
+        }
     }
 
     fn try_one(&self, operation: &Operation) -> Outcome {
@@ -140,7 +144,9 @@ impl Trial {
             ["--generation-database", "none"],
             ["--continue-on-failure", "--no-color"],
         ];
-        run(&mut log, &mut command(&self.schemathesis, arguments.as_flattened()))
+        let mut schemathesis = command(&self.schemathesis, arguments.as_flattened());
+        // It leaves folders of its own where it runs.
+        run(&mut log, schemathesis.current_dir(self.done.folder()))
             .map_err(|_| format!("see {}", log.path().display()))?;
         self.done.add(name, self.cases).map_err(|error| Trouble::Failed(format!("{name}: {error}")))
     }

@@ -33,7 +33,7 @@ pub(super) enum Second {
 }
 
 /// True if a letter to the address leaves the country.
-pub(in crate::life) fn is_foreign(address: &PhysicalAddressRead) -> bool {
+pub(crate) fn is_foreign(address: &PhysicalAddressRead) -> bool {
     let state = address.foreign_state.as_deref().map(str::trim).unwrap_or_default();
     !state.is_empty() && !state.eq_ignore_ascii_case("italia")
 }
@@ -53,7 +53,7 @@ fn address([street, zip, municipality, province]: [&str; 4]) -> PhysicalAddressR
 }
 
 /// An address as letters have it: in capitals.
-pub(in crate::life) fn normalised(address: &PhysicalAddressRead) -> PhysicalAddressRead {
+pub(crate) fn normalised(address: &PhysicalAddressRead) -> PhysicalAddressRead {
     let mut normalised = address.clone();
     let lines = [
         &mut normalised.at,

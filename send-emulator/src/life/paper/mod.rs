@@ -12,7 +12,8 @@ pub(super) mod courier;
 pub(super) mod end;
 pub(super) mod storage;
 
-pub(super) use address::{is_foreign, looked_up, normalised, postal_address, restart};
+pub(crate) use address::{is_foreign, normalised};
+pub(super) use address::{looked_up, postal_address, restart};
 
 use super::scene::date;
 use super::track::Step;
@@ -65,7 +66,7 @@ impl Default for PostalPrices {
 }
 
 impl PostalPrices {
-    pub(super) const fn of(self, product: Product) -> u32 {
+    pub(crate) const fn of(self, product: Product) -> u32 {
         match product {
             Product::Law890 => self.law_890,
             Product::International => self.international,
