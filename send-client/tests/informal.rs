@@ -13,10 +13,11 @@ mod watch;
 
 use script::{KEY, Script, Sent, Step, Ticks, answer, builder, lost, with_header};
 use send_client::send::SendOptions;
-use send_client::{Attachment, Client, ErrorKind};
+use send_client::{Attachment, Client, Environment, ErrorKind};
 use send_core::api::INFORMAL_ROUTES;
 use send_core::iun::{Iun, IunKind};
 use send_core::model::*;
+use send_emulator::{Clock, Emulator};
 
 fn iun() -> Iun {
     Iun::assemble(b"XGHJQGEVYJHQ", 2026, 11, IunKind::Informal).unwrap()
@@ -137,4 +138,50 @@ async fn a_process_that_died_asks_first_and_a_request_without_number_is_not_sent
     let (unsent, script) = client([]);
     let error = unsent.informal().send(InformalNotification::new()).await.failure();
     assert_eq!((error.kind(), script.calls()), (ErrorKind::InvalidInput, 0));
+}
+
+#[tokio::test]
+async fn the_emulator_serves_every_operation() {
+    let emulator = Emulator::builder().clock(Clock::manual()).start().await.unwrap();
+    let environment = Environment::at(emulator.base_url()).unwrap();
+    let client = Client::builder().environment(environment).api_key(emulator.api_key()).build().unwrap();
+    let informal = client.informal();
+    let pdf = send_emulator::pdf::simple_pdf("Avviso", &["Tari"]);
+    let file = informal.attachments().upload(Attachment::pdf_bytes(pdf.clone())).await.unwrap();
+    let text = MessageContent::new("Sollecito Tari", "Gentile cittadino, ".repeat(6), MessageLanguage::Italian);
+    let message = informal.create_message(&NewMessage::new(text.clone())).await.unwrap();
+    let message_id = message.message_id.unwrap();
+    assert_eq!(informal.message(&message_id).await.unwrap().primary_message, Some(text.clone()));
+    let attachment = serde_json::json!({
+        "digests": { "sha256": file.sha256.to_string() }, "contentType": "application/pdf",
+        "ref": { "key": file.key, "versionToken": file.version_token },
+    });
+    let body = serde_json::json!({
+        "senderDenomination": "Comune di Palermo", "paProtocolNumber": "P-1", "campaignId": "tari-2026", "subject": "Tari",
+        "documents": [attachment],
+        "recipients": [{
+            "recipientType": "PF", "taxId": "FLPCPT69A65Z336P", "denomination": "Cleopatra", "messageId": message_id,
+            "email": "prova@pec.it",
+            "payments": [{ "pagoPa": {
+                "noticeCode": "302000100000019421", "creditorTaxId": "77777777777", "amount": 1200, "attachment": attachment,
+            } }],
+        }],
+    });
+    let request: InformalNotification = serde_json::from_value(body).unwrap();
+    let submitted = informal.send(request.clone()).await.unwrap();
+    let mut again = request;
+    again.idempotence_token = Some(submitted.idempotence_token.clone());
+    let resumed = informal.send_with(again, &SendOptions::new().resume()).await.unwrap();
+    assert_eq!((resumed.recovered, &resumed.request_id), (true, &submitted.request_id));
+    emulator.advance(std::time::Duration::from_secs(24 * 3600));
+    let status = informal.status(&submitted.request_id).await.unwrap();
+    assert_eq!(status.notification_request_status, RequestState::Accepted);
+    let iun = submitted.request_id.iun().unwrap();
+    let sent = informal.get(&iun, true).await.unwrap();
+    assert_eq!(sent.notification_status, InformalStatus::CompletedReached);
+    assert_eq!(sent.recipients[0].message.as_ref().map(|message| &message.primary_message), Some(&text));
+    assert_eq!(informal.document(&iun, 0).await.unwrap().bytes().await.unwrap(), pdf);
+    assert_eq!(informal.payment_attachment(&iun, 0, None).await.unwrap().bytes().await.unwrap(), pdf);
+    let end = informal.terminate(&iun).await.unwrap();
+    assert_eq!(end.details[0].code, "NOTIFICATION_ALREADY_TERMINATED");
 }

@@ -91,7 +91,7 @@ fn the_first_versions_have_one_payment_for_each_recipient() {
     let iun = send_core::iun::RequestId::parse(taken.json()["notificationRequestId"].as_str().unwrap()).unwrap();
     let iun = iun.iun().unwrap();
     desk.reach(iun, NotificationStatus::Delivered);
-    let newest = sent(&desk, &iun.to_string(), "v2.9");
+    let newest = sent(&desk, iun.as_str(), "v2.9");
     assert_eq!(newest["recipients"][0]["payments"][1]["pagoPa"]["noticeCode"], "302011700000000002");
     assert_eq!((&newest["paFee"], &newest["vat"], &newest["pagoPaIntMode"]), (&json!(100), &json!(22), &json!("SYNC")));
     for path in ["/delivery/v2.0", "/delivery"] {
@@ -156,7 +156,7 @@ fn what_the_first_versions_cannot_say_is_refused_in_their_words() {
         (shown.status, &shown.json()["errors"][0]["code"]),
         (400, &json!("Unable to map payments, more than 2"))
     );
-    assert_eq!(sent(&desk, &iun.to_string(), "v2.1")["recipients"][0]["payments"].as_array().unwrap().len(), 3);
+    assert_eq!(sent(&desk, iun.as_str(), "v2.1")["recipients"][0]["payments"].as_array().unwrap().len(), 3);
 }
 
 #[test]
