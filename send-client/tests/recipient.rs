@@ -5,6 +5,8 @@
 #[allow(dead_code)]
 mod script;
 
+#[path = "common/openapi.rs"]
+mod openapi;
 #[path = "common/routes.rs"]
 mod routes;
 
@@ -15,7 +17,9 @@ use futures_util::TryStreamExt;
 use script::{Script, Ticks, answer, builder};
 use send_client::auth::{Company, Credentials, RsaKey};
 use send_client::{Attachment, Client, Clock, Environment, ErrorKind, Polling};
-use send_core::api::{MAX_PAGE_SIZE, PaymentAttachment, RECIPIENT_ROUTES, SearchDelegated, SearchReceived};
+use send_core::api::{
+    MAX_PAGE_SIZE, PaymentAttachment, RECIPIENT_ROUTES, Resource, SearchDelegated, SearchReceived, Version,
+};
 use send_core::model::*;
 use send_core::time::Instant;
 use send_emulator::Emulator;
@@ -167,6 +171,10 @@ async fn send_to_the_company(emulator: &Arc<Emulator>) -> (Client, send_core::iu
     let sender = sender.polling(Polling::default()).build().unwrap();
     let pdf = send_emulator::pdf::simple_pdf("Verbale", &["Documento di prova"]);
     let file = sender.attachments().upload(Attachment::pdf_bytes(pdf)).await.unwrap();
+    let payment = PagoPaPayment::new("77777777777".parse().unwrap(), "302000100000019421".parse().unwrap());
+    let notice = send_emulator::pdf::simple_pdf("Avviso", &["Documento di prova"]);
+    let notice = sender.attachments().upload(Attachment::pdf_bytes(notice)).await.unwrap();
+    let payment = payment.attachment(notice);
     let request = NewNotification::builder()
         .protocol_number("P-1")
         .subject("Verbale di contestazione")
@@ -174,7 +182,11 @@ async fn send_to_the_company(emulator: &Arc<Emulator>) -> (Client, send_core::iu
         .taxonomy_code("010101N".parse().unwrap())
         .fee_policy(FeePolicy::FlatRate)
         .physical_communication(PhysicalCommunication::RegisteredLetter890)
-        .recipient(Recipient::company(COMPANY.parse().unwrap(), "Altra Azienda").digital_domicile("prova@pec.it"))
+        .recipient(
+            Recipient::company(COMPANY.parse().unwrap(), "Altra Azienda")
+                .digital_domicile("prova@pec.it")
+                .payment(payment),
+        )
         .document(Document::new(file).title("Verbale"))
         .build()
         .unwrap();
@@ -220,4 +232,93 @@ async fn a_company_shows_itself_by_its_own_token_and_reading_has_its_effect() {
         assert_eq!(error.kind(), ErrorKind::AccessDenied, "{error}");
         assert!(!error.to_string().contains("foreign"), "{error}");
     }
+}
+
+/// The client of a company of the emulator, which knows it by this key.
+fn client_of(emulator: &Arc<Emulator>, id: &str, private: &str) -> Client {
+    let key = RsaKey::from_pem(private.as_bytes()).unwrap();
+    let company = Company::new(id, "kid-1", format!("k3y-{id}"), key);
+    let at = Environment::at(emulator.base_url()).unwrap();
+    // The version that the platform's file describes.
+    let builder = watch::builder().version(Resource::Received, Version::new(2, 8));
+    builder.environment(at).company(company).build().unwrap()
+}
+
+fn company_end(tax_id: &str) -> MandateUser {
+    let mut end = MandateUser::new();
+    (end.fiscal_code, end.person) = (Some(tax_id.to_owned()), Some(false));
+    end.company_name = Some("Altra Azienda".to_owned());
+    end
+}
+
+const CODE: &str = "09871";
+
+fn mandate(emulator: &Emulator) -> Mandate {
+    let mut mandate = Mandate::new();
+    mandate.delegate = Some(company_end(DELEGATE));
+    mandate.verification_code = Some(CODE.to_owned());
+    mandate.date_to = Some(last_day(emulator));
+    mandate
+}
+
+fn last_day(emulator: &Emulator) -> String {
+    let later = emulator.now() + Duration::from_secs(40 * 24 * 3600);
+    later.to_string()[..10].to_owned()
+}
+
+fn acceptance() -> MandateAcceptance {
+    let mut acceptance = MandateAcceptance::new();
+    acceptance.verification_code = Some(CODE.to_owned());
+    acceptance
+}
+
+const DELEGATE: &str = "12345670157";
+
+/// Every operation for companies over real HTTP; each request and each answer is compared with the platform's description.
+#[tokio::test]
+async fn every_operation_is_what_the_platform_describes() {
+    let known = |name: &str, tax_id: &str, id: &str| {
+        let company = send_emulator::Company::new(name, tax_id).id(id).virtual_key(format!("k3y-{id}"));
+        company.generate_key("kid-1").unwrap()
+    };
+    let (owner, owners_key) = known("Altra Azienda", COMPANY, "owner");
+    let (delegate, delegates_key) = known("Altra Azienda Delegata", DELEGATE, "delegate");
+    let emulator = Emulator::builder().clock(send_emulator::Clock::manual()).company(owner).company(delegate);
+    let emulator = Arc::new(emulator.start().await.unwrap());
+    let (_, iun) = send_to_the_company(&emulator).await;
+    let owner = client_of(&emulator, "owner", &owners_key);
+    let delegate = client_of(&emulator, "delegate", &delegates_key);
+
+    let made = owner.mandates().create(&mandate(&emulator)).await.unwrap().mandate_id.unwrap();
+    assert_eq!(owner.mandates().given().await.unwrap().len(), 1);
+    assert_eq!(delegate.mandates().received(None).await.unwrap().len(), 1);
+    delegate.mandates().accept(&made, &acceptance()).await.unwrap();
+    delegate.mandates().update(&made, &MandateUpdate::new()).await.unwrap();
+    let found: Vec<_> = delegate.mandates().search(MandateSearch::new()).try_collect().await.unwrap();
+    assert_eq!(found[0].status, Some(MandateStatus::Active));
+
+    let day = |text: &str| send_core::time::parse(text).unwrap();
+    let (from, to) = (day("2020-01-01T00:00:00Z"), day("2090-01-01T00:00:00Z"));
+    let own: Vec<_> = owner.received().search(SearchReceived::new(from, to)).try_collect().await.unwrap();
+    let others: Vec<_> =
+        delegate.received().search_delegated(SearchDelegated::new(from, to)).try_collect().await.unwrap();
+    assert_eq!((own.len(), own[0].iun.clone()), (1, others[0].iun.clone()));
+    let opened = delegate.received().get(&iun, Some(&made)).await.unwrap();
+    let facts = opened.timeline.iter().flat_map(|element| element.legal_facts_ids.iter());
+    let fact = facts.map(|fact| fact.key.clone()).next().unwrap();
+    delegate.received().document(&iun, 0, Some(&made)).await.unwrap().bytes().await.unwrap();
+    owner.received().payment_attachment(&iun, PaymentAttachment::PagoPa, Some(0), None).await.unwrap();
+    owner.received().legal_fact(&iun, &fact).await.unwrap().bytes().await.unwrap();
+
+    delegate.mandates().reject(&made).await.unwrap();
+    let again = owner.mandates().create(&mandate(&emulator)).await.unwrap().mandate_id.unwrap();
+    owner.mandates().revoke(&again).await.unwrap();
+    let mut wanted = ReverseMandate::new();
+    (wanted.delegator, wanted.date_to) = (Some(company_end(COMPANY)), Some(last_day(&emulator)));
+    delegate.mandates().ask_for(&wanted).await.unwrap();
+
+    let called = |name: &str| emulator.journal().entries().iter().any(|entry| entry.target.as_str() == name);
+    let missing: Vec<_> = RECIPIENT_ROUTES.iter().map(|route| route.name).filter(|name| !called(name)).collect();
+    assert_eq!(missing, [""; 0]);
+    assert_eq!(openapi::differences(&emulator), [""; 0], "the platform's OpenAPI files");
 }

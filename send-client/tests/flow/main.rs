@@ -6,7 +6,9 @@
 mod batch;
 mod crashes;
 mod downloads;
+#[path = "../common/openapi.rs"]
 mod openapi;
+mod operations;
 mod ranges;
 mod resilience;
 mod rework;

@@ -7,8 +7,8 @@ use send_client::streams::MemoryCheckpoint;
 use send_client::{Attachment, Client, ErrorKind, Network, RateLimit};
 use send_core::api::ROUTES;
 use send_core::iun::Iun;
-use send_core::model::{StreamCreation, StreamEventType};
-use send_emulator::{Clock, Effect, Emulator, ErrorBody, Target, UsagePlan};
+use send_core::model::{Functionality, StreamCreation, StreamEventType};
+use send_emulator::{Clock, Effect, Emulator, ErrorBody, Fault, Target, UsagePlan};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -121,6 +121,33 @@ async fn an_answer_that_comes_too_late_was_given_all_the_same() {
 
     scene.fault(route("get_sent_notification"), Effect::delay(Duration::from_secs(3)));
     hasty.notifications().get(&iun).await.unwrap();
+}
+
+/// The platform as it tells its own state, and an operation that fails as long as the fault is there.
+#[tokio::test]
+async fn after_failures_in_a_row_the_downtimes_that_the_platform_reports_are_told() {
+    let scene = Scene::new().await;
+    let failing = scene.emulator.faults().add(Fault::on(route("list_groups"), Effect::fail(503))).unwrap();
+    let client = scene.client.without_retries();
+    let told = || async {
+        let error = client.groups().list(None).await.failure();
+        assert_eq!((error.kind(), error.operation()), (ErrorKind::Unavailable, Some("list_groups")));
+        error.to_string().contains("NOTIFICATION_CREATE")
+    };
+    scene.emulator.platform().down(&Functionality::NotificationCreate);
+    for failure in 1..=8 {
+        assert_eq!(told().await, failure >= 5, "failure {failure}");
+    }
+    assert_eq!(scene.calls("get_platform_status"), 1, "looked at once");
+    // What it said is believed for a minute; then it is asked again.
+    scene.emulator.platform().up(&Functionality::NotificationCreate);
+    assert!(told().await);
+    scene.emulator.advance(Duration::from_secs(61));
+    assert!(!told().await);
+    assert_eq!(scene.calls("get_platform_status"), 2);
+    // A hint and no switch: the call that works again is made, and ends the row.
+    scene.emulator.faults().remove(failing);
+    client.groups().list(None).await.unwrap();
 }
 
 async fn limited(plan: UsagePlan) -> Arc<Emulator> {

@@ -8,6 +8,7 @@ use serde_json::Value;
 const FIELDS: &[&str] = &[
     "taxId",
     "fiscalCode",
+    "recipientTaxId",
     "denomination",
     "displayName",
     "companyName",

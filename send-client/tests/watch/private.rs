@@ -16,11 +16,14 @@ const VALUES: &[&str] = &[
     "send-emulator-key",
     "key-value",
     "v3rif",
+    "09871",
     // People, and companies that receive.
     "Cleopatra",
     "Lucia Mondella",
     "Michelangelo",
     "Altra Azienda",
+    "01199250158",
+    "12345670157",
     // Where they live.
     "Via dei Faraoni",
     "Via Roma",
