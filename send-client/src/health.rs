@@ -8,6 +8,8 @@ use send_core::api::GetPlatformStatus;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+use tracing::field::Empty;
+use tracing::{Instrument, debug_span};
 
 /// Failures in a row from which on the state is looked at.
 const MANY: u32 = 5;
@@ -61,7 +63,13 @@ impl Client {
             // Others that fail meanwhile do not ask too.
             *last = Some(Report { at: now, incidents: None });
         }
-        let status = self.within(PATIENCE).attempt(&GetPlatformStatus).await.ok()?;
+        let status = self
+            .within(PATIENCE)
+            .attempt(&GetPlatformStatus)
+            // Not that of the operation that failed: its status and trace id stay its own.
+            .instrument(debug_span!("hint", status = Empty, trace_id = Empty))
+            .await
+            .ok()?;
         let open: Vec<String> =
             status.open_incidents.iter().map(|incident| incident.functionality.to_string()).collect();
         let incidents = (!open.is_empty()).then(|| open.join(", "));

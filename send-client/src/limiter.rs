@@ -135,16 +135,15 @@ impl Limiter {
     /// # Errors
     /// [`ErrorKind::QuotaExhausted`] if the day's calls are used up; [`ErrorKind::Timeout`] if the turn would come later than `left`.
     pub(crate) async fn admit(&self, clock: &dyn Clock, stream: bool, left: Option<Duration>) -> Result<Duration> {
-        let usage = self.usage(clock.now());
-        if (if stream { usage.left_for_streams } else { usage.left }) == 0 {
-            return Err(self.used_up(stream));
-        }
+        self.check_left(clock, stream)?;
         let place = Place::take(&self.0.waiting);
         let ahead = self.0.limit.interval().saturating_mul(place.before);
         if left.is_some_and(|left| self.wait(clock).saturating_add(ahead) > left) {
             return Err(Error::new(ErrorKind::Timeout, "the job's deadline passes before its turn to call comes"));
         }
         let _turn = self.0.line.lock().await;
+        // Those before may have made the last calls of the day. Nobody else counts until this turn is over.
+        self.check_left(clock, stream)?;
         let wait = self.wait(clock);
         if !wait.is_zero() {
             clock.sleep(wait).await;
@@ -159,6 +158,14 @@ impl Limiter {
             state.due = state.due.max(clock.elapsed()) + self.0.limit.interval();
         });
         Ok(wait)
+    }
+
+    /// # Errors
+    /// [`ErrorKind::QuotaExhausted`] if the day's calls are used up.
+    fn check_left(&self, clock: &dyn Clock, stream: bool) -> Result<()> {
+        let usage = self.usage(clock.now());
+        let left = if stream { usage.left_for_streams } else { usage.left };
+        if left == 0 { Err(self.used_up(stream)) } else { Ok(()) }
     }
 
     /// How long the next call has to wait.

@@ -19,6 +19,12 @@ use std::time::Duration;
 use tracing::debug;
 use url::Url;
 
+/// A connection over HTTP/2 that is silent for so long in the middle of a call is asked whether it is alive (PING, RFC 9113, 6.7) …
+const ALIVE_EVERY: Duration = Duration::from_secs(10);
+/// … and closed if it does not answer in time. Else all calls would go on to share a connection that a firewall has forgotten,
+/// until the system gives it up a quarter of an hour later.
+const ALIVE_WITHIN: Duration = Duration::from_secs(10);
+
 #[derive(Debug)]
 pub(crate) struct ReqwestTransport {
     api: Pool,
@@ -70,8 +76,14 @@ fn is_same_place(one: &Url, other: &Url) -> bool {
 fn pool(options: &Options, tls: &rustls::ClientConfig, http1_only: bool) -> Result<Pool> {
     let network = &options.network;
     let gauge = Gauge::new(network.idle);
+    let mut tls = tls.clone();
+    // What is offered is ours to say: reqwest leaves a configuration that was made elsewhere as it is.
+    tls.alpn_protocols =
+        if http1_only { vec![b"http/1.1".to_vec()] } else { vec![b"h2".to_vec(), b"http/1.1".to_vec()] };
     let mut builder = reqwest::Client::builder()
-        .tls_backend_preconfigured(tls.clone())
+        .tls_backend_preconfigured(tls)
+        .http2_keep_alive_interval(ALIVE_EVERY)
+        .http2_keep_alive_timeout(ALIVE_WITHIN)
         .https_only(!options.local)
         .user_agent(&options.user_agent)
         .redirect(reqwest::redirect::Policy::none())

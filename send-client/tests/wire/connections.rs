@@ -5,7 +5,7 @@ use send_client::{Client, Environment, ErrorKind, Network};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 
 /// A server that keeps connections alive, counts them, and remembers the heads of requests.
@@ -53,7 +53,7 @@ impl Server {
 }
 
 /// The head of the next request, once its body is there too.
-async fn read_request(socket: &mut TcpStream) -> Option<String> {
+pub(crate) async fn read_request(socket: &mut (impl AsyncRead + Unpin)) -> Option<String> {
     let mut read = Vec::new();
     loop {
         if let Some(end) = read.windows(4).position(|end| end == b"\r\n\r\n") {
@@ -71,7 +71,7 @@ async fn read_request(socket: &mut TcpStream) -> Option<String> {
     }
 }
 
-async fn work(client: &Client, workers: usize, calls: usize) {
+pub(crate) async fn work(client: &Client, workers: usize, calls: usize) {
     let workers: Vec<_> = (0..workers)
         .map(|_| {
             let client = client.clone();
@@ -139,7 +139,7 @@ async fn after_a_warm_up_the_first_calls_of_all_workers_need_no_connection() {
     assert_eq!(client.warm_up(0).await.unwrap().api, 0);
 }
 
-fn pdf() -> Vec<u8> {
+pub(crate) fn pdf() -> Vec<u8> {
     b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
         .to_vec()

@@ -3,6 +3,7 @@
 use crate::script::{Script, Ticks, answer, builder};
 use crate::watch::Failing as _;
 use async_trait::async_trait;
+use futures_util::future::join_all;
 use send_client::{Clock, ErrorKind, Limiter, RateLimit};
 use send_core::time::Instant;
 use std::sync::Arc;
@@ -65,6 +66,35 @@ async fn a_restart_does_not_begin_the_day_again() {
     let limiter = Limiter::new(RateLimit::default().per_day(10_000)).having_made(9_000, ticks.now());
     let client = builder(&script, &ticks).limiter(limiter).build().unwrap();
     assert_eq!(client.groups().list(None).await.failure().kind(), ErrorKind::QuotaExhausted);
+}
+
+/// Waiting lets others go on.
+#[derive(Debug, Clone, Default)]
+struct Yielding(Ticks);
+
+#[async_trait]
+impl Clock for Yielding {
+    fn now(&self) -> Instant {
+        self.0.now()
+    }
+
+    async fn sleep(&self, duration: Duration) {
+        tokio::task::yield_now().await;
+        self.0.sleep(duration).await;
+    }
+}
+
+#[tokio::test]
+async fn those_who_stand_in_line_do_not_use_more_than_the_day_has() {
+    let (script, clock) = (groups(100), Yielding::default());
+    let limit = RateLimit::default().per_second(10.0).burst(1).per_day(30).reserve_for_streams(10);
+    let client = builder(&script, &clock.0).clock(clock.clone()).rate_limit(limit).build().unwrap();
+    let ends = join_all((0..50).map(|_| async { client.groups().list(None).await })).await;
+    let failed: Vec<_> = ends.into_iter().filter(Result::is_err).map(|end| end.failure().kind()).collect();
+    assert_eq!((failed.len(), script.calls()), (30, 20));
+    assert!(failed.iter().all(|kind| *kind == ErrorKind::QuotaExhausted), "{failed:?}");
+    let usage = client.limiter().unwrap().usage(clock.now());
+    assert_eq!((usage.left, usage.left_for_streams), (0, 10));
 }
 
 /// A clock that stands still: who waits, waits.

@@ -1,7 +1,8 @@
 //! TLS and proxies over real sockets: who is trusted, who is recognised, and which way out is taken.
 
+use crate::certificates::{Issued, Root};
 use crate::watch::Failing as _;
-use rcgen::{BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair};
+use rcgen::ExtendedKeyUsagePurpose;
 use send_client::{Environment, Error, ErrorKind, Network};
 use send_core::ident::Lang;
 use std::net::SocketAddr;
@@ -10,54 +11,10 @@ use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, copy_bidirec
 use tokio::net::{TcpListener, TcpStream};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::crypto::aws_lc_rs::default_provider;
-use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::rustls::server::WebPkiClientVerifier;
 use tokio_rustls::rustls::{RootCertStore, ServerConfig};
 
 const ELSEWHERE: &str = "api.send.test";
-
-/// A root of somebody's own, as of a proxy that opens TLS.
-struct Root {
-    issuer: Issuer<'static, KeyPair>,
-    pem: String,
-    der: CertificateDer<'static>,
-}
-
-impl Root {
-    fn new(name: &str) -> Self {
-        let mut params = CertificateParams::new([]).unwrap();
-        params.distinguished_name.push(DnType::CommonName, name);
-        params.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
-        let key = KeyPair::generate().unwrap();
-        let certificate = params.self_signed(&key).unwrap();
-        Self { pem: certificate.pem(), der: certificate.der().clone(), issuer: Issuer::new(params, key) }
-    }
-
-    /// A certificate for a name, its key, and both as PEM.
-    fn issue(&self, name: &str, usage: ExtendedKeyUsagePurpose, year: i32) -> Issued {
-        let mut params = CertificateParams::new([name.to_owned()]).unwrap();
-        params.extended_key_usages = vec![usage];
-        params.not_after = rcgen::date_time_ymd(year, 1, 1);
-        let key = KeyPair::generate().unwrap();
-        let certificate = params.signed_by(&key, &self.issuer).unwrap();
-        let pem = format!("{}{}", certificate.pem(), key.serialize_pem());
-        Issued {
-            chain: vec![certificate.der().clone()],
-            key: PrivateKeyDer::try_from(key.serialize_der()).unwrap(),
-            pem,
-        }
-    }
-
-    fn server(&self, name: &str) -> Issued {
-        self.issue(name, ExtendedKeyUsagePurpose::ServerAuth, 2090)
-    }
-}
-
-struct Issued {
-    chain: Vec<CertificateDer<'static>>,
-    key: PrivateKeyDer<'static>,
-    pem: String,
-}
 
 /// A platform over TLS that is always well, and what it saw.
 #[derive(Clone, Default)]

@@ -10,7 +10,8 @@ use base64::engine::general_purpose::{STANDARD, URL_SAFE_NO_PAD};
 use send_client::auth::{Company, Pdnd, RsaKey};
 use send_client::{Client, Clock, Environment, ErrorKind};
 use serde_json::Value;
-use std::sync::LazyLock;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 const CLIENT: &str = "0a1b2c3d-0000-4000-8000-000000000001";
@@ -168,6 +169,43 @@ async fn a_voucher_that_cannot_be_renewed_yet_is_used_to_its_end() {
     ticks.advance(Duration::from_secs(500));
     client.groups().list(None).await.unwrap();
     assert_eq!((tokens(&script).len(), bearers(&script)), (4, vec!["Bearer v0ucher-old".to_owned(); 2]));
+}
+
+/// A PDND that is away takes a minute to give up on: that is not to be had with each call while the old voucher is good.
+#[tokio::test]
+async fn a_renewal_that_failed_is_not_tried_again_with_every_call() {
+    let (away, count) = (Arc::new(AtomicBool::new(false)), AtomicU32::new(0));
+    let is_away = Arc::clone(&away);
+    let script = Script::new((0..40).map(|_| answer(200, "[]"))).with_rule(move |sent| {
+        is_token(sent).then(|| match is_away.load(Ordering::Relaxed) {
+            true => answer(503, ""),
+            false => {
+                let number = count.fetch_add(1, Ordering::Relaxed);
+                answer(200, format!(r#"{{"access_token":"voucher-{number}","expires_in":600}}"#))
+            }
+        })
+    });
+    let ticks = Ticks::default();
+    let client = client(&script, &ticks);
+    client.groups().list(None).await.unwrap();
+    away.store(true, Ordering::Relaxed);
+    ticks.advance(Duration::from_secs(490));
+    for _ in 0..10 {
+        client.groups().list(None).await.unwrap();
+    }
+    assert_eq!(tokens(&script).len(), 1 + 3, "one renewal, with its repetitions");
+    // A little later it is tried again, and succeeds as soon as PDND is back.
+    away.store(false, Ordering::Relaxed);
+    ticks.advance(Duration::from_secs(15));
+    client.groups().list(None).await.unwrap();
+    assert_eq!((tokens(&script).len(), bearers(&script).last().unwrap().as_str()), (5, "Bearer voucher-1"));
+    // Without a good one there is no going on, and no holding back.
+    away.store(true, Ordering::Relaxed);
+    ticks.advance(Duration::from_secs(700));
+    for _ in 0..2 {
+        assert_eq!(client.groups().list(None).await.failure().kind(), ErrorKind::Credentials);
+    }
+    assert_eq!(tokens(&script).len(), 5 + 2 * 3);
 }
 
 #[tokio::test]
