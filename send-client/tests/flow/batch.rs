@@ -161,7 +161,7 @@ async fn cut_off_anywhere_and_begun_again_there_is_one_notification_for_each_row
         let options = BatchOptions::new().parallel(4).write_ahead(hook).resume();
         let mut batch = scene.client.notifications().send_all((0..rows).map(parcel), options);
         // Each life is a little longer than the one before.
-        let life = Duration::from_micros(700) * deaths;
+        let life = Duration::from_millis(2) * deaths;
         let mut told = 0;
         let lived = tokio::time::timeout(life, async {
             while let Some(dispatched) = batch.next().await {
