@@ -195,8 +195,10 @@ async fn one(client: &Client, number: usize) -> send_client::Result<()> {
     settle(client, &submitted).await
 }
 
-/// As a batch: links for fifteen files in a call. It is asked about each notification as often as the peer asks.
+/// As a batch: links for fifteen files in a call. Half of the calls at a time are for sending, and half ask about each
+/// notification as often as the peer asks.
 async fn in_a_batch(client: Client, count: usize, workers: usize) -> usize {
+    let workers = workers / 2;
     let parcels =
         (0..count).map(|number| Parcel::new([file(number)], move |files| Ok(request(number, files[0].clone()))));
     let batch = client.notifications().send_all(parcels, BatchOptions::new().parallel(workers));

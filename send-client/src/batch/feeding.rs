@@ -1,12 +1,12 @@
 //! Ahead of the sending: files are read, requests checked, and links fetched for the files of several parcels in one call.
 
 use super::Dispatched;
-use super::parcel::Parcel;
+use super::parcel::{Make, Parcel};
 use super::sending::Ready;
-use crate::Client;
 use crate::upload::PreparedFile;
+use crate::{Client, Result, UploadOptions};
 use futures_util::stream::BoxStream;
-use futures_util::{FutureExt, StreamExt, future};
+use futures_util::{FutureExt, StreamExt};
 use send_core::model::PreloadRequest;
 use std::sync::Arc;
 use tokio::sync::{Mutex, Semaphore, mpsc};
@@ -34,12 +34,11 @@ impl Feeder {
             if group.is_empty() {
                 return;
             }
-            let checks = group.into_iter().map(|(position, parcel)| self.check(position, parcel));
             let mut passed = Vec::new();
-            for checked in future::join_all(checks).await {
+            for (position, checked) in self.check(group).await {
                 match checked {
                     Ok(ready) => passed.push(ready),
-                    Err(dispatched) => _ = self.told.send(dispatched).await,
+                    Err(error) => _ = self.told.send(Dispatched { position, outcome: Err(error) }).await,
                 }
             }
             self.fetch_links(&mut passed).await;
@@ -66,12 +65,31 @@ impl Feeder {
         group
     }
 
-    async fn check(&self, position: usize, parcel: Parcel) -> Result<Ready, Dispatched> {
-        let Parcel { files, make } = parcel;
-        match self.client.notifications().checked(files, self.preflight, &make).await {
-            Ok(files) => Ok(Ready { position, files, links: None, make }),
-            Err(error) => Err(Dispatched { position, outcome: Err(error) }),
+    /// Reads the files of all, and looks at each parcel as a whole.
+    async fn check(&self, group: Vec<(usize, Parcel)>) -> Vec<(usize, Result<Ready>)> {
+        let how = UploadOptions::new().parallel(2);
+        let how = if self.preflight { how } else { how.without_inspection() };
+        let (mut files, mut parcels) = (Vec::new(), Vec::new());
+        for (position, parcel) in group {
+            parcels.push((position, parcel.files.len(), parcel.make));
+            files.extend(parcel.files);
         }
+        let mut read = self.client.attachments().read(files, &how).await.into_iter();
+        let mut checked = Vec::with_capacity(parcels.len());
+        for (position, count, make) in parcels {
+            // All of them are taken, also when one has failed: the next are of the next parcel.
+            let files: Vec<_> = read.by_ref().take(count).collect();
+            checked.push((position, self.check_one(position, files, make).await));
+        }
+        checked
+    }
+
+    async fn check_one(&self, position: usize, files: Vec<Result<PreparedFile>>, make: Make) -> Result<Ready> {
+        let files = files.into_iter().collect::<Result<Vec<_>>>()?;
+        if self.preflight {
+            self.client.notifications().check_with(&files, &make).await?;
+        }
+        Ok(Ready { position, files, links: None, make })
     }
 
     /// One call for all of them, or for each fifteen. If it fails, each parcel fetches its own later: so one file that the

@@ -90,7 +90,11 @@ impl Notifications<'_> {
         options: &SendOptions<'_>,
         request: impl Fn(&[UploadedFile]) -> std::result::Result<NewNotification, BoxError>,
     ) -> Result<Submitted> {
-        let prepared = self.checked(files, options.preflight, &request).await?;
+        let how = if options.preflight { UploadOptions::new() } else { UploadOptions::new().without_inspection() };
+        let prepared = self.client.attachments().read(files, &how).await.into_iter().collect::<Result<Vec<_>>>()?;
+        if options.preflight {
+            self.check_with(&prepared, &request).await?;
+        }
         let uploaded = self.client.attachments().upload_prepared(&prepared, &UploadOptions::new()).await?;
         self.send_with(request(&uploaded).map_err(not_made)?, options).await
     }
@@ -146,24 +150,18 @@ impl Notifications<'_> {
         Batch::begin(self.client, parcels.map(Into::into).boxed(), options)
     }
 
-    /// Files that were read, and in order together with the request that they are for.
-    pub(crate) async fn checked(
+    /// Checks a request together with the files that it is to be made of.
+    pub(crate) async fn check_with(
         &self,
-        files: impl IntoIterator<Item = Attachment>,
-        preflight: bool,
+        files: &[PreparedFile],
         request: &impl Fn(&[UploadedFile]) -> std::result::Result<NewNotification, BoxError>,
-    ) -> Result<Vec<PreparedFile>> {
-        let how = if preflight { UploadOptions::new() } else { UploadOptions::new().without_inspection() };
-        let prepared = self.client.attachments().read(files, &how).await?;
-        if let Some(rules) = self.client.rules().filter(|_| preflight) {
-            let stand_ins: Vec<_> =
-                prepared.iter().enumerate().map(|(position, file)| file.stand_in(position)).collect();
-            let request = request(&stand_ins).map_err(not_made)?;
-            let mut judgement = Judgement::of(self.report(&request, rules));
-            judgement.look_into(&request, &prepared, &stand_ins, rules).await?;
-            judgement.passed()?;
-        }
-        Ok(prepared)
+    ) -> Result<()> {
+        let Some(rules) = self.client.rules() else { return Ok(()) };
+        let stand_ins: Vec<_> = files.iter().enumerate().map(|(position, file)| file.stand_in(position)).collect();
+        let request = request(&stand_ins).map_err(not_made)?;
+        let mut judgement = Judgement::of(self.report(&request, rules));
+        judgement.look_into(&request, files, &stand_ins, rules).await?;
+        judgement.passed()
     }
 
     /// Checks a request by the rules of the platform that can be checked here; [`send`](Self::send) does it too.

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use send_core::model::ContentType;
 use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use tokio::io::AsyncRead;
 
@@ -88,13 +88,6 @@ impl Attachment {
     pub fn length(mut self, bytes: u64) -> Self {
         self.length = Some(bytes);
         self
-    }
-
-    pub(super) fn path(&self) -> Option<&Path> {
-        match &self.source {
-            Source::Path(path) => Some(path),
-            _ => None,
-        }
     }
 }
 

@@ -29,6 +29,9 @@ use put::incomplete;
 use send_core::api::{Family, Preload, PreloadInformal};
 use send_core::model::{PreloadRequest, PreloadResponse, UploadedFile};
 
+/// Files that are read in one errand to another thread, at most.
+const READ_TOGETHER: usize = 8;
+
 /// Uploading documents; made by [`Client::attachments`].
 #[derive(Debug, Clone, Copy)]
 pub struct Attachments<'a> {
@@ -87,7 +90,7 @@ impl<'a> Attachments<'a> {
         files: impl IntoIterator<Item = Attachment>,
         options: &UploadOptions,
     ) -> Result<Vec<PreparedFile>> {
-        self.read(files, options).await?.into_iter().map(PreparedFile::acceptable).collect()
+        self.read(files, options).await.into_iter().map(|read| read.and_then(PreparedFile::acceptable)).collect()
     }
 
     /// The same, and what is wrong inside is left to who knows what the files are for.
@@ -95,10 +98,16 @@ impl<'a> Attachments<'a> {
         &self,
         files: impl IntoIterator<Item = Attachment>,
         options: &UploadOptions,
-    ) -> Result<Vec<PreparedFile>> {
-        let reading: Vec<_> = files.into_iter().map(|file| prepared::prepare(self.client, file, options)).collect();
-        let read: Vec<_> = iter(reading).buffered(options.parallel).collect().await;
-        read.into_iter().collect()
+    ) -> Vec<Result<PreparedFile>> {
+        let mut files: Vec<_> = files.into_iter().collect();
+        // Few go side by side; of many, some share an errand.
+        let together = files.len().div_ceil(options.parallel).min(READ_TOGETHER);
+        let mut errands = Vec::new();
+        while !files.is_empty() {
+            let rest = files.split_off(together.min(files.len()));
+            errands.push(prepared::prepare(self.client, std::mem::replace(&mut files, rest), options));
+        }
+        iter(errands).buffered(options.parallel).collect::<Vec<_>>().await.into_iter().flatten().collect()
     }
 
     /// Uploads files that were prepared, in order.

@@ -9,9 +9,9 @@ use bytes::Bytes;
 use send_core::digest::Sha256Digest;
 use send_core::model::{ContentType, UploadedFile};
 use send_core::preflight::{Issue, Report};
-use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{io, iter};
 use tempfile::NamedTempFile;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -93,52 +93,89 @@ impl PreparedFile {
     }
 }
 
-/// Reads a file once, and looks into it by the rules if there are any. What is wrong inside is told, and no error.
+/// Reads files once, one after the other, and looks into them by the rules if there are any. What is wrong inside is told, and
+/// no error. All take one errand to another thread: for small files that costs more than reading them.
 ///
 /// # Errors
-/// [`ErrorKind::File`] if it cannot be read; [`ErrorKind::InvalidInput`] if it is empty, or has another length than announced.
-pub(super) async fn prepare(client: &Client, attachment: Attachment, options: &UploadOptions) -> Result<PreparedFile> {
-    let name = attachment.path().map(Path::to_owned);
-    let prepared = prepare_unnamed(client, attachment, options.inspect).await;
-    prepared.map_err(|error| error.at(name.as_deref()).during("upload"))
+/// Of each file: [`ErrorKind::File`] if it cannot be read; [`ErrorKind::InvalidInput`] if it is empty, or has another length
+/// than announced.
+pub(super) async fn prepare(
+    client: &Client,
+    attachments: Vec<Attachment>,
+    options: &UploadOptions,
+) -> Vec<Result<PreparedFile>> {
+    let mut found = Vec::with_capacity(attachments.len());
+    for attachment in attachments {
+        found.push(Found::new(attachment).await);
+    }
+    let contents: Vec<_> = found
+        .iter()
+        .map(|found| found.as_ref().ok().map(|found| (found.content.clone(), found.content_type)))
+        .collect();
+    let turn = client.reading().turn().await;
+    let (reader, inspect) = (client.clone(), options.inspect);
+    let looked = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        let rules = reader.rules().filter(|_| inspect);
+        let look = |(content, kind): (Content, ContentType)| look(&content, kind, rules);
+        contents.into_iter().map(|content| content.map(look)).collect::<Vec<_>>()
+    });
+    // Whoever was cut off has no look.
+    let looked = looked.await.unwrap_or_default().into_iter().chain(iter::repeat_with(|| None));
+    let seen = |(found, looked): (Result<Found>, Option<io::Result<Looked>>)| {
+        found.and_then(|found| found.seen(client, looked))
+    };
+    found.into_iter().zip(looked).map(seen).collect()
 }
 
-async fn prepare_unnamed(client: &Client, attachment: Attachment, inspect: bool) -> Result<PreparedFile> {
-    let Attachment { source, content_type, length: announced } = attachment;
-    let name = if let Source::Path(path) = &source { Some(path.clone()) } else { None };
-    let content = match source {
-        Source::Path(path) => Content::File(path),
-        Source::Memory(bytes) => Content::Memory(bytes),
-        Source::Reader(reader) => {
-            let reader = reader.take().ok_or_else(|| {
-                Error::new(ErrorKind::File, "the reader was read before: a reader can be uploaded once")
-            })?;
-            spool(reader).await.map_err(|error| Error::new(ErrorKind::File, "the reader failed").because(error))?
-        }
-    };
-    let told = told(name.as_deref());
-    let turn = client.reading().turn().await;
-    let looked = {
-        let (client, content) = (client.clone(), content.clone());
-        tokio::task::spawn_blocking(move || {
-            let _turn = turn;
-            look(&content, content_type, client.rules().filter(|_| inspect))
-        })
-        .await
-    };
-    let Looked { sha256, length, report, whole } = looked
-        .map_err(|error| Error::new(ErrorKind::Unexpected, "hashing was cut off").because(error))?
-        .map_err(|error| Error::new(ErrorKind::File, format!("{told}: cannot be read")).because(error))?;
-    if length == 0 {
-        return Err(Error::new(ErrorKind::InvalidInput, format!("{told}: is empty")));
+/// A file whose bytes can be had.
+struct Found {
+    content: Content,
+    content_type: ContentType,
+    name: Option<PathBuf>,
+    announced: Option<u64>,
+}
+
+impl Found {
+    async fn new(Attachment { source, content_type, length: announced }: Attachment) -> Result<Self> {
+        let (name, content) = match source {
+            Source::Path(path) => (Some(path.clone()), Content::File(path)),
+            Source::Memory(bytes) => (None, Content::Memory(bytes)),
+            Source::Reader(reader) => {
+                let reader = reader.take().ok_or_else(|| {
+                    let text = "the reader was read before: a reader can be uploaded once";
+                    Error::new(ErrorKind::File, text).during("upload")
+                })?;
+                let spooled = spool(reader).await.map_err(|error| {
+                    Error::new(ErrorKind::File, "the reader failed").because(error).during("upload")
+                })?;
+                (None, spooled)
+            }
+        };
+        Ok(Self { content, content_type, name, announced })
     }
-    if let Some(announced) = announced.filter(|announced| *announced != length) {
-        let text = format!("{told}: {announced} bytes were announced, and there are {length}");
-        return Err(Error::new(ErrorKind::InvalidInput, text));
+
+    fn seen(self, client: &Client, looked: Option<io::Result<Looked>>) -> Result<PreparedFile> {
+        let told = told(self.name.as_deref());
+        let prepared = match (looked, self.announced) {
+            (None, _) => Err(Error::new(ErrorKind::Unexpected, "hashing was cut off")),
+            (Some(Err(error)), _) => Err(Error::new(ErrorKind::File, format!("{told}: cannot be read")).because(error)),
+            (Some(Ok(looked)), _) if looked.length == 0 => {
+                Err(Error::new(ErrorKind::InvalidInput, format!("{told}: is empty")))
+            }
+            (Some(Ok(looked)), Some(announced)) if announced != looked.length => {
+                let text = format!("{told}: {announced} bytes were announced, and there are {}", looked.length);
+                Err(Error::new(ErrorKind::InvalidInput, text))
+            }
+            (Some(Ok(looked)), _) => Ok(looked),
+        };
+        let Looked { sha256, length, report, whole } =
+            prepared.map_err(|error| error.at(self.name.as_deref()).during("upload"))?;
+        let content = whole.and_then(|bytes| client.reading().keep(bytes)).map_or(self.content, Content::Kept);
+        let warnings = report.warnings().cloned().collect();
+        let (name, content_type) = (self.name, self.content_type);
+        Ok(PreparedFile { content, name, content_type, sha256, length, report, warnings })
     }
-    let warnings = report.warnings().cloned().collect();
-    let content = whole.and_then(|bytes| client.reading().keep(bytes)).map_or(content, Content::Kept);
-    Ok(PreparedFile { content, name, content_type, sha256, length, report, warnings })
 }
 
 fn told(name: Option<&Path>) -> String {
