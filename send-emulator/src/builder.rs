@@ -133,6 +133,13 @@ impl EmulatorBuilder {
         self
     }
 
+    /// Refuses with 429 to read a stream again before the wait is over that an empty page told, as the platform does where it is so
+    /// configured (`RetryAfterEnabled`).
+    pub const fn refuse_early_reads(mut self) -> Self {
+        self.genesis.refuses_early_reads = true;
+        self
+    }
+
     /// Limits the calls of each public body. Without a plan they are only counted.
     pub const fn usage_plan(mut self, plan: UsagePlan) -> Self {
         self.genesis.plan = Some(plan);
@@ -159,6 +166,8 @@ impl EmulatorBuilder {
         self.genesis.clients.extend_from_slice(scenario.pdnd_clients());
         self.genesis.companies.extend_from_slice(scenario.companies());
         self.genesis.plan = scenario.usage_plan().or(self.genesis.plan);
+        self.genesis.remembers_verdicts |= scenario.remembers_verdicts();
+        self.genesis.refuses_early_reads |= scenario.refuses_early_reads();
         self
     }
 

@@ -39,6 +39,7 @@ pub(crate) struct Genesis {
     pub(crate) clients: Vec<PdndClient>,
     pub(crate) voucher_life: Option<Duration>,
     pub(crate) remembers_verdicts: bool,
+    pub(crate) refuses_early_reads: bool,
     pub(crate) plan: Option<UsagePlan>,
 }
 
@@ -58,6 +59,7 @@ impl Default for Genesis {
             clients: Vec::new(),
             voucher_life: None,
             remembers_verdicts: false,
+            refuses_early_reads: false,
             plan: None,
         }
     }
@@ -83,6 +85,7 @@ impl Genesis {
         world.pdnd.clients.clone_from(&self.clients);
         world.pdnd.voucher_life = self.voucher_life.unwrap_or(world.pdnd.voucher_life);
         world.verdicts.is_on = self.remembers_verdicts;
+        world.streams.refuses_early_reads = self.refuses_early_reads;
         world.quotas.plan = self.plan;
         let now = world.now;
         for fault in &self.faults {

@@ -10,6 +10,7 @@ use send_core::api::{
 };
 use send_core::model::{NotificationStatus as S, StreamCreation, StreamEventType as T, StreamMetadata, StreamUpdate};
 use send_core::problem::ApiError;
+use send_emulator::{Clock, Emulator, Scenario};
 use std::time::Duration;
 
 fn create(desk: &Desk, stream: &StreamCreation) -> Result<StreamMetadata, ApiError> {
@@ -242,6 +243,23 @@ fn a_stream_that_waits_tells_of_a_notification_from_its_acceptance_on() {
         assert_eq!(late, early);
         assert_eq!(read(&desk, &states, None).events[0].new_status, Some(end));
     }
+}
+
+#[test]
+fn a_reader_who_does_not_wait_is_refused_where_that_is_configured() {
+    let scenario: Scenario = "refuses_early_reads = true".parse().unwrap();
+    let desk = Desk::with(Emulator::builder().clock(Clock::manual()).scenario(&scenario));
+    let stream = timeline(&desk);
+    assert!(read(&desk, &stream, None).events.is_empty());
+    let target = format!("/delivery-progresses/v2.9/streams/{}/events", stream.stream_id);
+    desk.emulator.advance(Duration::from_secs(20));
+    let early = desk.call("GET", &target, &[]);
+    assert_eq!((early.status, early.header("retry-after")), (429, Some("40000")), "{}", early.text());
+    assert!(early.error().has_code("PN_STREAM_RETRY_AFTER_ERROR"));
+    desk.emulator.advance(Duration::from_secs(40));
+    live(&desk, "P");
+    assert!(!read(&desk, &stream, None).events.is_empty());
+    assert!(!read(&desk, &stream, None).events.is_empty(), "after a page with events nobody has to wait");
 }
 
 #[test]

@@ -5,13 +5,16 @@
 //! Source: pagopa/pn-stream `service/impl/StreamEventsServiceImpl.java` L85-145, `service/utils/StreamUtils.java` L69-78.
 
 use super::sent;
-use super::streams::to_write;
+use super::streams::{SERVICE, to_write};
+use crate::clock::later;
 use crate::gateway::{Call, Reply};
 use crate::life::Action;
+use crate::problem;
 use crate::versions::{self, flat_event};
 use crate::world::{StreamEvent as Kept, World};
 use send_core::api::Version;
 use send_core::model::StreamEvent;
+use send_core::time::Instant;
 use serde_json::Value;
 use std::collections::HashSet;
 use std::time::Duration;
@@ -28,6 +31,10 @@ pub(super) fn read(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let after =
         last.map_or(0, |id| id.parse::<u128>().map_or(u64::MAX, |number| number.try_into().unwrap_or(u64::MAX)));
     let now = world.now;
+    let next_read = to_write(world, call)?.next_read;
+    if let Some(until) = next_read.filter(|until| world.streams.refuses_early_reads && now < *until) {
+        return Err(too_early(world, until));
+    }
     let stream = to_write(world, call)?;
     let (id, page) = (stream.id.clone(), stream.page(after, now));
     if last.is_some() {
@@ -41,7 +48,17 @@ pub(super) fn read(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         known.collect()
     };
     let retry_after = if events.is_empty() { world.time.told(RETRY_AFTER, MILLISECOND) } else { 0 };
+    let next_read = later(now, world.time.window(Duration::from_millis(retry_after)));
+    to_write(world, call)?.next_read = events.is_empty().then_some(next_read);
     Ok(Reply::json(200, &events).header("retry-after", retry_after.to_string()))
+}
+
+/// Who was told to wait did not (`RetryAfterEnabled`, `PnStreamServiceImpl.java` L74-90).
+fn too_early(world: &World, until: Instant) -> Reply {
+    let left = Duration::try_from(until.duration_since(world.now)).unwrap_or_default();
+    let left = left / world.time.factor().unwrap_or(1).max(1);
+    let refused = problem::one(world, 429, SERVICE, "PN_STREAM_RETRY_AFTER_ERROR", "Retry after not expired");
+    refused.header("retry-after", left.as_millis().to_string())
 }
 
 /// Inside a page an element comes once.

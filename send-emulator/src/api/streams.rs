@@ -15,7 +15,7 @@ use send_core::wire;
 use serde_json::{Map, Value};
 use std::collections::VecDeque;
 
-const SERVICE: &str = "PN-STREAM";
+pub(super) const SERVICE: &str = "PN-STREAM";
 const FORBIDDEN: &str = "PN_WEBHOOK_FORBIDDEN";
 const NOT_FOUND: &str = "PN_STREAM_STREAMNOTFOUND";
 
@@ -112,6 +112,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         events: VecDeque::new(),
         repeats: Vec::new(),
         held: Vec::new(),
+        next_read: None,
     };
     let answer = Reply::json(200, &metadata(&stream));
     world.streams.add(stream);

@@ -36,6 +36,10 @@ pub struct Scenario {
     #[serde(default, rename = "company")]
     companies: Vec<Company>,
     usage_plan: Option<UsagePlan>,
+    #[serde(default)]
+    remembers_verdicts: bool,
+    #[serde(default)]
+    refuses_early_reads: bool,
 }
 
 impl Scenario {
@@ -57,6 +61,22 @@ impl Scenario {
     /// The companies that read what they received.
     pub fn companies(&self) -> &[Company] {
         &self.companies
+    }
+
+    /// True if the gateway remembers for a minute whether a key may call: [`EmulatorBuilder::remember_verdicts`].
+    ///
+    /// [`EmulatorBuilder::remember_verdicts`]: crate::EmulatorBuilder::remember_verdicts
+    #[must_use]
+    pub const fn remembers_verdicts(&self) -> bool {
+        self.remembers_verdicts
+    }
+
+    /// True if streams want the wait that they told to be kept: [`EmulatorBuilder::refuse_early_reads`].
+    ///
+    /// [`EmulatorBuilder::refuse_early_reads`]: crate::EmulatorBuilder::refuse_early_reads
+    #[must_use]
+    pub const fn refuses_early_reads(&self) -> bool {
+        self.refuses_early_reads
     }
 
     /// The limits of calls.

@@ -8,13 +8,14 @@
 //! |---|---|
 //! | [`rules`] | what the gateway and the service want of a request and of a message |
 //! | [`life`] | one step after the other: validation, then the channels, until the recipient is reached |
-//! | [`workflow`] | what each channel does, by the recipient's addresses |
+//! | [`workflow`], [`letter`] | what each channel does, by the recipient's addresses |
 //! | [`status`] | the status that follows from the timeline |
 //!
 //! Sources: pagopa/pn-delivery `docs/openapi/api-external-b2b-informal-pa-bundle.yaml` @b44e2e75 (paths, bodies, categories, codes),
 //! pagopa/pn-timeline-service `InformalTimelineStateMap.java` @2656955, pagopa/pn-delivery-push-validator
 //! `PnDeliveryPushValidatorExceptionCodes.java` @051011d1 (refusals). PagoPA is building this: order and times of the steps are ours.
 
+mod letter;
 mod life;
 mod rules;
 mod status;

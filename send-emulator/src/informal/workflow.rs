@@ -7,12 +7,11 @@
 //! Source of codes and details: `api-external-b2b-informal-pa-bundle.yaml` @b44e2e75 (`DigitalDeliveryDetail`, `AnalogDeliveryDetail`).
 
 use super::Sent;
+use super::letter::{Letter, letter};
 use crate::couriers::mail::{self, Message};
-use crate::couriers::paper::{Shipment, route};
 use crate::world::World;
-use send_core::catalogue::{self, Outcome, Product};
 use send_core::iun::Iun;
-use send_core::model::{InformalCategory as C, InformalRecipient, PhysicalAddressRead, RecipientRead};
+use send_core::model::{InformalCategory as C, InformalRecipient, RecipientRead};
 use send_core::time::Instant;
 use serde_json::{Value, json};
 use std::collections::VecDeque;
@@ -46,19 +45,19 @@ impl Draft {
     }
 
     /// About the recipient; `which` tells several of a category apart.
-    fn of_recipient(iun: Iun, category: C, which: &str, details: Value) -> Self {
+    pub(super) fn of_recipient(iun: Iun, category: C, which: &str, details: Value) -> Self {
         let mut details = without_nulls(details);
         details["recIndex"] = json!(0);
         Self { after: WORK, id: format!("{category}.IUN_{iun}.RECINDEX_0{which}"), category, details }
     }
 
-    const fn after(mut self, after: Duration) -> Self {
+    pub(super) const fn after(mut self, after: Duration) -> Self {
         self.after = after;
         self
     }
 }
 
-fn without_nulls(mut details: Value) -> Value {
+pub(super) fn without_nulls(mut details: Value) -> Value {
     if let Some(fields) = details.as_object_mut() {
         fields.retain(|_, value| !value.is_null());
     }
@@ -113,7 +112,7 @@ pub(super) fn channels(world: &World, sent: &Sent) -> VecDeque<Draft> {
         }
     }
     if let Some(address) = &recipient.physical_address {
-        match analog(world, sent, address, &mut ahead) {
+        match letter(world, sent, address, &mut ahead) {
             Letter::Delivered(source) => reached(sent.iun, "ANALOG", source, &mut ahead),
             Letter::NotDelivered => ahead.push_back(unreached(sent.iun)),
             Letter::Unheard => {}
@@ -208,61 +207,4 @@ fn digital(iun: Iun, channel: &str, address: &str, ahead: &mut VecDeque<Draft>) 
 
 fn kind_address(address: &Value) -> &str {
     address["address"].as_str().unwrap_or_default()
-}
-
-/// What becomes of a letter.
-enum Letter {
-    Delivered(String),
-    NotDelivered,
-    /// Nothing more is heard of it.
-    Unheard,
-}
-
-/// A simple registered letter, with its cover page.
-fn analog(world: &World, sent: &Sent, address: &PhysicalAddressRead, ahead: &mut VecDeque<Draft>) -> Letter {
-    let iun = sent.iun;
-    let address = crate::life::normalised(address);
-    let product = if crate::life::is_foreign(&address) { Product::SimpleInternational } else { Product::Simple };
-    let cover = json!({ "fileKey": format!("PN_COVERPAGE-{iun}.pdf") });
-    ahead.push_back(Draft::of_recipient(iun, C::CoverpageCreationRequest, "", cover));
-    let prepared = json!({ "physicalAddress": address, "deliveryType": "RS", "sentAttemptMade": 0 });
-    let prepared = Draft::of_recipient(iun, C::PrepareAnalogDelivery, ".ATTEMPT_0", prepared);
-    let sending = json!({
-        "physicalAddress": address, "deliveryType": "RS", "sentAttemptMade": 0, "productType": product.as_str(),
-        "analogCost": world.postal_prices.of(product), "prepareRequestId": prepared.id,
-    });
-    let sending = Draft::of_recipient(iun, C::SendAnalogMessage, ".ATTEMPT_0", sending);
-    let request_id = sending.id.clone();
-    ahead.extend([prepared, sending]);
-    let shipment = route(address.address.as_deref().unwrap_or_default(), product);
-    let Some(shipment) = shipment.and_then(|route| Shipment::of(route, 0)) else { return Letter::Unheard };
-    for index in 0.. {
-        let Some(event) = shipment.event(index) else { break };
-        let outcome = catalogue::event_code(&event.code).map(|code| code.outcome);
-        let about = json!({
-            "deliveryType": "RS", "sendRequestId": request_id, "notificationDate": "",
-            "deliveryDetail": without_nulls(
-                json!({ "code": event.code, "failureCause": shipment.cause(index), "eventTimestamp": "" }),
-            ),
-        });
-        let wait = shipment.wait(index);
-        let is_delivered = match outcome {
-            Some(Outcome::Ok) => true,
-            Some(Outcome::Ko) => false,
-            _ => {
-                let which = format!(".ATTEMPT_0.IDX_{}", index + 1);
-                ahead.push_back(Draft::of_recipient(iun, C::SendAnalogMessageProgress, &which, about).after(wait));
-                continue;
-            }
-        };
-        let mut details = about;
-        details["responseStatus"] = json!(if is_delivered { "OK" } else { "KO" });
-        details["sentAttemptMade"] = json!(0);
-        details["physicalAddress"] = json!(address);
-        let feedback = Draft::of_recipient(iun, C::SendAnalogMessageFeedback, ".ATTEMPT_0", details).after(wait);
-        let id = feedback.id.clone();
-        ahead.push_back(feedback);
-        return if is_delivered { Letter::Delivered(id) } else { Letter::NotDelivered };
-    }
-    Letter::Unheard
 }

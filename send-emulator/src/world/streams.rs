@@ -29,6 +29,8 @@ const SINCE_V2_9: &[TimelineCategory] = &[TimelineCategory::NotificationTimeline
 /// All streams.
 #[derive(Debug, Default)]
 pub(crate) struct Streams {
+    /// Who reads again before the wait that was told is over gets 429.
+    pub(crate) refuses_early_reads: bool,
     all: Vec<Stream>,
     created: u64,
 }
@@ -53,6 +55,8 @@ pub(crate) struct Stream {
     pub(crate) repeats: Vec<(Instant, StreamEvent)>,
     /// Events that wait for the acceptance, or refusal, of their notification (`waitForAccepted`), oldest first.
     pub(crate) held: Vec<StreamEvent>,
+    /// Since its last page was empty: when the reader shall come again.
+    pub(crate) next_read: Option<Instant>,
 }
 
 /// An event: where its element is, and what it was worth when it was written.

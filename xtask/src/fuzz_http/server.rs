@@ -2,6 +2,7 @@
 
 use crate::parts::Trouble;
 use crate::shell::command;
+use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
@@ -47,12 +48,14 @@ impl Server {
         }
     }
 
-    /// Puts something there to be found: notifications on their way, a stream, a mandate, a downtime. Gives the token of a company.
+    /// Puts something there to be found: notifications on their way, an informal one, a stream, a mandate, a downtime. Gives the token
+    /// of a company.
     pub(super) fn furnish(&self) -> Result<String, Trouble> {
         for street in ["Via @OK_890", "Via @FAIL-Irreperibile_890", "Via @FAIL_DECEDUTO_890"] {
             self.call("POST", "/_emulator/send", &format!("{{\"street\": \"{street}\"}}"))?;
         }
         self.call("POST", "/_emulator/send", "{\"taxId\": \"12345670157\", \"digital\": \"prova@pec.it\"}")?;
+        self.furnish_informal()?;
         let stream = "{\"title\": \"fuzz\", \"eventType\": \"TIMELINE\", \"groups\": []}";
         self.call("POST", "/delivery-progresses/v2.9/streams", stream)?;
         self.call("POST", "/_emulator/clock/advance", "{\"by\": \"5d\"}")?;
@@ -66,6 +69,23 @@ impl Server {
         let answer = self.call("POST", company, "")?;
         let token = answer.split('"').nth(3).map(str::to_owned);
         token.ok_or_else(|| Trouble::Failed("no token of a company".to_owned()))
+    }
+
+    /// A message, and a notification that names it.
+    fn furnish_informal(&self) -> Result<(), Trouble> {
+        let text = json!({ "subject": "Una prova del servizio", "longBody": "Gentile cittadino, ".repeat(6), "language": "IT" });
+        let message = json!({ "primaryMessage": text }).to_string();
+        let stored = self.call("POST", "/informal/delivery/v1/messages", &message)?;
+        let stored: Value = serde_json::from_str(&stored).unwrap_or_default();
+        let recipient = json!({
+            "recipientType": "PF", "taxId": "FRMTTR76M06B715E", "denomination": "Mario Cucumber",
+            "email": "prova@pec.it", "messageId": stored["messageId"],
+        });
+        let request = json!({
+            "senderDenomination": "Comune di Esempio", "paProtocolNumber": "fuzz", "idempotenceToken": "fuzz",
+            "campaignId": "fuzz", "subject": "Prova", "recipients": [recipient],
+        });
+        self.call("POST", "/informal/delivery/v1/requests", &request.to_string()).map(drop)
     }
 }
 
