@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
- * What the border costs: {@code java -cp JARS bench/Bench.java calls NOTIFICATION.json}, and whole notifications against a server:
- * {@code … flow URL COUNT CONCURRENCY}. Each job is warmed up, then the quickest of several rounds is told.
+ * What the border costs: {@code java -cp JARS bench/Bench.java calls NOTIFICATION.json}; and whole notifications against a server, one
+ * call at a time or in bulk: {@code … single|bulk URL COUNT CONCURRENCY}. Each notification is a file of 100 kB from disk, its upload,
+ * the request and two looks at its status. The last of four rounds in one JVM is the warm one.
  */
 public final class Bench {
+    private static final int ROUNDS = 4;
     private static volatile Object sink;
 
     private Bench() {}
@@ -23,10 +26,10 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 2 && arguments[0].equals("calls")) {
             calls(Files.readString(Path.of(arguments[1])));
-        } else if (arguments.length == 4 && arguments[0].equals("flow")) {
-            flow(arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+        } else if (arguments.length == 4 && (arguments[0].equals("single") || arguments[0].equals("bulk"))) {
+            flow(arguments[0].equals("bulk"), arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
         } else {
-            System.err.println("usage: Bench calls NOTIFICATION.json | flow URL COUNT CONCURRENCY");
+            System.err.println("usage: Bench calls NOTIFICATION.json | single|bulk URL COUNT CONCURRENCY");
             System.exit(2);
         }
     }
@@ -50,60 +53,99 @@ public final class Bench {
         });
     }
 
-    private static void flow(String url, int count, int concurrency) throws Exception {
+    private static void flow(boolean bulk, String url, int count, int concurrency) throws Exception {
         long bare = memory("VmRSS");
-        byte[] pdf = SamplePdf.of("Verbale", Arrays.asList("Documento di prova.", "Pagina unica."));
+        List<Path> files = files();
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        try (SendClient client = SendClient.builder()
-                .baseUrl(url)
-                .apiKey("k")
-                .voucher("t")
-                .withoutRateLimit()
-                .polling(Polling.quick())
-                .build()) {
-            for (String round : new String[] {"warm-up", "measured"}) {
-                AtomicInteger next = new AtomicInteger();
-                AtomicInteger done = new AtomicInteger();
+        try (SendClient client = SendClient.builder().baseUrl(url).apiKey("k").voucher("t").withoutRateLimit().build()) {
+            for (int round = 1; round <= ROUNDS; round++) {
                 long cpu = system.getProcessCpuTime();
                 long began = System.nanoTime();
-                List<Thread> threads = new ArrayList<>();
-                for (int i = 0; i < concurrency; i++) {
-                    Thread thread = new Thread(() -> {
-                        for (int number; (number = next.getAndIncrement()) < count; ) {
-                            one(client, pdf, round + "-" + number);
-                            done.incrementAndGet();
-                        }
-                    });
-                    thread.start();
-                    threads.add(thread);
-                }
-                for (Thread thread : threads) {
-                    thread.join();
-                }
+                String prefix = round + "-";
+                int done = bulk ? inBulk(client, files, prefix, count, concurrency) : singly(client, files, prefix, count, concurrency);
                 double seconds = (System.nanoTime() - began) / 1e9;
                 double used = (system.getProcessCpuTime() - cpu) / 1e9;
                 System.out.printf(
                         Locale.ROOT,
-                        "%s: %d of %d, %.0f a second, %.3f s of processor per 1,000, %d MB (a bare JVM: %d MB)%n",
-                        round, done.get(), count, count / seconds, used / count * 1000, memory("VmHWM"), bare);
+                        "round %d: %d of %d, %.0f a second, %.3f s of processor per 1,000, %d MB now, %d at most (a bare JVM: %d MB)%n",
+                        round, done, count, count / seconds, used / count * 1000, memory("VmRSS"), memory("VmHWM"), bare);
             }
         }
     }
 
-    private static void one(SendClient client, byte[] pdf, String protocol) {
-        UploadedFile file = client.upload(Attachment.pdf(pdf));
-        Submitted submitted = client.send(NewNotification.builder()
+    private static int singly(SendClient client, List<Path> files, String prefix, int count, int concurrency)
+            throws InterruptedException {
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < concurrency; i++) {
+            Thread thread = new Thread(() -> {
+                for (int number; (number = next.getAndIncrement()) < count; ) {
+                    UploadedFile file = client.upload(Attachment.pdf(files.get(number % files.size())));
+                    RequestId id = client.send(request(prefix + number).document(Document.of(file).withTitle("Verbale")).build())
+                            .getRequestId();
+                    client.requestStatus(id);
+                    if (client.requestStatus(id).getState() == RequestState.ACCEPTED) {
+                        done.incrementAndGet();
+                    }
+                }
+            });
+            thread.start();
+            threads.add(thread);
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        return done.get();
+    }
+
+    private static int inBulk(SendClient client, List<Path> files, String prefix, int count, int concurrency) {
+        List<RequestId> sent = new ArrayList<>(count);
+        Iterable<Parcel> parcels = () -> IntStream.range(0, count)
+                .mapToObj(number -> request(prefix + number)
+                        .document(Document.of(Attachment.pdf(files.get(number % files.size()))).withTitle("Verbale"))
+                        .parcel())
+                .iterator();
+        try (Batch batch = client.sendAll(parcels, BatchOptions.defaults().withParallel(concurrency))) {
+            batch.forEachRemaining(row -> sent.add(row.get().getRequestId()));
+        }
+        client.requestStatuses(sent);
+        return (int) client.requestStatuses(sent).stream()
+                .filter(row -> row.get().getState() == RequestState.ACCEPTED)
+                .count();
+    }
+
+    private static NewNotification.Builder request(String protocol) {
+        return NewNotification.builder()
                 .protocolNumber(protocol)
+                .idempotenceToken(protocol)
                 .subject("Verbale di contestazione")
-                .sender(Sender.of("Comune di Palermo", PaTaxId.parse("80016350821")))
-                .taxonomyCode(TaxonomyCode.parse("010101N"))
+                .sender(Sender.of("Comune di Palermo", "80016350821"))
+                .taxonomyCode("010101N")
                 .feePolicy(FeePolicy.flatRate())
                 .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
-                .recipient(Recipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra")
-                        .withDigitalDomicile("prova@pec.it"))
-                .document(Document.of(file).withTitle("Verbale"))
-                .build());
-        sink = client.waitAccepted(submitted.getRequestId());
+                .recipient(Recipient.of("FLPCPT69A65Z336P", "Cleopatra").withDigitalDomicile("prova@pec.it"));
+    }
+
+    /** PDFs of 100 kB in {@code data/pdf}, made once. */
+    private static List<Path> files() throws Exception {
+        Path folder = Path.of("data/pdf");
+        Files.createDirectories(folder);
+        List<Path> all = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            Path file = folder.resolve(String.format(Locale.ROOT, "%03d.pdf", i));
+            if (!Files.exists(file)) {
+                byte[] pdf = SamplePdf.of("Verbale " + i, Arrays.asList("Documento di prova.", "Pagina unica."));
+                byte[] content = Arrays.copyOf(pdf, 100_000);
+                Arrays.fill(content, pdf.length, content.length, (byte) 'x');
+                content[pdf.length] = '%';
+                byte[] end = "\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+                System.arraycopy(end, 0, content, content.length - end.length, end.length);
+                Files.write(file, content);
+            }
+            all.add(file);
+        }
+        return all;
     }
 
     private static void time(String what, int times, IntConsumer job) {

@@ -5,9 +5,10 @@ use crate::client::NativeClient;
 use crate::error::NativeError;
 use crate::preflight::version_of;
 use crate::runtime;
+use crate::text::TextData;
 use async_trait::async_trait;
 use send_client::streams::{
-    Change, Checkpoint, Delivery, FileCheckpoint, Lease, Ledger, MemoryCheckpoint, StreamConsumer,
+    Change, Checkpoint, Delivery, FileCheckpoint, GapCause, Lease, Ledger, MemoryCheckpoint, StreamConsumer,
 };
 use std::fmt;
 use std::sync::Arc;
@@ -158,6 +159,19 @@ pub struct ConsumerSettings {
     pub successor_version: Option<String>,
 }
 
+/// Why events may be missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum GapCauseData {
+    /// The stream was not read for longer than events are kept.
+    NotRead,
+    /// Numbers between two events did not become visible in time.
+    Missing,
+    /// The ledger was damaged.
+    DamagedCheckpoint,
+    /// For a reason that this version has no name for.
+    Other,
+}
+
 /// What a consumer hands over.
 #[derive(Clone, Debug, uniffi::Enum)]
 #[allow(clippy::large_enum_variant, reason = "nearly every delivery is an event, and each crosses the border at once")]
@@ -169,10 +183,18 @@ pub enum DeliveryData {
     },
     /// Some events may be lost.
     Gap {
-        /// When the stream was last read.
+        /// When the stream was last read, or the hole first seen.
         since: SystemTime,
-        /// When it was read again.
+        /// When it was read again, or given up.
         until: SystemTime,
+        /// Why.
+        cause: GapCauseData,
+        /// The first number that is missing, if numbers are.
+        first: Option<String>,
+        /// The last number that is missing.
+        last: Option<String>,
+        /// In words.
+        text: TextData,
     },
 }
 
@@ -182,7 +204,18 @@ impl TryFrom<Delivery> for DeliveryData {
     fn try_from(delivery: Delivery) -> Result<Self, NativeError> {
         match delivery {
             Delivery::Event(event) => Ok(Self::Event { event: (*event).try_into()? }),
-            Delivery::Gap(gap) => Ok(Self::Gap { since: gap.since.into(), until: gap.until.into() }),
+            Delivery::Gap(gap) => {
+                let (cause, first, last) = match gap.cause {
+                    GapCause::NotRead => (GapCauseData::NotRead, None, None),
+                    GapCause::Missing { first, last } => {
+                        (GapCauseData::Missing, Some(first.to_string()), Some(last.to_string()))
+                    }
+                    GapCause::DamagedCheckpoint => (GapCauseData::DamagedCheckpoint, None, None),
+                    _ => (GapCauseData::Other, None, None),
+                };
+                let text = (&gap).into();
+                Ok(Self::Gap { since: gap.since.into(), until: gap.until.into(), cause, first, last, text })
+            }
             _ => Err(NativeError::defect("delivery", "the stream holds what this version has no name for".to_owned())),
         }
     }

@@ -11,6 +11,7 @@ use send_core::ident::{Lang, Localized};
 use send_core::model::BuildError;
 use send_core::problem::Complaint;
 use send_core::wire::DecodeError;
+use std::error::Error;
 use std::time::Duration;
 
 /// The exception that a failure becomes in the facade. Each stands for one thing to do about it.
@@ -38,7 +39,7 @@ pub enum ExceptionClass {
     StillWaiting,
     /// `UnexpectedAnswerException`: tell the support desk.
     UnexpectedAnswer,
-    /// `SendException` itself: a defect of the SDK.
+    /// `DefectException`: a defect of the SDK.
     Defect,
 }
 
@@ -228,6 +229,10 @@ impl NativeError {
 
 impl From<send_client::Error> for NativeError {
     fn from(error: send_client::Error) -> Self {
+        // A request that could not be made: what was wrong with it was found here.
+        if let Some(Self::Failure { detail }) = error.source().and_then(|source| source.downcast_ref()) {
+            return (**detail).clone().into();
+        }
         let kind = error.kind();
         let complaints = error.api_error().map_or(&[][..], |api| &api.complaints);
         let complained = complaints.first().map(|complaint| complaint.code.as_str());

@@ -15,8 +15,6 @@ use std::str::FromStr;
 /// What a fiscal code tells.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct FiscalCodeData {
-    /// The 16 characters.
-    pub text: String,
     /// Dates of birth that it can mean, `YYYY-MM-DD`, earlier first.
     pub birth_dates: Vec<String>,
     /// Whether it declares a woman.
@@ -42,7 +40,6 @@ pub struct FiscalCodeData {
 impl From<FiscalCode> for FiscalCodeData {
     fn from(code: FiscalCode) -> Self {
         Self {
-            text: code.to_string(),
             birth_dates: code.birth_dates().map(|date| date.to_string()).collect(),
             female: code.sex() == Sex::Female,
             place_code: code.place_code().to_string(),
@@ -60,8 +57,6 @@ impl From<FiscalCode> for FiscalCodeData {
 /// What a tax id of 11 digits tells.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct NumericTaxIdData {
-    /// The 11 digits.
-    pub text: String,
     /// The core's word for what it is.
     pub kind: String,
     /// What that means, for people.
@@ -72,33 +67,28 @@ impl From<NumericTaxId> for NumericTaxIdData {
     fn from(id: NumericTaxId) -> Self {
         let kind = id.kind();
         let explanation = TextData::told(|lang| kind.explain(lang));
-        Self { text: id.to_string(), kind: kind.as_str().to_owned(), explanation }
+        Self { kind: kind.as_str().to_owned(), explanation }
     }
 }
 
 /// A tax id of either form.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct TaxIdData {
-    /// What a person's code tells.
-    pub fiscal_code: Option<FiscalCodeData>,
-    /// What a number tells.
-    pub numeric: Option<NumericTaxIdData>,
+    /// Its canonical text.
+    pub text: String,
+    /// Whether it is a person's code, rather than a number.
+    pub fiscal_code: bool,
 }
 
 impl From<TaxId> for TaxIdData {
     fn from(id: TaxId) -> Self {
-        match id {
-            TaxId::FiscalCode(code) => Self { fiscal_code: Some(code.into()), numeric: None },
-            TaxId::Numeric(id) => Self { fiscal_code: None, numeric: Some(id.into()) },
-        }
+        Self { text: id.to_string(), fiscal_code: matches!(id, TaxId::FiscalCode(_)) }
     }
 }
 
 /// What an IUN tells.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct IunData {
-    /// The 25 characters.
-    pub text: String,
     /// Year of creation.
     pub year: i32,
     /// Month of creation, in UTC.
@@ -116,7 +106,6 @@ pub struct IunData {
 impl From<Iun> for IunData {
     fn from(iun: Iun) -> Self {
         Self {
-            text: iun.to_string(),
             year: iun.year().into(),
             month: iun.month().into(),
             control_letter: iun.control_letter().into(),
@@ -130,25 +119,43 @@ impl From<Iun> for IunData {
 /// What a notice code tells.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct NoticeCodeData {
-    /// The 18 digits.
-    pub text: String,
     /// The auxiliary digit.
     pub aux: i32,
     /// The payment's own number.
     pub iuv: String,
+    /// The same without check digits.
+    pub iuv_base: Option<String>,
+    /// The application code.
+    pub application_code: Option<String>,
+    /// The segregation code.
+    pub segregation: Option<String>,
+    /// The check digits as written.
+    pub check_digits: Option<String>,
+    /// The check digits that the others ask for.
+    pub expected_check_digits: Option<String>,
+    /// Whether such codes may still be issued.
+    pub current: bool,
 }
 
 impl From<NoticeCode> for NoticeCodeData {
     fn from(code: NoticeCode) -> Self {
-        Self { text: code.to_string(), aux: code.aux().into(), iuv: code.iuv().to_owned() }
+        let text = |part: Option<&str>| part.map(str::to_owned);
+        Self {
+            aux: code.aux().into(),
+            iuv: code.iuv().to_owned(),
+            iuv_base: text(code.iuv_base()),
+            application_code: text(code.application_code()),
+            segregation: text(code.segregation()),
+            check_digits: text(code.check_digits()),
+            expected_check_digits: code.expected_check_digits().map(|digits| format!("{digits:02}")),
+            current: code.is_current_spec(),
+        }
     }
 }
 
 /// What a taxonomy code tells, and what is published about it.
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct TaxonomyCodeData {
-    /// The seven characters.
-    pub text: String,
     /// Whether the act carries a payment, if the last letter says so.
     pub with_payment: Option<bool>,
     /// Whether it is in a published list.
@@ -165,7 +172,6 @@ impl From<TaxonomyCode> for TaxonomyCodeData {
     fn from(code: TaxonomyCode) -> Self {
         let entry = code.known();
         Self {
-            text: code.to_string(),
             with_payment: code.with_payment(),
             known: entry.is_some(),
             entity: entry.map(|entry| entry.entity().to_owned()),
@@ -175,18 +181,48 @@ impl From<TaxonomyCode> for TaxonomyCodeData {
     }
 }
 
-/// Reads a fiscal code; `lenient` forgives blanks and small letters.
-#[uniffi::export]
-pub fn parse_fiscal_code(text: String, lenient: bool) -> Result<FiscalCodeData, NativeError> {
-    let code = if lenient { FiscalCode::parse_lenient(&text) } else { FiscalCode::parse(&text) };
-    Ok(code?.into())
+/// Functions that read an identifier and give its canonical text; what it tells is asked for apart, as few who read one do.
+macro_rules! readers {
+    ($($(#[$docs:meta])* $name:ident: $Type:ident, facts $facts:ident -> $Data:ident;)*) => {
+        $(
+            $(#[$docs])*
+            #[uniffi::export]
+            pub fn $name(text: String) -> Result<String, NativeError> {
+                Ok($Type::parse(&text)?.to_string())
+            }
+
+            /// What it tells.
+            #[uniffi::export]
+            pub fn $facts(text: String) -> Result<$Data, NativeError> {
+                Ok($Type::parse(&text)?.into())
+            }
+        )*
+    };
 }
 
-/// Reads a tax id of 11 digits.
+readers! {
+    /// Reads an IUN: its form.
+    parse_iun: Iun, facts iun_facts -> IunData;
+    /// Reads a notice code: its form.
+    parse_notice_code: NoticeCode, facts notice_code_facts -> NoticeCodeData;
+    /// Reads a taxonomy code: its form.
+    parse_taxonomy_code: TaxonomyCode, facts taxonomy_code_facts -> TaxonomyCodeData;
+    /// Reads a fiscal code in canonical form.
+    parse_fiscal_code: FiscalCode, facts fiscal_code_facts -> FiscalCodeData;
+    /// Reads a tax id of 11 digits.
+    parse_numeric_tax_id: NumericTaxId, facts numeric_tax_id_facts -> NumericTaxIdData;
+}
+
+/// Reads a fiscal code, forgiving blanks and small letters.
 #[uniffi::export]
-pub fn parse_numeric_tax_id(text: String, lenient: bool) -> Result<NumericTaxIdData, NativeError> {
-    let id = if lenient { NumericTaxId::parse_lenient(&text) } else { NumericTaxId::parse(&text) };
-    Ok(id?.into())
+pub fn parse_fiscal_code_lenient(text: String) -> Result<String, NativeError> {
+    Ok(FiscalCode::parse_lenient(&text)?.to_string())
+}
+
+/// Reads a tax id of 11 digits, forgiving blanks.
+#[uniffi::export]
+pub fn parse_numeric_tax_id_lenient(text: String) -> Result<String, NativeError> {
+    Ok(NumericTaxId::parse_lenient(&text)?.to_string())
 }
 
 /// Reads a VAT number; `lenient` forgives blanks and `IT` in front. Its canonical text.
@@ -203,10 +239,11 @@ pub fn parse_tax_id(text: String, lenient: bool) -> Result<TaxIdData, NativeErro
     Ok(id?.into())
 }
 
-/// Reads the tax id of a public body. Its canonical text.
+/// Reads the tax id of a public body; `lenient` forgives blanks. Its canonical text.
 #[uniffi::export]
-pub fn parse_pa_tax_id(text: String) -> Result<String, NativeError> {
-    Ok(PaTaxId::parse(&text)?.to_string())
+pub fn parse_pa_tax_id(text: String, lenient: bool) -> Result<String, NativeError> {
+    let id = if lenient { PaTaxId::parse_lenient(&text) } else { PaTaxId::parse(&text) };
+    Ok(id?.to_string())
 }
 
 /// The formal rule for a public body's tax id that SEND does not apply.
@@ -214,12 +251,6 @@ pub fn parse_pa_tax_id(text: String) -> Result<String, NativeError> {
 pub fn check_pa_tax_id(text: String) -> Result<(), NativeError> {
     PaTaxId::parse(&text)?.check()?;
     Ok(())
-}
-
-/// Reads an IUN: its form.
-#[uniffi::export]
-pub fn parse_iun(text: String) -> Result<IunData, NativeError> {
-    Ok(Iun::parse(&text)?.into())
 }
 
 /// The strict rule for an IUN.
@@ -236,26 +267,14 @@ pub fn parse_request_id(text: String) -> Result<String, NativeError> {
 
 /// The IUN that a request id encodes.
 #[uniffi::export]
-pub fn iun_of_request_id(text: String) -> Result<IunData, NativeError> {
-    Ok(RequestId::parse(&text)?.iun()?.into())
-}
-
-/// Reads a notice code: its form.
-#[uniffi::export]
-pub fn parse_notice_code(text: String) -> Result<NoticeCodeData, NativeError> {
-    Ok(NoticeCode::parse(&text)?.into())
+pub fn iun_of_request_id(text: String) -> Result<String, NativeError> {
+    Ok(RequestId::parse(&text)?.iun()?.to_string())
 }
 
 /// The rule of the payment network for a notice code.
 #[uniffi::export]
 pub fn check_notice_code(text: String) -> Result<(), NativeError> {
     Ok(NoticeCode::parse(&text)?.check()?)
-}
-
-/// Reads a taxonomy code: its form.
-#[uniffi::export]
-pub fn parse_taxonomy_code(text: String) -> Result<TaxonomyCodeData, NativeError> {
-    Ok(TaxonomyCode::parse(&text)?.into())
 }
 
 /// Reads a digest. Its canonical text.

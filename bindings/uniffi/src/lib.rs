@@ -30,6 +30,7 @@ pub mod lifecycle;
 pub mod log;
 pub mod model;
 pub mod network;
+pub mod observe;
 pub mod pdf;
 pub mod preflight;
 pub mod request;

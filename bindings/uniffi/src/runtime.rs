@@ -8,7 +8,7 @@ use std::future::Future;
 use std::panic::resume_unwind;
 use std::sync::OnceLock;
 
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::{Builder, EnterGuard, Runtime};
 use tokio::task::JoinHandle;
 
 use crate::error::NativeError;
@@ -26,6 +26,11 @@ fn runtime() -> Result<&'static Runtime, NativeError> {
                 format!("the threads of the library could not be started: {reason}"),
             )
         })
+}
+
+/// What is spawned while this lives runs on the threads of the library.
+pub(crate) fn enter() -> Result<EnterGuard<'static>, NativeError> {
+    Ok(runtime()?.enter())
 }
 
 /// Runs `work` to its end, blocking the calling thread.

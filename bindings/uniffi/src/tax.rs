@@ -1,7 +1,6 @@
 //! Questions about tax codes: does a name fit, what would SEND take.
 
 use crate::error::NativeError;
-use crate::identifiers::FiscalCodeData;
 use crate::text::TextData;
 use send_core::tax::{FiscalCode, NameMatch, TaxId, denomination, name, profile};
 
@@ -78,10 +77,10 @@ pub fn first_name_code(name: String) -> Option<String> {
 
 /// A fiscal code with the digits of a mask replaced by letters.
 #[uniffi::export]
-pub fn with_omocodia(code: String, mask: i32) -> Result<FiscalCodeData, NativeError> {
+pub fn with_omocodia(code: String, mask: i32) -> Result<String, NativeError> {
     let mask = u8::try_from(mask).ok().filter(|mask| *mask < 128);
     let mask = mask.ok_or_else(|| NativeError::out_of_range("mask", "0 to 127", "da 0 a 127"))?;
-    Ok(FiscalCode::parse(&code)?.with_omocodia(mask).into())
+    Ok(FiscalCode::parse(&code)?.with_omocodia(mask).to_string())
 }
 
 /// What SEND takes a text for.

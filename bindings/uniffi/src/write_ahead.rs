@@ -3,7 +3,7 @@
 use crate::consumer::ForeignError;
 use async_trait::async_trait;
 use send_client::BoxError;
-use send_client::send::{SendIntent, WriteAhead};
+use send_client::send::{SendIntent, SendOptions, WriteAhead};
 use std::fmt;
 use std::sync::Arc;
 
@@ -44,6 +44,21 @@ pub struct SendOptionsData {
     pub resume: bool,
     /// Whether to check it first.
     pub preflight: bool,
+}
+
+/// The same as the client has it.
+pub(crate) fn options_of<'h>(data: Option<&SendOptionsData>, hook: Option<&'h Foreign>) -> SendOptions<'h> {
+    let mut options = SendOptions::new();
+    if let Some(hook) = hook {
+        options = options.write_ahead(hook);
+    }
+    if data.is_some_and(|data| data.resume) {
+        options = options.resume();
+    }
+    if data.is_some_and(|data| !data.preflight) {
+        options = options.without_preflight();
+    }
+    options
 }
 
 /// A user's code as the client sees it: called where waiting keeps nobody else waiting.

@@ -2,7 +2,6 @@
 
 use crate::client::read;
 use crate::error::NativeError;
-use crate::identifiers::IunData;
 use crate::runtime;
 use send_client::send::AcceptanceBoard;
 use send_core::iun::RequestId;
@@ -32,8 +31,8 @@ impl NativeBoard {
     }
 
     /// Waits until an event says that the request is accepted.
-    pub async fn wait(&self, request_id: String) -> Result<IunData, NativeError> {
+    pub async fn wait(&self, request_id: String) -> Result<String, NativeError> {
         let (board, request_id): (_, RequestId) = (self.board.clone(), read(&request_id)?);
-        runtime::spawn(async move { Ok(board.wait(&request_id).await?.into()) }).await
+        runtime::spawn(async move { Ok(board.wait(&request_id).await?.to_string()) }).await
     }
 }

@@ -4,7 +4,7 @@ use crate::answer::LegalFactListItemData;
 use crate::client::{NativeClient, index_of, read};
 use crate::error::NativeError;
 use crate::runtime;
-use send_client::{Download, Manifest, ManifestEntry, Outcome, Waits};
+use send_client::{Client, Download, Manifest, ManifestEntry, Outcome, Waits};
 use send_core::api::PaymentAttachment;
 use send_core::iun::Iun;
 use std::sync::Arc;
@@ -169,15 +169,31 @@ impl NativeClient {
     }
 
     /// A legal fact.
-    pub async fn legal_fact(&self, iun: String, key: String) -> Result<Arc<NativeDownload>, NativeError> {
+    pub async fn legal_fact(
+        &self,
+        iun: String,
+        key: String,
+        waits: Option<WaitsData>,
+    ) -> Result<Arc<NativeDownload>, NativeError> {
         let iun: Iun = read(&iun)?;
-        self.run(async move |client| Ok(NativeDownload::of(client.legal_facts().get(&iun, &key).await?))).await
+        let waits = waits.map_or_else(Waits::default, Waits::from);
+        self.run(async move |client| Ok(NativeDownload::of(client.legal_facts().get_with(&iun, &key, &waits).await?)))
+            .await
     }
 
     /// The notice of arrival.
-    pub async fn aar(&self, iun: String, document_id: String) -> Result<Arc<NativeDownload>, NativeError> {
+    pub async fn aar(
+        &self,
+        iun: String,
+        document_id: String,
+        waits: Option<WaitsData>,
+    ) -> Result<Arc<NativeDownload>, NativeError> {
         let iun: Iun = read(&iun)?;
-        self.run(async move |client| Ok(NativeDownload::of(client.legal_facts().aar(&iun, &document_id).await?))).await
+        let waits = waits.map_or_else(Waits::default, Waits::from);
+        let fetch = async move |client: Client| {
+            Ok(NativeDownload::of(client.legal_facts().aar_with(&iun, &document_id, &waits).await?))
+        };
+        self.run(fetch).await
     }
 
     /// The document that proves a downtime, once it is signed.

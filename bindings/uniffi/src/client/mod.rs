@@ -1,6 +1,7 @@
 //! The client: a file for each group of operations, all methods of [`NativeClient`].
 
 mod attachments;
+mod batch;
 mod board;
 mod documents;
 mod limiter;
@@ -11,12 +12,15 @@ mod settings;
 mod streams;
 
 pub use attachments::{AttachmentData, ForeignProgress, UploadOptionsData};
+pub use batch::{
+    AcceptedData, BatchOptionsData, DispatchedData, NativeBatch, ParcelData, RequestData, StatusOutcomeData,
+};
 pub use board::NativeBoard;
 pub use documents::{
     ManifestData, ManifestEntryData, NativeDownload, PaymentAttachmentData, SavedStateData, WaitsData,
 };
 pub use limiter::{NativeLimiter, UsageData};
-pub use platform::{DiagnosisData, FindingData, FindingLevelData};
+pub use platform::{DiagnosisData, F24EventData, FindingData, FindingLevelData, PagoPaEventData, WarmedData};
 pub use received::{MandateSide, SearchData};
 pub use settings::{ClientSettings, PollingData, ResourceData, VersionData};
 

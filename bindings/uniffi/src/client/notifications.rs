@@ -3,10 +3,8 @@
 use crate::answer::{CancellationData, RequestStatusData, SentNotificationData, SubmittedData};
 use crate::client::{NativeClient, read};
 use crate::error::NativeError;
-use crate::identifiers::IunData;
 use crate::request::from_json;
-use crate::write_ahead::{self, SendOptionsData};
-use send_client::send::SendOptions;
+use crate::write_ahead::{Foreign, SendOptionsData, options_of};
 use send_core::iun::{Iun, RequestId};
 
 #[uniffi::export]
@@ -25,22 +23,9 @@ impl NativeClient {
     pub async fn send(&self, json: String, options: Option<SendOptionsData>) -> Result<SubmittedData, NativeError> {
         let request = from_json(&json)?;
         self.run(async move |client| {
-            let notifications = client.notifications();
-            let Some(SendOptionsData { write_ahead, resume, preflight }) = options else {
-                return Ok(notifications.send(request).await?.into());
-            };
-            let hook = write_ahead.map(write_ahead::Foreign);
-            let mut options = SendOptions::new();
-            if let Some(hook) = &hook {
-                options = options.write_ahead(hook);
-            }
-            if resume {
-                options = options.resume();
-            }
-            if !preflight {
-                options = options.without_preflight();
-            }
-            Ok(notifications.send_with(request, &options).await?.into())
+            let hook = options.as_ref().and_then(|options| options.write_ahead.clone()).map(Foreign);
+            let options = options_of(options.as_ref(), hook.as_ref());
+            Ok(client.notifications().send_with(request, &options).await?.into())
         })
         .await
     }
@@ -65,9 +50,9 @@ impl NativeClient {
     }
 
     /// Waits until a request is accepted.
-    pub async fn wait_accepted(&self, request_id: String) -> Result<IunData, NativeError> {
+    pub async fn wait_accepted(&self, request_id: String) -> Result<String, NativeError> {
         let request_id: RequestId = read(&request_id)?;
-        self.run(async move |client| Ok(client.notifications().wait_accepted(&request_id).await?.into())).await
+        self.run(async move |client| Ok(client.notifications().wait_accepted(&request_id).await?.to_string())).await
     }
 
     /// A notification with its whole life so far.

@@ -6,7 +6,7 @@ use crate::error::NativeError;
 use crate::text::TextData;
 use send_client::doctor::{Diagnosis, Finding, Level};
 use send_core::ident::Localized;
-use send_core::model::GroupStatus;
+use send_core::model::{F24Event, GroupStatus, PagoPaEvent};
 use send_core::notice::NoticeCode;
 use send_core::tax::PaTaxId;
 
@@ -59,12 +59,95 @@ impl From<&Diagnosis> for DiagnosisData {
     }
 }
 
+/// A pagoPA notice that was paid elsewhere.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct PagoPaEventData {
+    /// 18 digits.
+    pub notice_code: String,
+    /// 11 digits.
+    pub creditor_tax_id: String,
+    /// When, with `Z`.
+    pub payment_date: String,
+    /// Euro cents.
+    pub amount: Option<i64>,
+}
+
+impl From<PagoPaEventData> for PagoPaEvent {
+    fn from(data: PagoPaEventData) -> Self {
+        let PagoPaEventData { notice_code, creditor_tax_id, payment_date, amount } = data;
+        let mut event = Self::new(notice_code, creditor_tax_id, payment_date.as_str());
+        event.amount = amount;
+        event
+    }
+}
+
+/// An F24 form that was paid elsewhere.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct F24EventData {
+    /// The notification.
+    pub iun: String,
+    /// When, with `Z`.
+    pub payment_date: String,
+    /// Who paid.
+    pub recipient_tax_id: String,
+    /// `PF` or `PG`.
+    pub recipient_type: String,
+    /// Euro cents.
+    pub amount: Option<i64>,
+}
+
+impl From<F24EventData> for F24Event {
+    fn from(data: F24EventData) -> Self {
+        let F24EventData { iun, payment_date, recipient_tax_id, recipient_type, amount } = data;
+        let mut event = Self::new(iun, payment_date.as_str(), recipient_tax_id, recipient_type);
+        event.amount = amount;
+        event
+    }
+}
+
+/// Connections that were opened.
+#[derive(Clone, Copy, Debug, uniffi::Record)]
+pub struct WarmedData {
+    /// To the API.
+    pub api: i32,
+    /// To the storage.
+    pub storage: i32,
+}
+
 #[uniffi::export]
 impl NativeClient {
     /// What a notice costs.
     pub async fn price(&self, creditor: String, notice_code: String) -> Result<PriceData, NativeError> {
         let (creditor, notice): (PaTaxId, NoticeCode) = (read(&creditor)?, read(&notice_code)?);
         self.run(async move |client| Ok(client.payments().price(&creditor, &notice).await?.into())).await
+    }
+
+    /// Tells of pagoPA notices that were paid elsewhere.
+    pub async fn report_pago_pa(&self, payments: Vec<PagoPaEventData>) -> Result<(), NativeError> {
+        self.run(async move |client| {
+            Ok(client.payments().report_pagopa(payments.into_iter().map(Into::into).collect()).await?)
+        })
+        .await
+    }
+
+    /// Tells of F24 forms that were paid elsewhere.
+    pub async fn report_f24(&self, payments: Vec<F24EventData>) -> Result<(), NativeError> {
+        self.run(async move |client| {
+            Ok(client.payments().report_f24(payments.into_iter().map(Into::into).collect()).await?)
+        })
+        .await
+    }
+
+    /// Opens connections before the work begins.
+    pub async fn warm_up(&self, connections: i32) -> Result<WarmedData, NativeError> {
+        let connections = usize::try_from(connections)
+            .map_err(|_| NativeError::out_of_range("connections", "0 or more", "0 o più"))?;
+        self.run(async move |client| {
+            let warmed = client.warm_up(connections).await?;
+            let counted = |number| i32::try_from(number).unwrap_or(i32::MAX);
+            Ok(WarmedData { api: counted(warmed.api), storage: counted(warmed.storage) })
+        })
+        .await
     }
 
     /// The groups of the key; of one status, given as on the wire, or of any.

@@ -4,7 +4,8 @@ use crate::auth::{self, CompanyData, ForeignCredentials, PdndData};
 use crate::client::NativeLimiter;
 use crate::error::NativeError;
 use crate::network::{NetworkData, RateLimitData};
-use crate::preflight::version_of;
+use crate::observe::{self, ForeignObserver};
+use crate::preflight::{EnvironmentLimits, version_of};
 use send_client::auth::Credentials;
 use send_client::{Client, ClientBuilder, Network, Polling, RateLimit};
 use send_core::api::Resource;
@@ -115,6 +116,10 @@ pub struct ClientSettings {
     pub unlimited: bool,
     /// A company that receives, instead of a sender.
     pub company: Option<CompanyData>,
+    /// The limits by which requests are checked, if not those of the environment.
+    pub rules: Option<EnvironmentLimits>,
+    /// Told of calls and waits.
+    pub observer: Option<Arc<dyn ForeignObserver>>,
 }
 
 /// Shows no secret.
@@ -145,6 +150,8 @@ impl TryFrom<ClientSettings> for Client {
             limiter,
             unlimited,
             company,
+            rules,
+            observer,
         } = settings;
         let mut builder = if from_variables { ClientBuilder::from_env()? } else { Self::builder() };
         if let Some(environment) = environment {
@@ -188,6 +195,12 @@ impl TryFrom<ClientSettings> for Client {
         if let Some(polling) = polling {
             builder = builder.polling(polling.into());
         }
+        if let Some(limits) = rules {
+            builder = builder.rules(limits.try_into()?);
+        }
+        if let Some(observer) = observer {
+            builder = builder.observer(observe::Foreign(observer));
+        }
         if !preflight {
             builder = builder.without_preflight();
         }
@@ -221,6 +234,8 @@ mod tests {
             limiter: None,
             unlimited: false,
             company: None,
+            rules: None,
+            observer: None,
         }
     }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A document of the notification. */
 public final class Document extends ValueObject {
-    private final UploadedFile file;
+    private final FileOf file;
     private final @Nullable String title;
 
-    private Document(UploadedFile file, @Nullable String title) {
-        this.file = Objects.requireNonNull(file, "file");
+    private Document(FileOf file, @Nullable String title) {
+        this.file = file;
         this.title = title;
     }
 
@@ -23,7 +23,17 @@ public final class Document extends ValueObject {
      * @return the document
      */
     public static Document of(UploadedFile file) {
-        return new Document(file, null);
+        return new Document(FileOf.uploaded(file), null);
+    }
+
+    /**
+     * A document without a title, whose file is uploaded when the request is sent as a {@link Parcel}.
+     *
+     * @param file the file
+     * @return the document
+     */
+    public static Document of(Attachment file) {
+        return new Document(FileOf.toUpload(file), null);
     }
 
     /**
@@ -36,8 +46,8 @@ public final class Document extends ValueObject {
         return new Document(file, Objects.requireNonNull(title, "title"));
     }
 
-    DocumentData toNative() {
-        return new DocumentData(file.toNative(), title);
+    DocumentData toNative(List<Attachment> files) {
+        return new DocumentData(file.toNative(files), title);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.sendsdk;
 
+import io.github.sendsdk.internal.Wrong;
 import java.time.Duration;
 
 /** Lengths of time: the native library knows no negative ones. */
@@ -8,7 +9,7 @@ final class Durations {
 
     static Duration notNegative(Duration duration, String name) {
         if (duration.isNegative()) {
-            throw new InvalidInputException("negative", name, "a length of time cannot be negative");
+            throw Wrong.argument("negative", name, "a length of time cannot be negative");
         }
         return duration;
     }

@@ -3,6 +3,7 @@ package io.github.sendsdk;
 import io.github.sendsdk.ffi.ClockData;
 import io.github.sendsdk.ffi.EmulatorSettings;
 import io.github.sendsdk.internal.EmulatorBridge;
+import io.github.sendsdk.internal.Wrong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -273,7 +274,7 @@ public final class Emulator implements AutoCloseable {
          */
         public Builder acceleratedClock(int factor) {
             if (factor < 1) {
-                throw new InvalidInputException("range", "factor", "time runs at least as fast as outside: give 1 or more");
+                throw Wrong.argument("range", "factor", "time runs at least as fast as outside: give 1 or more");
             }
             this.clock = new ClockData.Accelerated(factor);
             return this;

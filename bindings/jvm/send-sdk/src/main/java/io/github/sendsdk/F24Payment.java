@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** An F24 form, which SEND makes from an uploaded metadata file. */
 public final class F24Payment extends ValueObject {
     private final String title;
-    private final UploadedFile metadata;
+    private final FileOf metadata;
     private final boolean applyCost;
 
-    private F24Payment(String title, UploadedFile metadata, boolean applyCost) {
+    private F24Payment(String title, FileOf metadata, boolean applyCost) {
         this.title = Objects.requireNonNull(title, "title");
-        this.metadata = Objects.requireNonNull(metadata, "metadata");
+        this.metadata = metadata;
         this.applyCost = applyCost;
     }
 
@@ -26,7 +26,18 @@ public final class F24Payment extends ValueObject {
      * @return the payment
      */
     public static F24Payment of(String title, UploadedFile metadata) {
-        return new F24Payment(title, metadata, false);
+        return new F24Payment(title, FileOf.uploaded(metadata), false);
+    }
+
+    /**
+     * The same with a metadata file that is uploaded when the request is sent as a {@link Parcel}.
+     *
+     * @param title title shown to the recipient; must not be blank
+     * @param metadata the metadata file
+     * @return the payment
+     */
+    public static F24Payment of(String title, Attachment metadata) {
+        return new F24Payment(title, FileOf.toUpload(metadata), false);
     }
 
     /**
@@ -39,8 +50,8 @@ public final class F24Payment extends ValueObject {
         return new F24Payment(title, metadata, apply);
     }
 
-    F24Data toNative() {
-        return new F24Data(title, applyCost, metadata.toNative());
+    F24Data toNative(List<Attachment> files) {
+        return new F24Data(title, applyCost, metadata.toNative(files));
     }
 
     @Override

@@ -3,9 +3,9 @@ package io.github.sendsdk;
 import io.github.sendsdk.ffi.FiscalCodeData;
 import io.github.sendsdk.internal.Identifiers;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,31 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>It is personal data: {@code toString} hides it, {@link #value()} gives it.
  */
 public final class FiscalCode extends Identifier implements TaxId {
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
-    private final ArrayList<LocalDate> birthDates = new ArrayList<>();
-    private final Sex sex;
-    private final String placeCode;
-    private final boolean omocodic;
-    private final String base;
-    private final int omocodiaMask;
-    private final boolean placeKnown;
-    private final String surnameCode;
-    private final String nameCode;
-    private final ArrayList<String> oddities;
+    private transient volatile @Nullable FiscalCodeData facts;
 
-    FiscalCode(FiscalCodeData data) {
-        super(data.text());
-        data.birthDates().forEach(date -> birthDates.add(LocalDate.parse(date)));
-        this.sex = data.female() ? Sex.FEMALE : Sex.MALE;
-        this.placeCode = data.placeCode();
-        this.omocodic = data.omocodic();
-        this.base = data.base();
-        this.omocodiaMask = data.omocodiaMask();
-        this.placeKnown = data.placeKnown();
-        this.surnameCode = data.surnameCode();
-        this.nameCode = data.nameCode();
-        this.oddities = new ArrayList<>(data.oddities());
+    FiscalCode(String canonical) {
+        super(canonical);
     }
 
     /**
@@ -50,7 +31,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      *     and small letters are in the way
      */
     public static FiscalCode parse(String text) {
-        return new FiscalCode(Identifiers.fiscalCode(text, false));
+        return new FiscalCode(Identifiers.fiscalCode(text));
     }
 
     /**
@@ -61,7 +42,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @throws InvalidInputException the first rule that is broken; positions count the characters that remain
      */
     public static FiscalCode parseLenient(String text) {
-        return new FiscalCode(Identifiers.fiscalCode(text, true));
+        return new FiscalCode(Identifiers.fiscalCodeLenient(text));
     }
 
     /**
@@ -80,7 +61,8 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return one or two dates, earlier first
      */
     public List<LocalDate> birthDates() {
-        return Collections.unmodifiableList(birthDates);
+        return Collections.unmodifiableList(
+                facts().birthDates().stream().map(LocalDate::parse).collect(Collectors.toList()));
     }
 
     /**
@@ -89,7 +71,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return the sex
      */
     public Sex sex() {
-        return sex;
+        return facts().female() ? Sex.FEMALE : Sex.MALE;
     }
 
     /**
@@ -98,7 +80,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return a letter and three digits
      */
     public String placeCode() {
-        return placeCode;
+        return facts().placeCode();
     }
 
     /**
@@ -107,7 +89,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return true if so
      */
     public boolean isOmocodic() {
-        return omocodic;
+        return facts().omocodic();
     }
 
     /**
@@ -116,7 +98,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return this, or another code
      */
     public FiscalCode base() {
-        return omocodic ? parse(base) : this;
+        return isOmocodic() ? new FiscalCode(facts().base()) : this;
     }
 
     /**
@@ -125,7 +107,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return 0 to 127; 0 if it is not omocodic
      */
     public int omocodiaMask() {
-        return omocodiaMask;
+        return facts().omocodiaMask();
     }
 
     /**
@@ -145,7 +127,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return true if it is known
      */
     public boolean isPlaceKnown() {
-        return placeKnown;
+        return facts().placeKnown();
     }
 
     /**
@@ -154,7 +136,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return true if so
      */
     public boolean isBornAbroad() {
-        return placeCode.startsWith("Z");
+        return placeCode().startsWith("Z");
     }
 
     /**
@@ -163,7 +145,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return positions 1 to 3
      */
     public String surnameCode() {
-        return surnameCode;
+        return facts().surnameCode();
     }
 
     /**
@@ -172,7 +154,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return positions 4 to 6
      */
     public String nameCode() {
-        return nameCode;
+        return facts().nameCode();
     }
 
     /**
@@ -182,7 +164,7 @@ public final class FiscalCode extends Identifier implements TaxId {
      * @return words for programs; empty if nothing is odd
      */
     public List<String> oddities() {
-        return Collections.unmodifiableList(oddities);
+        return Collections.unmodifiableList(facts().oddities());
     }
 
     /**
@@ -213,6 +195,16 @@ public final class FiscalCode extends Identifier implements TaxId {
      */
     public static @Nullable String codeOfFirstName(String name) {
         return Identifiers.firstNameCode(name);
+    }
+
+    /** What the text tells: found out when it is first asked for. */
+    private FiscalCodeData facts() {
+        FiscalCodeData known = facts;
+        if (known == null) {
+            known = Identifiers.fiscalCodeFacts(value());
+            facts = known;
+        }
+        return known;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.sendsdk;
 import io.github.sendsdk.ffi.IunData;
 import io.github.sendsdk.internal.Identifiers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The IUN, the unique number of a notification: 25 characters of the right form.
@@ -11,23 +12,12 @@ import java.util.List;
  * type.
  */
 public final class Iun extends Identifier {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final int year;
-    private final int month;
-    private final char controlLetter;
-    private final char expectedControlLetter;
-    private final boolean informal;
-    private final String requestId;
+    private transient volatile @Nullable IunData facts;
 
-    Iun(IunData data) {
-        super(data.text());
-        this.year = data.year();
-        this.month = data.month();
-        this.controlLetter = data.controlLetter().charAt(0);
-        this.expectedControlLetter = data.expectedControlLetter().charAt(0);
-        this.informal = data.informal();
-        this.requestId = data.requestId();
+    Iun(String canonical) {
+        super(canonical);
     }
 
     /**
@@ -67,7 +57,7 @@ public final class Iun extends Identifier {
      * @return 0 to 9999
      */
     public int year() {
-        return year;
+        return facts().year();
     }
 
     /**
@@ -76,7 +66,7 @@ public final class Iun extends Identifier {
      * @return 0 to 99
      */
     public int month() {
-        return month;
+        return facts().month();
     }
 
     /**
@@ -85,7 +75,7 @@ public final class Iun extends Identifier {
      * @return a letter
      */
     public char controlLetter() {
-        return controlLetter;
+        return facts().controlLetter().charAt(0);
     }
 
     /**
@@ -94,7 +84,7 @@ public final class Iun extends Identifier {
      * @return a letter
      */
     public char expectedControlLetter() {
-        return expectedControlLetter;
+        return facts().expectedControlLetter().charAt(0);
     }
 
     /**
@@ -103,7 +93,7 @@ public final class Iun extends Identifier {
      * @return true if so
      */
     public boolean isControlOk() {
-        return controlLetter == expectedControlLetter;
+        return controlLetter() == expectedControlLetter();
     }
 
     /**
@@ -112,7 +102,7 @@ public final class Iun extends Identifier {
      * @return true if so
      */
     public boolean isInformal() {
-        return informal;
+        return facts().informal();
     }
 
     /**
@@ -121,6 +111,16 @@ public final class Iun extends Identifier {
      * @return the id
      */
     public RequestId toRequestId() {
-        return RequestId.parse(requestId);
+        return new RequestId(facts().requestId());
+    }
+
+    /** What the text tells: found out when it is first asked for. */
+    private IunData facts() {
+        IunData known = facts;
+        if (known == null) {
+            known = Identifiers.iunFacts(value());
+            facts = known;
+        }
+        return known;
     }
 }

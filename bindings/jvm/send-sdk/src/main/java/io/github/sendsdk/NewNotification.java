@@ -4,6 +4,7 @@ import io.github.sendsdk.ffi.DocumentData;
 import io.github.sendsdk.ffi.NewNotificationData;
 import io.github.sendsdk.ffi.NotificationDraft;
 import io.github.sendsdk.ffi.RecipientData;
+import io.github.sendsdk.ffi.RequestData;
 import io.github.sendsdk.internal.Requests;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,8 +91,8 @@ public final class NewNotification extends ValueObject {
      * subject, the sender, the taxonomy code, the fee policy, the kind of letter, a recipient and a document.
      */
     public static final class Builder {
-        private final List<RecipientData> recipients = new ArrayList<>();
-        private final List<DocumentData> documents = new ArrayList<>();
+        private final List<Recipient> recipients = new ArrayList<>();
+        private final List<Document> documents = new ArrayList<>();
         private @Nullable String idempotenceToken;
         private @Nullable String protocolNumber;
         private @Nullable String subject;
@@ -103,7 +104,7 @@ public final class NewNotification extends ValueObject {
         private @Nullable String group;
         private @Nullable Integer amount;
         private @Nullable LocalDate paymentExpirationDate;
-        private @Nullable TaxonomyCode taxonomyCode;
+        private @Nullable String taxonomyCode;
         private @Nullable PagoPaIntegration pagoPaIntegration;
         private @Nullable AdditionalLanguage additionalLanguage;
         private @Nullable Integer physicalCommunicationPriority;
@@ -162,7 +163,7 @@ public final class NewNotification extends ValueObject {
          * @return this builder
          */
         public Builder recipient(Recipient recipient) {
-            recipients.add(recipient.toNative());
+            recipients.add(Objects.requireNonNull(recipient, "recipient"));
             return this;
         }
 
@@ -173,7 +174,7 @@ public final class NewNotification extends ValueObject {
          * @return this builder
          */
         public Builder document(Document document) {
-            documents.add(document.toNative());
+            documents.add(Objects.requireNonNull(document, "document"));
             return this;
         }
 
@@ -261,6 +262,16 @@ public final class NewNotification extends ValueObject {
          * @return this builder
          */
         public Builder taxonomyCode(TaxonomyCode code) {
+            return taxonomyCode(code.value());
+        }
+
+        /**
+         * The same of a text, which is read with the whole request.
+         *
+         * @param code six digits and a capital letter
+         * @return this builder
+         */
+        public Builder taxonomyCode(String code) {
             this.taxonomyCode = Objects.requireNonNull(code, "code");
             return this;
         }
@@ -305,13 +316,32 @@ public final class NewNotification extends ValueObject {
          * @throws InvalidInputException naming everything that is missing, or the place of what is wrong
          */
         public NewNotification build() {
-            return new NewNotification(Requests.build(new NotificationDraft(
+            return new NewNotification(Requests.build(draft(new ArrayList<>())));
+        }
+
+        /**
+         * The request with the files that are yet to be uploaded ({@link Document#of(Attachment)}). Nothing is checked yet: what is
+         * wrong or missing is told when it is sent. The builder can go on, to a parcel that differs in a few parts.
+         *
+         * @return the parcel
+         */
+        public Parcel parcel() {
+            List<Attachment> files = new ArrayList<>();
+            return new Parcel(protocolNumber, new RequestData.Draft(draft(files)), files);
+        }
+
+        private NotificationDraft draft(List<Attachment> files) {
+            List<RecipientData> to = new ArrayList<>(recipients.size());
+            recipients.forEach(recipient -> to.add(recipient.toNative(files)));
+            List<DocumentData> what = new ArrayList<>(documents.size());
+            documents.forEach(document -> what.add(document.toNative(files)));
+            return new NotificationDraft(
                     idempotenceToken,
                     protocolNumber,
                     subject,
                     abstractText,
-                    recipients,
-                    documents,
+                    to,
+                    what,
                     feePolicy == null ? null : feePolicy.toNative(),
                     cancelledIun == null ? null : cancelledIun.value(),
                     WireValues.forRequest(physicalCommunication, "physicalCommunicationType"),
@@ -319,10 +349,10 @@ public final class NewNotification extends ValueObject {
                     group,
                     amount,
                     paymentExpirationDate == null ? null : paymentExpirationDate.toString(),
-                    taxonomyCode == null ? null : taxonomyCode.value(),
+                    taxonomyCode,
                     WireValues.forRequest(pagoPaIntegration, "pagoPaIntMode"),
                     WireValues.forRequest(additionalLanguage, "additionalLanguages"),
-                    physicalCommunicationPriority)));
+                    physicalCommunicationPriority);
         }
     }
 }

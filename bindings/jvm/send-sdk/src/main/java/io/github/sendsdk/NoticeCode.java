@@ -3,21 +3,19 @@ package io.github.sendsdk;
 import io.github.sendsdk.ffi.NoticeCodeData;
 import io.github.sendsdk.internal.Identifiers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pagoPA notice code (numero avviso): 18 digits, which is all that SEND checks. {@link #check()} is the rule of the payment
  * network.
  */
 public final class NoticeCode extends Identifier {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final int auxDigit;
-    private final String iuv;
+    private transient volatile @Nullable NoticeCodeData facts;
 
-    NoticeCode(NoticeCodeData data) {
-        super(data.text());
-        this.auxDigit = data.aux();
-        this.iuv = data.iuv();
+    private NoticeCode(String canonical) {
+        super(canonical);
     }
 
     /**
@@ -56,7 +54,7 @@ public final class NoticeCode extends Identifier {
      * @return the first digit
      */
     public int auxDigit() {
-        return auxDigit;
+        return facts().aux();
     }
 
     /**
@@ -65,6 +63,70 @@ public final class NoticeCode extends Identifier {
      * @return 15 or 17 digits
      */
     public String iuv() {
-        return iuv;
+        return facts().iuv();
+    }
+
+    /**
+     * The IUV without its check digits.
+     *
+     * @return the digits; null if the auxiliary digit does not exist
+     */
+    public @Nullable String iuvBase() {
+        return facts().iuvBase();
+    }
+
+    /**
+     * The application code, which only auxiliary digit 0 has.
+     *
+     * @return two digits, or null
+     */
+    public @Nullable String applicationCode() {
+        return facts().applicationCode();
+    }
+
+    /**
+     * The segregation code, which only auxiliary digit 3 has: it names the office or the partner that issued the notice.
+     *
+     * @return two digits, or null
+     */
+    public @Nullable String segregation() {
+        return facts().segregation();
+    }
+
+    /**
+     * The check digits as written.
+     *
+     * @return the last two digits; null where they are no check digits
+     */
+    public @Nullable String checkDigits() {
+        return facts().checkDigits();
+    }
+
+    /**
+     * The check digits that the others ask for.
+     *
+     * @return two digits; null where there are none
+     */
+    public @Nullable String expectedCheckDigits() {
+        return facts().expectedCheckDigits();
+    }
+
+    /**
+     * Whether such a code may still be issued: only those of auxiliary digit 3, since SACI 3.1.0 (2023). Older ones still circulate.
+     *
+     * @return true if so
+     */
+    public boolean isCurrentSpec() {
+        return facts().current();
+    }
+
+    /** What the text tells: found out when it is first asked for. */
+    private NoticeCodeData facts() {
+        NoticeCodeData known = facts;
+        if (known == null) {
+            known = Identifiers.noticeCodeFacts(value());
+            facts = known;
+        }
+        return known;
     }
 }

@@ -3,6 +3,7 @@ package io.github.sendsdk;
 import io.github.sendsdk.ffi.NumericTaxIdData;
 import io.github.sendsdk.internal.Identifiers;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formally valid tax id of 11 digits: of a company, a body, or a person with a provisional code.
@@ -10,15 +11,12 @@ import java.util.List;
  * <p>{@code toString} hides it, {@link #value()} gives it.
  */
 public final class NumericTaxId extends Identifier implements TaxId {
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
-    private final NumericTaxIdKind kind;
-    private final LocalizedText explanation;
+    private transient volatile @Nullable NumericTaxIdData facts;
 
-    NumericTaxId(NumericTaxIdData data) {
-        super(data.text());
-        this.kind = NumericTaxIdKind.of(data.kind());
-        this.explanation = Identifiers.text(data.explanation());
+    NumericTaxId(String canonical) {
+        super(canonical);
     }
 
     /**
@@ -29,7 +27,7 @@ public final class NumericTaxId extends Identifier implements TaxId {
      * @throws InvalidInputException the first rule that is broken
      */
     public static NumericTaxId parse(String text) {
-        return new NumericTaxId(Identifiers.numericTaxId(text, false));
+        return new NumericTaxId(Identifiers.numericTaxId(text));
     }
 
     /**
@@ -40,7 +38,7 @@ public final class NumericTaxId extends Identifier implements TaxId {
      * @throws InvalidInputException the first rule that is broken; positions count the characters that remain
      */
     public static NumericTaxId parseLenient(String text) {
-        return new NumericTaxId(Identifiers.numericTaxId(text, true));
+        return new NumericTaxId(Identifiers.numericTaxIdLenient(text));
     }
 
     /**
@@ -59,7 +57,7 @@ public final class NumericTaxId extends Identifier implements TaxId {
      * @return the kind
      */
     public NumericTaxIdKind kind() {
-        return kind;
+        return NumericTaxIdKind.of(facts().kind());
     }
 
     /**
@@ -68,7 +66,17 @@ public final class NumericTaxId extends Identifier implements TaxId {
      * @return the text, for people
      */
     public LocalizedText explanation() {
-        return explanation;
+        return Identifiers.text(facts().explanation());
+    }
+
+    /** What the text tells: found out when it is first asked for. */
+    private NumericTaxIdData facts() {
+        NumericTaxIdData known = facts;
+        if (known == null) {
+            known = Identifiers.numericTaxIdFacts(value());
+            facts = known;
+        }
+        return known;
     }
 
     @Override

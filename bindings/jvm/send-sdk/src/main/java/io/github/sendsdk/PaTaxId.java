@@ -22,7 +22,18 @@ public final class PaTaxId extends Identifier {
      * @throws InvalidInputException for anything else
      */
     public static PaTaxId parse(String text) {
-        return new PaTaxId(Identifiers.paTaxId(text));
+        return new PaTaxId(Identifiers.paTaxId(text, false));
+    }
+
+    /**
+     * Reads 11 digits as people type them: blanks are dropped.
+     *
+     * @param text the text
+     * @return the tax id
+     * @throws InvalidInputException for anything else; positions count the characters that remain
+     */
+    public static PaTaxId parseLenient(String text) {
+        return new PaTaxId(Identifiers.paTaxId(text, true));
     }
 
     /**

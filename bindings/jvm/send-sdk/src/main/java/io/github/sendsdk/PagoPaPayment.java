@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A pagoPA notice. The pair of creditor and notice code is unique on the platform while the notification lives. */
 public final class PagoPaPayment extends ValueObject {
-    private final PaTaxId creditor;
-    private final NoticeCode noticeCode;
+    private final String creditor;
+    private final String noticeCode;
     private final boolean applyCost;
-    private final @Nullable UploadedFile attachment;
+    private final @Nullable FileOf attachment;
 
     private PagoPaPayment(
-            PaTaxId creditor, NoticeCode noticeCode, boolean applyCost, @Nullable UploadedFile attachment) {
+            String creditor, String noticeCode, boolean applyCost, @Nullable FileOf attachment) {
         this.creditor = Objects.requireNonNull(creditor, "creditor");
         this.noticeCode = Objects.requireNonNull(noticeCode, "noticeCode");
         this.applyCost = applyCost;
@@ -29,6 +29,17 @@ public final class PagoPaPayment extends ValueObject {
      * @return the payment
      */
     public static PagoPaPayment of(PaTaxId creditor, NoticeCode noticeCode) {
+        return of(creditor.value(), noticeCode.value());
+    }
+
+    /**
+     * The same of texts, which are read with the whole request.
+     *
+     * @param creditor whom it is paid to: 11 digits
+     * @param noticeCode the notice: 18 digits
+     * @return the payment
+     */
+    public static PagoPaPayment of(String creditor, String noticeCode) {
         return new PagoPaPayment(creditor, noticeCode, false, null);
     }
 
@@ -50,11 +61,22 @@ public final class PagoPaPayment extends ValueObject {
      * @return a payment
      */
     public PagoPaPayment withAttachment(UploadedFile file) {
-        return new PagoPaPayment(creditor, noticeCode, applyCost, Objects.requireNonNull(file, "file"));
+        return new PagoPaPayment(creditor, noticeCode, applyCost, FileOf.uploaded(file));
     }
 
-    PagoPaData toNative() {
-        return new PagoPaData(noticeCode.value(), creditor.value(), applyCost, UploadedFile.toNative(attachment));
+    /**
+     * The same with a printable notice that is uploaded when the request is sent as a {@link Parcel}.
+     *
+     * @param file the notice
+     * @return a payment
+     */
+    public PagoPaPayment withAttachment(Attachment file) {
+        return new PagoPaPayment(creditor, noticeCode, applyCost, FileOf.toUpload(file));
+    }
+
+    PagoPaData toNative(List<Attachment> files) {
+        return new PagoPaData(
+                noticeCode, creditor, applyCost, attachment == null ? null : attachment.toNative(files));
     }
 
     @Override

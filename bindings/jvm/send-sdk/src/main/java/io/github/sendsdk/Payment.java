@@ -47,8 +47,9 @@ public final class Payment extends ValueObject {
         return new Payment(Objects.requireNonNull(notice, "notice"), Objects.requireNonNull(form, "form"));
     }
 
-    PaymentData toNative() {
-        return new PaymentData(notice == null ? null : notice.toNative(), form == null ? null : form.toNative());
+    PaymentData toNative(List<Attachment> files) {
+        return new PaymentData(
+                notice == null ? null : notice.toNative(files), form == null ? null : form.toNative(files));
     }
 
     @Override

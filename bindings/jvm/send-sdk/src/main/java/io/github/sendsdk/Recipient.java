@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A recipient: a natural person with a tax code of 16 characters, or a legal person with one of 11 digits. */
 public final class Recipient extends ValueObject {
-    private final TaxId taxId;
+    private final String taxId;
     private final String denomination;
     private final @Nullable String digitalDomicile;
     private final @Nullable PhysicalAddress physicalAddress;
     private final List<Payment> payments;
 
     private Recipient(
-            TaxId taxId,
+            String taxId,
             String denomination,
             @Nullable String digitalDomicile,
             @Nullable PhysicalAddress physicalAddress,
@@ -60,6 +60,17 @@ public final class Recipient extends ValueObject {
      * @return the recipient
      */
     public static Recipient of(TaxId taxId, String denomination) {
+        return of(taxId.value(), denomination);
+    }
+
+    /**
+     * The same of a text, which is read with the whole request: what is wrong is told then, with its place.
+     *
+     * @param taxId tax code, in canonical form
+     * @param denomination name: ISO Latin-1, up to 88 characters, no {@code |}
+     * @return the recipient
+     */
+    public static Recipient of(String taxId, String denomination) {
         return new Recipient(taxId, denomination, null, null, Collections.emptyList());
     }
 
@@ -97,11 +108,11 @@ public final class Recipient extends ValueObject {
         return new Recipient(taxId, denomination, digitalDomicile, physicalAddress, Collections.unmodifiableList(all));
     }
 
-    RecipientData toNative() {
+    RecipientData toNative(List<Attachment> files) {
         List<PaymentData> toPay = new ArrayList<>();
-        payments.forEach(payment -> toPay.add(payment.toNative()));
+        payments.forEach(payment -> toPay.add(payment.toNative(files)));
         return new RecipientData(
-                taxId.value(),
+                taxId,
                 denomination,
                 digitalDomicile,
                 physicalAddress == null ? null : physicalAddress.toNative(),

@@ -9,7 +9,7 @@ import io.github.sendsdk.internal.Identifiers;
 public final class RequestId extends Identifier {
     private static final long serialVersionUID = 1L;
 
-    private RequestId(String value) {
+    RequestId(String value) {
         super(value);
     }
 

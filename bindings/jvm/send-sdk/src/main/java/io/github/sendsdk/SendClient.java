@@ -1,11 +1,12 @@
 package io.github.sendsdk;
 
 import io.github.sendsdk.ffi.AttachmentData;
-import io.github.sendsdk.ffi.ClientSettings;
+import io.github.sendsdk.ffi.F24EventData;
+import io.github.sendsdk.ffi.PagoPaEventData;
+import io.github.sendsdk.ffi.ParcelData;
 import io.github.sendsdk.ffi.PaymentAttachmentData;
-import io.github.sendsdk.ffi.VersionData;
+import io.github.sendsdk.internal.BatchBridge;
 import io.github.sendsdk.internal.Call;
-import io.github.sendsdk.internal.Callbacks;
 import io.github.sendsdk.internal.ClientBridge;
 import io.github.sendsdk.internal.Files;
 import java.nio.file.Path;
@@ -14,11 +15,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +35,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SendClient implements AutoCloseable {
+    /** Requests whose status is asked at a time. */
+    private static final int ASKED_AT_ONCE = 16;
+
+    /** Requests that are waited for at a time: most of them are only waiting. */
+    private static final int WAITED_FOR_AT_ONCE = 256;
+
     private final ClientBridge bridge;
 
-    private SendClient(ClientBridge bridge) {
+    SendClient(ClientBridge bridge) {
         this.bridge = bridge;
     }
 
@@ -47,8 +52,8 @@ public final class SendClient implements AutoCloseable {
      *
      * @return a builder
      */
-    public static Builder builder() {
-        return new Builder(false);
+    public static SendClientBuilder builder() {
+        return new SendClientBuilder(false);
     }
 
     /**
@@ -77,8 +82,8 @@ public final class SendClient implements AutoCloseable {
      *
      * @return a builder
      */
-    public static Builder builderFromEnvironment() {
-        return new Builder(true);
+    public static SendClientBuilder builderFromEnvironment() {
+        return new SendClientBuilder(true);
     }
 
     /**
@@ -258,6 +263,132 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
+     * Uploads the files of a parcel and sends its request, which is checked before anything is uploaded: the request by its rules,
+     * and what is inside each file by those of its place.
+     *
+     * @param parcel the request and its files
+     * @return what names it from now on
+     * @throws InvalidInputException before anything is sent, with everything that is wrong
+     * @throws FileException with the path if a file cannot be read
+     */
+    public Submitted send(Parcel parcel) {
+        return bridge.send(parcel.toNative(), null).await();
+    }
+
+    /**
+     * As {@link #send(Parcel)}, without blocking.
+     *
+     * @param parcel the request and its files
+     * @return what names it from now on, or a {@link SendException}
+     */
+    public CompletableFuture<Submitted> sendAsync(Parcel parcel) {
+        return bridge.send(parcel.toNative(), null).start();
+    }
+
+    /**
+     * As {@link #send(Parcel)}, otherwise than by default.
+     *
+     * @param parcel the request and its files
+     * @param options how
+     * @return what names it from now on
+     */
+    public Submitted send(Parcel parcel, SendOptions options) {
+        return bridge.send(parcel.toNative(), options.toNative()).await();
+    }
+
+    /**
+     * As {@link #send(Parcel, SendOptions)}, without blocking.
+     *
+     * @param parcel the request and its files
+     * @param options how
+     * @return what names it from now on, or a {@link SendException}
+     */
+    public CompletableFuture<Submitted> sendAsync(Parcel parcel, SendOptions options) {
+        return bridge.send(parcel.toNative(), options.toNative()).start();
+    }
+
+    /**
+     * Sends many: an evening's fines, each with its files. Files of several parcels are announced in one call, and rows and outcomes
+     * cross into the native library by handfuls: the way to send more than a few.
+     *
+     * <pre>{@code
+     * try (Batch batch = client.sendAll(parcels, BatchOptions.defaults().withParallel(32))) {
+     *     batch.forEachRemaining(row -> register.save(row.getPosition(), row));
+     * }
+     * }</pre>
+     *
+     * @param parcels taken as it goes, by the thread that asks for outcomes
+     * @param options how
+     * @return what becomes of each
+     */
+    public Batch sendAll(Iterable<Parcel> parcels, BatchOptions options) {
+        return new Batch(sending(parcels, options));
+    }
+
+    /**
+     * As {@link #sendAll(Iterable, BatchOptions)}, sixteen at a time.
+     *
+     * @param parcels taken as it goes, by the thread that asks for outcomes
+     * @return what becomes of each
+     */
+    public Batch sendAll(Iterable<Parcel> parcels) {
+        return sendAll(parcels, BatchOptions.defaults());
+    }
+
+    /**
+     * As {@link #sendAll(Iterable, BatchOptions)}, without blocking.
+     *
+     * @param parcels the rows
+     * @param options how
+     * @return what became of each, in their order, when all is known
+     */
+    public CompletableFuture<List<RowOutcome<Submitted>>> sendAllAsync(Collection<Parcel> parcels, BatchOptions options) {
+        return sending(parcels, options).all().start();
+    }
+
+    /**
+     * What became of many requests, asked {@value #ASKED_AT_ONCE} at a time.
+     *
+     * @param requestIds the requests
+     * @return where each stands, in their order
+     */
+    public List<RowOutcome<RequestStatus>> requestStatuses(Collection<RequestId> requestIds) {
+        return bridge.requestStatuses(texts(requestIds), ASKED_AT_ONCE).await();
+    }
+
+    /**
+     * As {@link #requestStatuses}, without blocking.
+     *
+     * @param requestIds the requests
+     * @return where each stands, in their order
+     */
+    public CompletableFuture<List<RowOutcome<RequestStatus>>> requestStatusesAsync(Collection<RequestId> requestIds) {
+        return bridge.requestStatuses(texts(requestIds), ASKED_AT_ONCE).start();
+    }
+
+    /**
+     * Waits until many requests are accepted or refused, {@value #WAITED_FOR_AT_ONCE} at a time.
+     *
+     * <p>Every look is a call of your daily budget: for very many use a stream.
+     *
+     * @param requestIds the requests
+     * @return the IUN of each, or why it has none, in their order
+     */
+    public List<RowOutcome<Iun>> waitAllAccepted(Collection<RequestId> requestIds) {
+        return bridge.waitAllAccepted(texts(requestIds), WAITED_FOR_AT_ONCE).await();
+    }
+
+    /**
+     * As {@link #waitAllAccepted}, without blocking.
+     *
+     * @param requestIds the requests
+     * @return the IUN of each, or why it has none, in their order
+     */
+    public CompletableFuture<List<RowOutcome<Iun>>> waitAllAcceptedAsync(Collection<RequestId> requestIds) {
+        return bridge.waitAllAccepted(texts(requestIds), WAITED_FOR_AT_ONCE).start();
+    }
+
+    /**
      * What became of a request.
      *
      * @param requestId the request
@@ -313,7 +444,7 @@ public final class SendClient implements AutoCloseable {
      * @throws StillWaitingException when the client's {@link Polling} says to stop: acceptance may take up to 24 hours
      */
     public Iun waitAccepted(RequestId requestId) {
-        return waitingAccepted(requestId).await();
+        return bridge.waitAccepted(requestId.value()).await();
     }
 
     /**
@@ -323,7 +454,7 @@ public final class SendClient implements AutoCloseable {
      * @return the IUN, or a {@link SendException}
      */
     public CompletableFuture<Iun> waitAcceptedAsync(RequestId requestId) {
-        return waitingAccepted(requestId).start();
+        return bridge.waitAccepted(requestId.value()).start();
     }
 
     // Reading.
@@ -476,7 +607,7 @@ public final class SendClient implements AutoCloseable {
      * @throws NotFoundException soon after its event this is normal: try again in minutes
      */
     public Download legalFact(Iun iun, LegalFactId id) {
-        return bridge.legalFact(iun.value(), id.getKey()).map(Download::new).await();
+        return bridge.legalFact(iun.value(), id.getKey(), null).map(Download::new).await();
     }
 
     /**
@@ -487,7 +618,7 @@ public final class SendClient implements AutoCloseable {
      * @return the file, or a {@link SendException}
      */
     public CompletableFuture<Download> legalFactAsync(Iun iun, LegalFactId id) {
-        return bridge.legalFact(iun.value(), id.getKey()).map(Download::new).start();
+        return bridge.legalFact(iun.value(), id.getKey(), null).map(Download::new).start();
     }
 
     /**
@@ -499,7 +630,7 @@ public final class SendClient implements AutoCloseable {
      * @throws NotFoundException soon after its event this is normal: try again in minutes
      */
     public Download legalFact(Iun iun, String key) {
-        return bridge.legalFact(iun.value(), key).map(Download::new).await();
+        return bridge.legalFact(iun.value(), key, null).map(Download::new).await();
     }
 
     /**
@@ -510,7 +641,7 @@ public final class SendClient implements AutoCloseable {
      * @return the file, or a {@link SendException}
      */
     public CompletableFuture<Download> legalFactAsync(Iun iun, String key) {
-        return bridge.legalFact(iun.value(), key).map(Download::new).start();
+        return bridge.legalFact(iun.value(), key, null).map(Download::new).start();
     }
 
     /**
@@ -522,7 +653,7 @@ public final class SendClient implements AutoCloseable {
      * @throws NotFoundException soon after its event this is normal: try again in minutes
      */
     public Download aar(Iun iun, String documentId) {
-        return bridge.aar(iun.value(), documentId).map(Download::new).await();
+        return bridge.aar(iun.value(), documentId, null).map(Download::new).await();
     }
 
     /**
@@ -533,7 +664,55 @@ public final class SendClient implements AutoCloseable {
      * @return the file, or a {@link SendException}
      */
     public CompletableFuture<Download> aarAsync(Iun iun, String documentId) {
-        return bridge.aar(iun.value(), documentId).map(Download::new).start();
+        return bridge.aar(iun.value(), documentId, null).map(Download::new).start();
+    }
+
+    /**
+     * As {@link #legalFact(Iun, LegalFactId)}, waiting for what is not there yet.
+     *
+     * @param iun the notification
+     * @param id the legal fact
+     * @param waits how long to wait
+     * @return the file
+     */
+    public Download legalFact(Iun iun, LegalFactId id, Waits waits) {
+        return bridge.legalFact(iun.value(), id.getKey(), waits.toNative()).map(Download::new).await();
+    }
+
+    /**
+     * As {@link #legalFact(Iun, LegalFactId, Waits)}, without blocking.
+     *
+     * @param iun the notification
+     * @param id the legal fact
+     * @param waits how long to wait
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> legalFactAsync(Iun iun, LegalFactId id, Waits waits) {
+        return bridge.legalFact(iun.value(), id.getKey(), waits.toNative()).map(Download::new).start();
+    }
+
+    /**
+     * As {@link #aar(Iun, String)}, waiting for what is not there yet.
+     *
+     * @param iun the notification
+     * @param documentId {@code generatedAarUrl} of the details of an {@link TimelineCategory#AAR_GENERATION} element
+     * @param waits how long to wait
+     * @return the file
+     */
+    public Download aar(Iun iun, String documentId, Waits waits) {
+        return bridge.aar(iun.value(), documentId, waits.toNative()).map(Download::new).await();
+    }
+
+    /**
+     * As {@link #aar(Iun, String, Waits)}, without blocking.
+     *
+     * @param iun the notification
+     * @param documentId {@code generatedAarUrl} of the details of an {@link TimelineCategory#AAR_GENERATION} element
+     * @param waits how long to wait
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> aarAsync(Iun iun, String documentId, Waits waits) {
+        return bridge.aar(iun.value(), documentId, waits.toNative()).map(Download::new).start();
     }
 
     // Streams.
@@ -787,6 +966,46 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
+     * Tells SEND of pagoPA notices that were paid elsewhere, so that no more letters go out for them.
+     *
+     * @param payments the payments
+     * @throws NotFoundException if a notice is unknown
+     */
+    public void reportPagoPaPayments(Collection<PaidElsewhere.PagoPa> payments) {
+        reportingPagoPa(payments).await();
+    }
+
+    /**
+     * As {@link #reportPagoPaPayments}, without blocking.
+     *
+     * @param payments the payments
+     * @return nothing, or a {@link SendException}
+     */
+    public CompletableFuture<@Nullable Void> reportPagoPaPaymentsAsync(Collection<PaidElsewhere.PagoPa> payments) {
+        return reportingPagoPa(payments).start();
+    }
+
+    /**
+     * Tells SEND of F24 forms that were paid elsewhere. Deprecated by the platform.
+     *
+     * @param payments the payments
+     * @throws NotFoundException if a notification is unknown
+     */
+    public void reportF24Payments(Collection<PaidElsewhere.F24> payments) {
+        reportingF24(payments).await();
+    }
+
+    /**
+     * As {@link #reportF24Payments}, without blocking.
+     *
+     * @param payments the payments
+     * @return nothing, or a {@link SendException}
+     */
+    public CompletableFuture<@Nullable Void> reportF24PaymentsAsync(Collection<PaidElsewhere.F24> payments) {
+        return reportingF24(payments).start();
+    }
+
+    /**
      * The groups of the key, or of the whole body if the key has none. Only an active one can be put into a request.
      *
      * @param status the status wanted; null for all
@@ -909,7 +1128,7 @@ public final class SendClient implements AutoCloseable {
     // Receiving.
 
     /**
-     * What a company received; for a client that was built with {@link Builder#company}.
+     * What a company received; for a client that was built with {@link SendClientBuilder#company}.
      *
      * @return its operations
      */
@@ -918,7 +1137,7 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
-     * The mandates of a company; for a client that was built with {@link Builder#company}.
+     * The mandates of a company; for a client that was built with {@link SendClientBuilder#company}.
      *
      * @return their operations
      */
@@ -927,6 +1146,28 @@ public final class SendClient implements AutoCloseable {
     }
 
     // The set-up.
+
+    /**
+     * Opens connections to the API, and to the storage once a file was uploaded, so that the first calls of so many workers find them
+     * open. Call it right before a job: they are closed after 50 seconds without use. Takes no call of the day.
+     *
+     * @param connections how many, up to 256
+     * @return what was opened; fewer than asked for are no failure
+     * @throws UnavailableException if no connection can be made at all
+     */
+    public Warmed warmUp(int connections) {
+        return bridge.warmUp(connections).await();
+    }
+
+    /**
+     * As {@link #warmUp}, without blocking.
+     *
+     * @param connections how many, up to 256
+     * @return what was opened, or a {@link SendException}
+     */
+    public CompletableFuture<Warmed> warmUpAsync(int connections) {
+        return bridge.warmUp(connections).start();
+    }
 
     /**
      * Looks at the set-up: key, voucher, clock, network, access, upload. Nothing is sent to anybody, and what is wrong is not thrown
@@ -968,8 +1209,38 @@ public final class SendClient implements AutoCloseable {
         return bridge.uploadAll(attachments, options == null ? null : options.toNative());
     }
 
-    private Call<Iun> waitingAccepted(RequestId requestId) {
-        return bridge.waitAccepted(requestId.value()).map(Iun::new);
+    private BatchBridge sending(Iterable<Parcel> parcels, BatchOptions options) {
+        Iterator<Parcel> rows = parcels.iterator();
+        Iterator<ParcelData> data = new Iterator<ParcelData>() {
+            @Override
+            public boolean hasNext() {
+                return rows.hasNext();
+            }
+
+            @Override
+            public ParcelData next() {
+                return rows.next().toNative();
+            }
+        };
+        return bridge.sendAll(data, options.toNative(), options.parallel());
+    }
+
+    private static List<String> texts(Collection<RequestId> requestIds) {
+        List<String> texts = new ArrayList<>(requestIds.size());
+        requestIds.forEach(id -> texts.add(id.value()));
+        return texts;
+    }
+
+    private Call<@Nullable Void> reportingPagoPa(Collection<PaidElsewhere.PagoPa> payments) {
+        List<PagoPaEventData> events = new ArrayList<>(payments.size());
+        payments.forEach(payment -> events.add(payment.toNative()));
+        return bridge.reportPagoPaPayments(events);
+    }
+
+    private Call<@Nullable Void> reportingF24(Collection<PaidElsewhere.F24> payments) {
+        List<F24EventData> events = new ArrayList<>(payments.size());
+        payments.forEach(payment -> events.add(payment.toNative()));
+        return bridge.reportF24Payments(events);
     }
 
     private Call<@Nullable Download> provingDowntime(String legalFactId) {
@@ -982,253 +1253,5 @@ public final class SendClient implements AutoCloseable {
 
     private Call<Download> paying(Iun iun, int recipient, PaymentAttachmentData kind, int payment) {
         return bridge.paymentAttachment(iun.value(), recipient, kind, payment).map(Download::new);
-    }
-
-    /** Collects what a {@link SendClient} needs: an environment and an API key; the rest has defaults. */
-    public static final class Builder {
-        private final boolean fromVariables;
-        private final List<VersionData> versions = new ArrayList<>();
-        private @Nullable Environment environment;
-        private @Nullable String apiKey;
-        private @Nullable String voucher;
-        private @Nullable String application;
-        private @Nullable Polling polling;
-        private boolean preflight = true;
-        private @Nullable String extraRootsPem;
-        private @Nullable Pdnd pdnd;
-        private @Nullable CredentialsProvider provider;
-        private @Nullable Network network;
-        private @Nullable RateLimit rateLimit;
-        private @Nullable Limiter limiter;
-        private boolean unlimited;
-        private @Nullable Company company;
-        private Executor executor = ForkJoinPool.commonPool();
-
-        private Builder(boolean fromVariables) {
-            this.fromVariables = fromVariables;
-        }
-
-        /**
-         * Required: where the platform is.
-         *
-         * @param environment the environment
-         * @return this builder
-         */
-        public Builder environment(Environment environment) {
-            this.environment = Objects.requireNonNull(environment, "environment");
-            return this;
-        }
-
-        /**
-         * The same by the base URL.
-         *
-         * @param url the URL
-         * @return this builder
-         * @throws ConfigurationException if it is no URL, or if it is plain {@code http} to another machine than this
-         */
-        public Builder baseUrl(String url) {
-            return environment(Environment.of(url));
-        }
-
-        /**
-         * Required: the API key.
-         *
-         * @param key the key
-         * @return this builder
-         */
-        public Builder apiKey(String key) {
-            this.apiKey = Objects.requireNonNull(key, "key");
-            return this;
-        }
-
-        /**
-         * A PDND voucher, for a key that was made with PDND; set the key as well.
-         *
-         * @param voucher the voucher
-         * @return this builder
-         */
-        public Builder voucher(String voucher) {
-            this.voucher = Objects.requireNonNull(voucher, "voucher");
-            return this;
-        }
-
-        /**
-         * What fetches the vouchers, for a key that was made with PDND; set the key as well.
-         *
-         * @param pdnd the client of PDND
-         * @return this builder
-         */
-        public Builder pdnd(Pdnd pdnd) {
-            this.pdnd = Objects.requireNonNull(pdnd, "pdnd");
-            return this;
-        }
-
-        /**
-         * Credentials that code of yours supplies, instead of a key and a voucher that stay the same.
-         *
-         * @param provider asked before every call
-         * @return this builder
-         */
-        public Builder credentials(CredentialsProvider provider) {
-            this.provider = Objects.requireNonNull(provider, "provider");
-            return this;
-        }
-
-        /**
-         * The way to the platform: proxies, certificates, time limits.
-         *
-         * @param network instead of what the environment variables say
-         * @return this builder
-         */
-        public Builder network(Network network) {
-            this.network = Objects.requireNonNull(network, "network");
-            return this;
-        }
-
-        /**
-         * How many calls to make. The default is modest, and no limit on this machine.
-         *
-         * @param limit the limit
-         * @return this builder
-         */
-        public Builder rateLimit(RateLimit limit) {
-            this.rateLimit = Objects.requireNonNull(limit, "limit");
-            this.unlimited = false;
-            return this;
-        }
-
-        /**
-         * Counts its calls together with those of other clients that have the same.
-         *
-         * @param limiter the limiter
-         * @return this builder
-         */
-        public Builder limiter(Limiter limiter) {
-            this.limiter = Objects.requireNonNull(limiter, "limiter");
-            this.unlimited = false;
-            return this;
-        }
-
-        /**
-         * Calls for a company that receives, instead of a sender with an API key.
-         *
-         * @param company the company
-         * @return this builder
-         */
-        public Builder company(Company company) {
-            this.company = Objects.requireNonNull(company, "company");
-            return this;
-        }
-
-        /**
-         * Calls as fast as it can: the platform will say when it is too much.
-         *
-         * @return this builder
-         */
-        public Builder withoutRateLimit() {
-            this.rateLimit = null;
-            this.limiter = null;
-            this.unlimited = true;
-            return this;
-        }
-
-        /**
-         * Name and version of your program, for the User-Agent.
-         *
-         * @param name such as {@code my-erp/1.2}
-         * @return this builder
-         */
-        public Builder application(String name) {
-            this.application = Objects.requireNonNull(name, "name");
-            return this;
-        }
-
-        /**
-         * The version of a resource, if not production's.
-         *
-         * @param resource the resource
-         * @param version such as {@code 2.6}
-         * @return this builder
-         */
-        public Builder version(Resource resource, String version) {
-            versions.add(new VersionData(resource.toNative(), Objects.requireNonNull(version, "version")));
-            return this;
-        }
-
-        /**
-         * How to wait for acceptance and for files. The default is patient, and quick on this machine.
-         *
-         * @param polling when to look again
-         * @return this builder
-         */
-        public Builder polling(Polling polling) {
-            this.polling = Objects.requireNonNull(polling, "polling");
-            return this;
-        }
-
-        /**
-         * Sends requests without checking them first. A refused request is billed: only for tests of the platform's refusals.
-         *
-         * @return this builder
-         */
-        public Builder withoutPreflight() {
-            this.preflight = false;
-            return this;
-        }
-
-        /**
-         * Roots to trust besides those of the operating system: for a proxy that opens TLS.
-         *
-         * @param pem certificates, as PEM
-         * @return this builder
-         */
-        public Builder extraRootsPem(String pem) {
-            this.extraRootsPem = Objects.requireNonNull(pem, "pem");
-            return this;
-        }
-
-        /**
-         * Where futures complete, and so where their dependent stages run. Blocking calls do not use it.
-         *
-         * @param executor the executor, if not the common pool
-         * @return this builder
-         */
-        public Builder executor(Executor executor) {
-            this.executor = Objects.requireNonNull(executor, "executor");
-            return this;
-        }
-
-        /**
-         * The client.
-         *
-         * @return the client
-         * @throws ConfigurationException if the environment or the key is missing, or something is wrong with them
-         */
-        public SendClient build() {
-            ClientSettings settings = new ClientSettings(
-                    fromVariables,
-                    environment == null ? null : environment.baseUrl(),
-                    apiKey,
-                    voucher,
-                    application,
-                    versions,
-                    polling == null ? null : polling.toNative(),
-                    preflight,
-                    extraRootsPem,
-                    pdnd == null ? null : pdnd.toNative(),
-                    provider == null ? null : Callbacks.credentials(provider, Credentials::toNative),
-                    ClientBridge.network(network),
-                    ClientBridge.rateLimit(rateLimit),
-                    limiter == null ? null : limiter.bridge().getNative(),
-                    unlimited,
-                    company == null ? null : company.toNative());
-            return new SendClient(new ClientBridge(settings, executor));
-        }
-
-        /** Shows no secret. */
-        @Override
-        public String toString() {
-            return "SendClient.Builder(" + environment + ")";
-        }
     }
 }

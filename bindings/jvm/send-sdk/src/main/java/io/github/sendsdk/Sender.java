@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Who sends. */
 public final class Sender extends ValueObject {
     private final String denomination;
-    private final PaTaxId taxId;
+    private final String taxId;
 
-    private Sender(String denomination, PaTaxId taxId) {
+    private Sender(String denomination, String taxId) {
         this.denomination = Objects.requireNonNull(denomination, "denomination");
         this.taxId = Objects.requireNonNull(taxId, "taxId");
     }
@@ -24,11 +24,22 @@ public final class Sender extends ValueObject {
      * @return the sender
      */
     public static Sender of(String denomination, PaTaxId taxId) {
+        return of(denomination, taxId.value());
+    }
+
+    /**
+     * The same of a text, which is read with the whole request.
+     *
+     * @param denomination name, up to 88 characters
+     * @param taxId tax code: 11 digits
+     * @return the sender
+     */
+    public static Sender of(String denomination, String taxId) {
         return new Sender(denomination, taxId);
     }
 
     SenderData toNative() {
-        return new SenderData(denomination, taxId.value());
+        return new SenderData(denomination, taxId);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Base64;
 public final class Sha256Digest extends Identifier {
     private static final long serialVersionUID = 1L;
 
-    private Sha256Digest(String value) {
+    Sha256Digest(String value) {
         super(value);
     }
 

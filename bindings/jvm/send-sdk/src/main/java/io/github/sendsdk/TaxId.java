@@ -1,7 +1,5 @@
 package io.github.sendsdk;
 
-import io.github.sendsdk.ffi.FiscalCodeData;
-import io.github.sendsdk.ffi.TaxIdData;
 import io.github.sendsdk.internal.Identifiers;
 import java.util.List;
 
@@ -22,7 +20,7 @@ public interface TaxId {
      * @throws InvalidInputException that of the kind whose length it has
      */
     static TaxId parse(String text) {
-        return of(Identifiers.taxId(text, false));
+        return Identifiers.taxId(text, false);
     }
 
     /**
@@ -33,7 +31,7 @@ public interface TaxId {
      * @throws InvalidInputException that of the kind whose length it has; positions count the characters that remain
      */
     static TaxId parseLenient(String text) {
-        return of(Identifiers.taxId(text, true));
+        return Identifiers.taxId(text, true);
     }
 
     /**
@@ -44,10 +42,5 @@ public interface TaxId {
      */
     static List<CheckFailure> check(List<String> texts) {
         return Identifiers.checkTaxIds(texts);
-    }
-
-    private static TaxId of(TaxIdData data) {
-        FiscalCodeData fiscalCode = data.fiscalCode();
-        return fiscalCode != null ? new FiscalCode(fiscalCode) : new NumericTaxId(data.numeric());
     }
 }

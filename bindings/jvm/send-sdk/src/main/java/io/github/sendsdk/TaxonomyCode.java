@@ -11,21 +11,12 @@ import org.jspecify.annotations.Nullable;
  * refusal. Texts are in Italian, as published.
  */
 public final class TaxonomyCode extends Identifier {
-    private static final long serialVersionUID = 1L;
+    private static final long serialVersionUID = 2L;
 
-    private final @Nullable Boolean withPayment;
-    private final boolean known;
-    private final @Nullable String entity;
-    private final @Nullable String area;
-    private final @Nullable String title;
+    private transient volatile @Nullable TaxonomyCodeData facts;
 
-    TaxonomyCode(TaxonomyCodeData data) {
-        super(data.text());
-        this.withPayment = data.withPayment();
-        this.known = data.known();
-        this.entity = data.entity();
-        this.area = data.area();
-        this.title = data.title();
+    private TaxonomyCode(String canonical) {
+        super(canonical);
     }
 
     /**
@@ -45,7 +36,7 @@ public final class TaxonomyCode extends Identifier {
      * @return true for {@code P}, false for {@code N}, null for any other letter
      */
     public @Nullable Boolean withPayment() {
-        return withPayment;
+        return facts().withPayment();
     }
 
     /**
@@ -54,7 +45,7 @@ public final class TaxonomyCode extends Identifier {
      * @return true if so
      */
     public boolean isKnown() {
-        return known;
+        return facts().known();
     }
 
     /**
@@ -63,7 +54,7 @@ public final class TaxonomyCode extends Identifier {
      * @return the text, or null if the code is not known
      */
     public @Nullable String entity() {
-        return entity;
+        return facts().entity();
     }
 
     /**
@@ -72,7 +63,7 @@ public final class TaxonomyCode extends Identifier {
      * @return the text, or null if the code is not known
      */
     public @Nullable String area() {
-        return area;
+        return facts().area();
     }
 
     /**
@@ -81,6 +72,16 @@ public final class TaxonomyCode extends Identifier {
      * @return the text, or null if the code is not known or listed without one
      */
     public @Nullable String title() {
-        return title;
+        return facts().title();
+    }
+
+    /** What the text tells: found out when it is first asked for. */
+    private TaxonomyCodeData facts() {
+        TaxonomyCodeData known = facts;
+        if (known == null) {
+            known = Identifiers.taxonomyCodeFacts(value());
+            facts = known;
+        }
+        return known;
     }
 }

@@ -83,10 +83,6 @@ public final class UploadedFile extends ValueObject implements Serializable {
         return new UploadedFileData(key, versionToken, sha256.value(), type);
     }
 
-    static @Nullable UploadedFileData toNative(@Nullable UploadedFile file) {
-        return file == null ? null : file.toNative();
-    }
-
     @Override
     List<@Nullable Object> parts() {
         return Arrays.asList(key, versionToken, sha256, contentType);

@@ -1,5 +1,6 @@
 package io.github.sendsdk;
 
+import io.github.sendsdk.internal.Wrong;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ final class WireValues {
         try {
             return value == null ? null : value.wireValue();
         } catch (IllegalStateException unknown) {
-            throw new InvalidInputException("unknown_value", path, "UNKNOWN is not a value that can be sent");
+            throw Wrong.argument("unknown_value", path, "UNKNOWN is not a value that can be sent");
         }
     }
 

@@ -34,7 +34,7 @@ class CallbacksTest {
         emulator.close();
     }
 
-    private SendClient.Builder builder() {
+    private SendClientBuilder builder() {
         return SendClient.builder().baseUrl(emulator.baseUrl());
     }
 

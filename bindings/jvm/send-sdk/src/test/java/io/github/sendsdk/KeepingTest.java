@@ -131,7 +131,7 @@ class KeepingTest {
         assertThrows(InvalidInputException.class, () -> Limiter.of(RateLimit.usual(), -1));
     }
 
-    private SendClient.Builder builder() {
+    private SendClientBuilder builder() {
         return SendClient.builder().environment(emulator.environment()).apiKey(emulator.apiKey());
     }
 

@@ -33,6 +33,21 @@ class InKotlinTest {
     }
 
     @Test
+    fun `failures are a closed family`() {
+        fun told(error: SendException): String =
+            when (error) {
+                is InvalidInputException, is ConfigurationException, is FileException -> "mend it here"
+                is RejectedException, is RefusedException -> "mend what is sent"
+                is AccessException, is NotFoundException, is ConflictException -> "look"
+                is UnavailableException, is StillWaitingException -> "later"
+                is UnexpectedAnswerException, is DefectException -> "report it"
+                is CallInterruptedException -> "stopped"
+            }
+        val error = runCatching { FiscalCode.parse("X") }.exceptionOrNull()
+        assertEquals("mend it here", told(error as SendException))
+    }
+
+    @Test
     fun `details are a closed family`() {
         fun told(details: TimelineDetails?): String =
             when (details) {

@@ -9,6 +9,7 @@ package io.github.sendsdk.coroutines
 
 import io.github.sendsdk.AcceptanceBoard
 import io.github.sendsdk.Attachment
+import io.github.sendsdk.BatchOptions
 import io.github.sendsdk.CancellationAnswer
 import io.github.sendsdk.Diagnosis
 import io.github.sendsdk.Download
@@ -24,10 +25,13 @@ import io.github.sendsdk.Manifest
 import io.github.sendsdk.NewNotification
 import io.github.sendsdk.NoticeCode
 import io.github.sendsdk.PaTaxId
+import io.github.sendsdk.PaidElsewhere
+import io.github.sendsdk.Parcel
 import io.github.sendsdk.PlatformStatus
 import io.github.sendsdk.Price
 import io.github.sendsdk.RequestId
 import io.github.sendsdk.RequestStatus
+import io.github.sendsdk.RowOutcome
 import io.github.sendsdk.SendClient
 import io.github.sendsdk.SendOptions
 import io.github.sendsdk.StreamCreation
@@ -38,6 +42,9 @@ import io.github.sendsdk.Submitted
 import io.github.sendsdk.UploadOptions
 import io.github.sendsdk.UploadedFile
 import io.github.sendsdk.Waits
+import io.github.sendsdk.Warmed
+import kotlinx.coroutines.flow.Flow
+import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.future.await
 import java.nio.file.Path
 import java.time.YearMonth
@@ -58,6 +65,32 @@ public suspend fun SendClient.awaitSend(
     request: NewNotification,
     options: SendOptions = SendOptions.defaults(),
 ): Submitted = sendAsync(request, options).await()
+
+/** Uploads the files of a parcel and sends its request: see [SendClient.send]. */
+public suspend fun SendClient.awaitSend(parcel: Parcel, options: SendOptions = SendOptions.defaults()): Submitted =
+    sendAsync(parcel, options).await()
+
+/**
+ * Sends many, and emits what becomes of each as it is known: see [SendClient.sendAll]. Rows are taken as outcomes are collected; ending
+ * the collection stops the batch.
+ */
+public fun SendClient.dispatch(
+    parcels: Iterable<Parcel>,
+    options: BatchOptions = BatchOptions.defaults(),
+): Flow<RowOutcome<Submitted>> =
+    flow {
+        sendAll(parcels, options).use { batch ->
+            while (true) emit(batch.nextAsync().await() ?: break)
+        }
+    }
+
+/** What became of many requests, in their order: see [SendClient.requestStatuses]. */
+public suspend fun SendClient.awaitRequestStatuses(requestIds: Collection<RequestId>): List<RowOutcome<RequestStatus>> =
+    requestStatusesAsync(requestIds).await()
+
+/** Waits until many requests are accepted or refused, in their order: see [SendClient.waitAllAccepted]. */
+public suspend fun SendClient.awaitAllAccepted(requestIds: Collection<RequestId>): List<RowOutcome<Iun>> =
+    waitAllAcceptedAsync(requestIds).await()
 
 /** What became of a request: see [SendClient.requestStatus]. */
 public suspend fun SendClient.awaitRequestStatus(requestId: RequestId): RequestStatus =
@@ -94,13 +127,15 @@ public suspend fun SendClient.awaitCancelNotification(iun: Iun): CancellationAns
 public suspend fun SendClient.awaitLegalFacts(iun: Iun): List<LegalFactListItem> = legalFactsAsync(iun).await()
 
 /** A legal fact: see [SendClient.legalFact]. */
-public suspend fun SendClient.awaitLegalFact(iun: Iun, id: LegalFactId): Download = legalFactAsync(iun, id).await()
+public suspend fun SendClient.awaitLegalFact(iun: Iun, id: LegalFactId, waits: Waits = Waits.none()): Download =
+    legalFactAsync(iun, id, waits).await()
 
 /** A legal fact by its storage key: see [SendClient.legalFact]. */
 public suspend fun SendClient.awaitLegalFact(iun: Iun, key: String): Download = legalFactAsync(iun, key).await()
 
 /** The notice of arrival: see [SendClient.aar]. */
-public suspend fun SendClient.awaitAar(iun: Iun, documentId: String): Download = aarAsync(iun, documentId).await()
+public suspend fun SendClient.awaitAar(iun: Iun, documentId: String, waits: Waits = Waits.none()): Download =
+    aarAsync(iun, documentId, waits).await()
 
 /** Creates a stream: see [SendClient.createStream]. */
 public suspend fun SendClient.awaitCreateStream(stream: StreamCreation): StreamMetadata =
@@ -171,3 +206,16 @@ public suspend fun Download.awaitBytes(): ByteArray = bytesAsync().await()
 public suspend fun Download.awaitSaveTo(file: Path) {
     saveToAsync(file).await()
 }
+
+/** Tells SEND of pagoPA notices that were paid elsewhere: see [SendClient.reportPagoPaPayments]. */
+public suspend fun SendClient.awaitReportPagoPaPayments(payments: Collection<PaidElsewhere.PagoPa>) {
+    reportPagoPaPaymentsAsync(payments).await()
+}
+
+/** Tells SEND of F24 forms that were paid elsewhere: see [SendClient.reportF24Payments]. */
+public suspend fun SendClient.awaitReportF24Payments(payments: Collection<PaidElsewhere.F24>) {
+    reportF24PaymentsAsync(payments).await()
+}
+
+/** Opens connections before the work begins: see [SendClient.warmUp]. */
+public suspend fun SendClient.awaitWarmUp(connections: Int): Warmed = warmUpAsync(connections).await()

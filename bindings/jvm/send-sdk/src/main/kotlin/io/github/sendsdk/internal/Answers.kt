@@ -22,7 +22,6 @@ import io.github.sendsdk.PlatformStatus
 import io.github.sendsdk.Price
 import io.github.sendsdk.RecipientRead
 import io.github.sendsdk.RefusalReason
-import io.github.sendsdk.RequestId
 import io.github.sendsdk.RequestStatus
 import io.github.sendsdk.StatusHistoryElement
 import io.github.sendsdk.StreamEvent
@@ -30,6 +29,7 @@ import io.github.sendsdk.StreamListItem
 import io.github.sendsdk.StreamMetadata
 import io.github.sendsdk.Submitted
 import io.github.sendsdk.TimelineElement
+import io.github.sendsdk.Trusted
 import io.github.sendsdk.UnexpectedAnswerException
 import io.github.sendsdk.ffi.AttachmentReadData
 import io.github.sendsdk.ffi.CancellationData
@@ -81,7 +81,7 @@ internal fun instantOf(text: String): Instant =
     }
 
 internal fun submitted(data: SubmittedData) =
-    Submitted(RequestId.parse(data.requestId), data.protocolNumber, data.idempotenceToken, data.recovered)
+    Submitted(Trusted.requestId(data.requestId), data.protocolNumber, data.idempotenceToken, data.recovered)
 
 internal fun requestStatus(data: RequestStatusData) =
     RequestStatus(

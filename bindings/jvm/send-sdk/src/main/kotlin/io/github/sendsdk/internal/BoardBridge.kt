@@ -1,7 +1,6 @@
 package io.github.sendsdk.internal
 
 import io.github.sendsdk.StreamEvent
-import io.github.sendsdk.ffi.IunData
 import io.github.sendsdk.ffi.NativeBoard
 import java.util.concurrent.ForkJoinPool
 
@@ -11,7 +10,7 @@ internal class BoardBridge : AutoCloseable {
 
     fun observe(event: StreamEvent): Unit = translating { native.observe(listOf(event.toJson())) }
 
-    fun waiting(requestId: String): Call<IunData> =
+    fun waiting(requestId: String): Call<String> =
         Call(ForkJoinPool.commonPool()) { native.wait(requestId).answer() }
 
     override fun close(): Unit = native.close()

@@ -1,6 +1,7 @@
 package io.github.sendsdk.internal
 
 import io.github.sendsdk.CallInterruptedException
+import io.github.sendsdk.DefectException
 import io.github.sendsdk.ErrorDetails
 import io.github.sendsdk.ErrorKind
 import io.github.sendsdk.SendException
@@ -69,7 +70,7 @@ internal inline fun <T> translating(call: () -> T): T =
         throw exceptionOf(detailOf(error))
     } catch (error: InternalException) {
         // A panic in the native library, which leaves the process usable.
-        throw SendException(ErrorDetails(ErrorKind.INTERNAL, "defect in the native library: ${error.message}"))
+        throw DefectException(ErrorDetails(ErrorKind.INTERNAL, "defect in the native library: ${error.message}"))
     } catch (_: CharacterCodingException) {
         throw halfCharacter()
     } catch (error: RuntimeException) {

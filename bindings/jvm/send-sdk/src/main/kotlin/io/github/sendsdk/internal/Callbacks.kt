@@ -5,22 +5,29 @@ import io.github.sendsdk.CredentialsProvider
 import io.github.sendsdk.SendIntent
 import io.github.sendsdk.SendLogging
 import io.github.sendsdk.SendOptions
-import io.github.sendsdk.Sha256Digest
+import io.github.sendsdk.SendObserver
+import io.github.sendsdk.Trusted
 import io.github.sendsdk.StreamCheckpoint
 import io.github.sendsdk.StreamLease
 import io.github.sendsdk.UploadOptions
+import io.github.sendsdk.WaitReason
 import io.github.sendsdk.ffi.CheckpointData
 import io.github.sendsdk.ffi.CredentialsData
 import io.github.sendsdk.ffi.ForeignCheckpoint
 import io.github.sendsdk.ffi.ForeignCredentials
 import io.github.sendsdk.ffi.ForeignException
 import io.github.sendsdk.ffi.ForeignLease
+import io.github.sendsdk.ffi.ForeignObserver
 import io.github.sendsdk.ffi.ForeignProgress
 import io.github.sendsdk.ffi.ForeignWriteAhead
+import io.github.sendsdk.ffi.HttpCallData
 import io.github.sendsdk.ffi.LogLevel
 import io.github.sendsdk.ffi.LogSink
+import io.github.sendsdk.ffi.OperationEndData
 import io.github.sendsdk.ffi.SendIntentData
 import io.github.sendsdk.ffi.SendFfi.installLogSink
+import io.github.sendsdk.ffi.WaitReasonData
+import java.time.Duration
 import java.util.function.Function
 
 /** From code of the user to what the native library calls. A failure crosses as its text. */
@@ -55,20 +62,27 @@ internal object Callbacks {
         object : ForeignWriteAhead {
             override fun aboutToSend(intent: SendIntentData) =
                 guarded {
-                    val fingerprint = Sha256Digest.parse(intent.fingerprint)
+                    val fingerprint = Trusted.sha256(intent.fingerprint)
                     hook.aboutToSend(SendIntent(intent.protocolNumber, intent.idempotenceToken, fingerprint))
                 }
+        }
+
+    @JvmStatic
+    fun observer(observer: SendObserver): ForeignObserver =
+        object : ForeignObserver {
+            override fun called(call: HttpCallData) = unharmed { observer.called(httpCall(call)) }
+
+            override fun waits(reason: WaitReasonData, time: Duration) =
+                unharmed { observer.waits(WaitReason.valueOf(reason.name), time) }
+
+            override fun finished(end: OperationEndData) = unharmed { observer.finished(operationEnd(end)) }
         }
 
     @JvmStatic
     fun progress(listener: UploadOptions.ProgressListener): ForeignProgress =
         object : ForeignProgress {
             override fun sent(file: Int, sent: Long, length: Long) {
-                try {
-                    listener.sent(file, sent, length)
-                } catch (_: Exception) {
-                    // A listener that fails must not spoil the upload that it watches.
-                }
+                unharmed { listener.sent(file, sent, length) }
             }
         }
 
@@ -82,14 +96,19 @@ internal object Callbacks {
         val sink =
             object : LogSink {
                 override fun log(level: LogLevel, target: String, message: String) {
-                    try {
-                        listener.line(SendLogging.Level.valueOf(level.name), target, message)
-                    } catch (_: Exception) {
-                        // A line that cannot be written must not spoil the call that it tells of.
-                    }
+                    unharmed { listener.line(SendLogging.Level.valueOf(level.name), target, message) }
                 }
             }
         translating { installLogSink(sink, most) }
+    }
+
+    /** What watches must not spoil the work that it watches. */
+    private inline fun unharmed(watch: () -> Unit) {
+        try {
+            watch()
+        } catch (_: Exception) {
+            // Whoever wrote it will miss its figures.
+        }
     }
 
     private inline fun <T> guarded(work: () -> T): T =

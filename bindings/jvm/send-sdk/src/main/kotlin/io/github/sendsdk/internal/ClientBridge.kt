@@ -6,6 +6,7 @@ import io.github.sendsdk.DowntimeHistory
 import io.github.sendsdk.EventPage
 import io.github.sendsdk.FullSentNotification
 import io.github.sendsdk.Group
+import io.github.sendsdk.Iun
 import io.github.sendsdk.LegalFactListItem
 import io.github.sendsdk.Manifest
 import io.github.sendsdk.Network
@@ -13,20 +14,28 @@ import io.github.sendsdk.PlatformStatus
 import io.github.sendsdk.Price
 import io.github.sendsdk.RateLimit
 import io.github.sendsdk.RequestStatus
+import io.github.sendsdk.RowOutcome
 import io.github.sendsdk.StreamListItem
 import io.github.sendsdk.StreamMetadata
 import io.github.sendsdk.StreamReading
 import io.github.sendsdk.Submitted
+import io.github.sendsdk.Trusted
 import io.github.sendsdk.UploadedFile
+import io.github.sendsdk.Warmed
 import io.github.sendsdk.ffi.AttachmentData
+import io.github.sendsdk.ffi.BatchOptionsData
 import io.github.sendsdk.ffi.ClientSettings
 import io.github.sendsdk.ffi.EnvironmentData
-import io.github.sendsdk.ffi.IunData
+import io.github.sendsdk.ffi.EnvironmentLimits
+import io.github.sendsdk.ffi.F24EventData
 import io.github.sendsdk.ffi.MandateSide
+import io.github.sendsdk.ffi.NativeBatch
 import io.github.sendsdk.ffi.NativeClient
 import io.github.sendsdk.ffi.NativeConsumer
 import io.github.sendsdk.ffi.NativeDownload
 import io.github.sendsdk.ffi.NetworkData
+import io.github.sendsdk.ffi.PagoPaEventData
+import io.github.sendsdk.ffi.ParcelData
 import io.github.sendsdk.ffi.PaymentAttachmentData
 import io.github.sendsdk.ffi.RateLimitData
 import io.github.sendsdk.ffi.SearchData
@@ -35,6 +44,7 @@ import io.github.sendsdk.ffi.StreamCreationData
 import io.github.sendsdk.ffi.StreamUpdateData
 import io.github.sendsdk.ffi.UploadOptionsData
 import io.github.sendsdk.ffi.WaitsData
+import io.github.sendsdk.preflight.PreflightEnvironment
 import io.github.sendsdk.received.Mandate
 import io.github.sendsdk.received.ReceivedPage
 import java.time.Duration
@@ -66,12 +76,32 @@ internal class ClientBridge private constructor(
     fun send(json: String, options: SendOptionsData?): Call<Submitted> =
         call { submitted(native.send(json, options).answer()) }
 
+    fun send(parcel: ParcelData, options: SendOptionsData?): Call<Submitted> =
+        call { submitted(native.sendParcel(parcel, options).answer()) }
+
+    fun sendAll(parcels: Iterator<ParcelData>, options: BatchOptionsData, parallel: Int): BatchBridge =
+        BatchBridge(translating { NativeBatch(native, options) }, parcels, executor, parallel)
+
+    fun requestStatuses(requestIds: List<String>, parallel: Int): Call<List<RowOutcome<RequestStatus>>> =
+        call {
+            native.requestStatuses(requestIds, parallel).answer().mapIndexed { position, it ->
+                outcome(position.toLong(), it.status?.let(::requestStatus), it.failure)
+            }
+        }
+
+    fun waitAllAccepted(requestIds: List<String>, parallel: Int): Call<List<RowOutcome<Iun>>> =
+        call {
+            native.waitAllAccepted(requestIds, parallel).answer().mapIndexed { position, it ->
+                outcome(position.toLong(), it.iun?.let(Trusted::iun), it.failure)
+            }
+        }
+
     fun requestStatus(requestId: String): Call<RequestStatus> = call { requestStatus(native.requestStatus(requestId).answer()) }
 
     fun requestStatusByProtocol(protocolNumber: String, idempotenceToken: String): Call<RequestStatus> =
         call { requestStatus(native.requestStatusByProtocol(protocolNumber, idempotenceToken).answer()) }
 
-    fun waitAccepted(requestId: String): Call<IunData> = call { native.waitAccepted(requestId).answer() }
+    fun waitAccepted(requestId: String): Call<Iun> = call { Trusted.iun(native.waitAccepted(requestId).answer()) }
 
     fun notification(iun: String): Call<FullSentNotification> = call { sentNotification(native.notification(iun).answer()) }
 
@@ -85,9 +115,11 @@ internal class ClientBridge private constructor(
     fun legalFacts(iun: String): Call<List<LegalFactListItem>> =
         call { native.legalFacts(iun).answer().map(::legalFactListItem) }
 
-    fun legalFact(iun: String, key: String): Call<DownloadBridge> = download { native.legalFact(iun, key).answer() }
+    fun legalFact(iun: String, key: String, waits: WaitsData?): Call<DownloadBridge> =
+        download { native.legalFact(iun, key, waits).answer() }
 
-    fun aar(iun: String, documentId: String): Call<DownloadBridge> = download { native.aar(iun, documentId).answer() }
+    fun aar(iun: String, documentId: String, waits: WaitsData?): Call<DownloadBridge> =
+        download { native.aar(iun, documentId, waits).answer() }
 
     fun createStream(creation: StreamCreationData): Call<StreamMetadata> =
         call { stream(native.createStream(creation).answer()) }
@@ -113,6 +145,13 @@ internal class ClientBridge private constructor(
     fun deleteStream(streamId: String): Call<Void?> = done { native.deleteStream(streamId).answer() }
 
     fun price(creditor: String, noticeCode: String): Call<Price> = call { price(native.price(creditor, noticeCode).answer()) }
+
+    fun reportPagoPaPayments(payments: List<PagoPaEventData>): Call<Void?> = done { native.reportPagoPa(payments).answer() }
+
+    fun reportF24Payments(payments: List<F24EventData>): Call<Void?> = done { native.reportF24(payments).answer() }
+
+    fun warmUp(connections: Int): Call<Warmed> =
+        call { native.warmUp(connections).answer().let { Warmed(it.api, it.storage) } }
 
     fun groups(status: String?): Call<List<Group>> = call { native.groups(status).answer().map(::group) }
 
@@ -168,6 +207,9 @@ internal class ClientBridge private constructor(
 
         @JvmStatic
         fun rateLimit(limit: RateLimit?): RateLimitData? = limit?.data()
+
+        @JvmStatic
+        fun rules(rules: PreflightEnvironment?): EnvironmentLimits? = rules?.limits()
 
         private fun made(settings: ClientSettings): NativeClient = translating { NativeClient(settings) }
 

@@ -1,8 +1,10 @@
 package io.github.sendsdk.internal
 
+import io.github.sendsdk.GapCause
 import io.github.sendsdk.StreamDelivery
 import io.github.sendsdk.ffi.DeliveryData
 import io.github.sendsdk.ffi.NativeConsumer
+import java.math.BigInteger
 import java.util.concurrent.Executor
 
 /** Behind [io.github.sendsdk.StreamConsumer]. */
@@ -17,5 +19,13 @@ internal class ConsumerBridge(private val native: NativeConsumer, private val ex
 private fun delivery(data: DeliveryData): StreamDelivery =
     when (data) {
         is DeliveryData.Event -> StreamDelivery.Event(streamEvent(data.event))
-        is DeliveryData.Gap -> StreamDelivery.Gap(data.since, data.until)
+        is DeliveryData.Gap ->
+            StreamDelivery.Gap(
+                data.since,
+                data.until,
+                GapCause.valueOf(data.cause.name),
+                data.first?.let(::BigInteger),
+                data.last?.let(::BigInteger),
+                localized(data.text),
+            )
     }

@@ -5,6 +5,7 @@ import io.github.sendsdk.AccessException
 import io.github.sendsdk.Complaint
 import io.github.sendsdk.ConfigurationException
 import io.github.sendsdk.ConflictException
+import io.github.sendsdk.DefectException
 import io.github.sendsdk.ErrorDetails
 import io.github.sendsdk.ErrorKind
 import io.github.sendsdk.FileException
@@ -34,7 +35,7 @@ internal fun exceptionOf(detail: ErrorDetail): SendException {
         ExceptionClass.UNAVAILABLE -> UnavailableException(details)
         ExceptionClass.STILL_WAITING -> StillWaitingException(details)
         ExceptionClass.UNEXPECTED_ANSWER -> UnexpectedAnswerException(details)
-        ExceptionClass.DEFECT -> SendException(details)
+        ExceptionClass.DEFECT -> DefectException(details)
     }
 }
 
@@ -61,3 +62,9 @@ private fun detailsOf(detail: ErrorDetail) =
 /** What the facade itself finds wrong. */
 internal fun invalidInput(code: String, text: String, path: String? = null) =
     InvalidInputException(ErrorDetails(ErrorKind.INVALID_INPUT, text, code, path))
+
+/** The same for the Java part of the facade, which names the argument. */
+internal object Wrong {
+    @JvmStatic
+    fun argument(code: String, path: String, text: String): SendException = invalidInput(code, "$path: $text", path)
+}

@@ -2,20 +2,24 @@ package io.github.sendsdk.internal
 
 import io.github.sendsdk.CheckFailure
 import io.github.sendsdk.LocalizedText
+import io.github.sendsdk.TaxId
+import io.github.sendsdk.Trusted
 import io.github.sendsdk.ffi.FiscalCodeData
 import io.github.sendsdk.ffi.IdentifierKind
 import io.github.sendsdk.ffi.IunData
 import io.github.sendsdk.ffi.NoticeCodeData
 import io.github.sendsdk.ffi.NumericTaxIdData
-import io.github.sendsdk.ffi.TaxIdData
 import io.github.sendsdk.ffi.TextData
 import io.github.sendsdk.ffi.TaxonomyCodeData
+import io.github.sendsdk.ffi.SendFfi
 import io.github.sendsdk.ffi.SendFfi.checkIdentifiers
 import io.github.sendsdk.ffi.SendFfi.iunOfRequestId
 import io.github.sendsdk.ffi.SendFfi.parseFiscalCode
+import io.github.sendsdk.ffi.SendFfi.parseFiscalCodeLenient
 import io.github.sendsdk.ffi.SendFfi.parseIun
 import io.github.sendsdk.ffi.SendFfi.parseNoticeCode
 import io.github.sendsdk.ffi.SendFfi.parseNumericTaxId
+import io.github.sendsdk.ffi.SendFfi.parseNumericTaxIdLenient
 import io.github.sendsdk.ffi.SendFfi.parsePaTaxId
 import io.github.sendsdk.ffi.SendFfi.parseRequestId
 import io.github.sendsdk.ffi.SendFfi.parseSha256
@@ -30,56 +34,76 @@ import java.nio.file.Path
 /** Behind the identifiers: they read and check, natively and without waiting. */
 internal object Identifiers {
     @JvmStatic
-    fun fiscalCode(text: String, lenient: Boolean): FiscalCodeData = translating { parseFiscalCode(text, lenient) }
+    fun fiscalCode(text: String): String = translating { parseFiscalCode(text) }
 
     @JvmStatic
-    fun withOmocodia(code: String, mask: Int): FiscalCodeData =
-        translating { io.github.sendsdk.ffi.SendFfi.withOmocodia(code, mask) }
+    fun fiscalCodeLenient(text: String): String = translating { parseFiscalCodeLenient(text) }
 
     @JvmStatic
-    fun surnameCode(surname: String): String? = translating { io.github.sendsdk.ffi.SendFfi.surnameCode(surname) }
+    fun fiscalCodeFacts(text: String): FiscalCodeData = translating { SendFfi.fiscalCodeFacts(text) }
 
     @JvmStatic
-    fun firstNameCode(name: String): String? = translating { io.github.sendsdk.ffi.SendFfi.firstNameCode(name) }
+    fun withOmocodia(code: String, mask: Int): String = translating { SendFfi.withOmocodia(code, mask) }
+
+    @JvmStatic
+    fun surnameCode(surname: String): String? = translating { SendFfi.surnameCode(surname) }
+
+    @JvmStatic
+    fun firstNameCode(name: String): String? = translating { SendFfi.firstNameCode(name) }
 
     @JvmStatic
     fun text(data: TextData): LocalizedText = localized(data)
 
     @JvmStatic
-    fun numericTaxId(text: String, lenient: Boolean): NumericTaxIdData = translating { parseNumericTaxId(text, lenient) }
+    fun numericTaxId(text: String): String = translating { parseNumericTaxId(text) }
+
+    @JvmStatic
+    fun numericTaxIdLenient(text: String): String = translating { parseNumericTaxIdLenient(text) }
+
+    @JvmStatic
+    fun numericTaxIdFacts(text: String): NumericTaxIdData = translating { SendFfi.numericTaxIdFacts(text) }
 
     @JvmStatic
     fun vatNumber(text: String, lenient: Boolean): String = translating { parseVatNumber(text, lenient) }
 
     @JvmStatic
-    fun taxId(text: String, lenient: Boolean): TaxIdData = translating { parseTaxId(text, lenient) }
+    fun taxId(text: String, lenient: Boolean): TaxId = Trusted.taxId(translating { parseTaxId(text, lenient) })
 
     @JvmStatic
-    fun paTaxId(text: String): String = translating { parsePaTaxId(text) }
+    fun paTaxId(text: String, lenient: Boolean): String = translating { parsePaTaxId(text, lenient) }
 
     @JvmStatic
-    fun checkPaTaxId(text: String): Unit = translating { io.github.sendsdk.ffi.SendFfi.checkPaTaxId(text) }
+    fun checkPaTaxId(text: String): Unit = translating { SendFfi.checkPaTaxId(text) }
 
     @JvmStatic
-    fun iun(text: String): IunData = translating { parseIun(text) }
+    fun iun(text: String): String = translating { parseIun(text) }
 
     @JvmStatic
-    fun checkIun(text: String): Unit = translating { io.github.sendsdk.ffi.SendFfi.checkIun(text) }
+    fun iunFacts(text: String): IunData = translating { SendFfi.iunFacts(text) }
+
+    @JvmStatic
+    fun checkIun(text: String): Unit = translating { SendFfi.checkIun(text) }
 
     @JvmStatic
     fun requestId(text: String): String = translating { parseRequestId(text) }
 
     @JvmStatic
-    fun iunOf(requestId: String): IunData = translating { iunOfRequestId(requestId) }
+    fun iunOf(requestId: String): String = translating { iunOfRequestId(requestId) }
 
     @JvmStatic
-    fun noticeCode(text: String): NoticeCodeData = translating { parseNoticeCode(text) }
+    fun noticeCode(text: String): String = translating { parseNoticeCode(text) }
 
     @JvmStatic
-    fun checkNoticeCode(text: String): Unit = translating { io.github.sendsdk.ffi.SendFfi.checkNoticeCode(text) }
+    fun noticeCodeFacts(text: String): NoticeCodeData = translating { SendFfi.noticeCodeFacts(text) }
 
     @JvmStatic
-    fun taxonomyCode(text: String): TaxonomyCodeData = translating { parseTaxonomyCode(text) }
+    fun checkNoticeCode(text: String): Unit = translating { SendFfi.checkNoticeCode(text) }
+
+    @JvmStatic
+    fun taxonomyCode(text: String): String = translating { parseTaxonomyCode(text) }
+
+    @JvmStatic
+    fun taxonomyCodeFacts(text: String): TaxonomyCodeData = translating { SendFfi.taxonomyCodeFacts(text) }
 
     @JvmStatic
     fun sha256(text: String): String = translating { parseSha256(text) }

@@ -1,7 +1,7 @@
 package io.github.sendsdk.internal
 
 import io.github.sendsdk.ContentType
-import io.github.sendsdk.Sha256Digest
+import io.github.sendsdk.Trusted
 import io.github.sendsdk.UploadedFile
 import io.github.sendsdk.ffi.ContentTypeData
 import io.github.sendsdk.ffi.NewNotificationData
@@ -23,7 +23,7 @@ internal fun uploadedFile(data: UploadedFileData): UploadedFile =
     UploadedFile.of(
         data.key,
         data.versionToken,
-        Sha256Digest.parse(data.sha256),
+        Trusted.sha256(data.sha256),
         when (data.contentType) {
             ContentTypeData.PDF -> ContentType.PDF
             ContentTypeData.JSON -> ContentType.JSON

@@ -142,7 +142,7 @@ final class Calls {
     }
 
     private static Object client(World world, Arguments given) {
-        SendClient.Builder builder = world.builder().polling(World.polling(given.number("give_up_after_ms", 2000)));
+        SendClientBuilder builder = world.builder().polling(World.polling(given.number("give_up_after_ms", 2000)));
         String key = given.optionalText("api_key");
         if (key != null) {
             builder.apiKey(key);

@@ -35,7 +35,7 @@ final class World implements AutoCloseable {
     }
 
     /** A client as the scenarios have it: it looks often, and gives up soon. */
-    SendClient.Builder builder() {
+    SendClientBuilder builder() {
         return SendClient.builder()
                 .environment(emulator().environment())
                 .apiKey(emulator().apiKey())

@@ -1,0 +1,86 @@
+package io.github.sendsdk;
+
+import io.github.sendsdk.ffi.BatchOptionsData;
+import io.github.sendsdk.internal.Callbacks;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How many parcels are sent ({@link SendClient#sendAll}), where the default will not do. Immutable. */
+public final class BatchOptions {
+    private static final BatchOptions DEFAULTS = new BatchOptions(16, null, false, true);
+
+    private final int parallel;
+    private final SendOptions.@Nullable WriteAhead writeAhead;
+    private final boolean resumes;
+    private final boolean preflight;
+
+    private BatchOptions(
+            int parallel, SendOptions.@Nullable WriteAhead writeAhead, boolean resumes, boolean preflight) {
+        this.parallel = parallel;
+        this.writeAhead = writeAhead;
+        this.resumes = resumes;
+        this.preflight = preflight;
+    }
+
+    /**
+     * Sixteen parcels at a time, none of which was ever sent before, each checked first.
+     *
+     * @return the options
+     */
+    public static BatchOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * How many parcels are on their way at a time.
+     *
+     * @param parcels at least one
+     * @return other options
+     */
+    public BatchOptions withParallel(int parcels) {
+        return new BatchOptions(parcels, writeAhead, resumes, preflight);
+    }
+
+    /**
+     * Writes down what is about to be sent: called with token and fingerprint of each request before it leaves.
+     *
+     * @param hook called on threads of the library
+     * @return other options
+     */
+    public BatchOptions withWriteAhead(SendOptions.WriteAhead hook) {
+        return new BatchOptions(parallel, Objects.requireNonNull(hook, "hook"), resumes, preflight);
+    }
+
+    /**
+     * The requests may have been sent by a process that died: asks what became of each before sending it. They must carry the tokens
+     * that they had then.
+     *
+     * @return other options
+     */
+    public BatchOptions resuming() {
+        return new BatchOptions(parallel, writeAhead, true, preflight);
+    }
+
+    /**
+     * Sends the requests, and uploads their files, without checking them first. A refused request is billed.
+     *
+     * @return other options
+     */
+    public BatchOptions withoutPreflight() {
+        return new BatchOptions(parallel, writeAhead, resumes, false);
+    }
+
+    int parallel() {
+        return parallel;
+    }
+
+    BatchOptionsData toNative() {
+        return new BatchOptionsData(
+                parallel, writeAhead == null ? null : Callbacks.writeAhead(writeAhead), resumes, preflight);
+    }
+
+    @Override
+    public String toString() {
+        return "BatchOptions(parallel=" + parallel + ", resumes=" + resumes + ", preflight=" + preflight + ")";
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.sendsdk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Many rows in one call. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class BatchTest {
+    private Emulator emulator;
+    private SendClient client;
+
+    @BeforeEach
+    void start() {
+        emulator = Emulator.builder().manualClock().start();
+        client = SendClient.of(emulator);
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        emulator.close();
+    }
+
+    @Test
+    void rowsComeFromASourceAndShareCalls(@TempDir Path folder) throws Exception {
+        Path pdf = Files.write(folder.resolve("verbale.pdf"), Requests.PDF);
+        int count = 200;
+        Iterable<Parcel> rows = () -> IntStream.range(0, count)
+                .mapToObj(row -> request("2026/" + row).document(Document.of(Attachment.pdf(pdf))).parcel())
+                .iterator();
+        List<RowOutcome<Submitted>> told = new ArrayList<>();
+        try (Batch batch = client.sendAll(rows, BatchOptions.defaults().withParallel(8))) {
+            batch.forEachRemaining(told::add);
+            assertFalse(batch.hasNext());
+        }
+        assertEquals(count, told.stream().map(RowOutcome::getPosition).distinct().count());
+        for (RowOutcome<Submitted> row : told) {
+            assertEquals("2026/" + row.getPosition(), row.get().getProtocolNumber());
+        }
+        assertEquals(count, emulator.journal("send_notification").size());
+        assertTrue(emulator.journal("preload").size() < count / 4, "files of several parcels share a call");
+
+        List<RequestId> ids = told.stream().map(row -> row.get().getRequestId()).limit(3).collect(Collectors.toList());
+        ids.forEach(id -> emulator.runUntilStatus(id.iun(), NotificationStatus.ACCEPTED));
+        List<RowOutcome<Iun>> accepted = client.waitAllAccepted(ids);
+        assertEquals(ids.get(2).iun(), accepted.get(2).get());
+        RequestId unknown = Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1").toRequestId();
+        List<RowOutcome<RequestStatus>> statuses = client.requestStatuses(Arrays.asList(ids.get(0), unknown));
+        assertEquals(RequestState.ACCEPTED, statuses.get(0).get().getState());
+        assertEquals(1, statuses.get(1).getPosition());
+        assertThrows(NotFoundException.class, statuses.get(1)::get);
+    }
+
+    @Test
+    void aRowThatIsWrongKeepsNoOtherFromBeingSent() {
+        Attachment pdf = Attachment.pdf(Requests.PDF);
+        List<Parcel> rows = Arrays.asList(
+                request("1").document(Document.of(pdf)).parcel(),
+                request("2").recipient(Recipient.of("FLPCPT69A65Z336Q", "Altra")).document(Document.of(pdf)).parcel(),
+                request("3").document(Document.of(Attachment.pdf(Path.of("no/such.pdf")))).parcel(),
+                request("4").parcel(),
+                Parcel.of(Requests.to("5", client.upload(pdf))));
+        List<RowOutcome<Submitted>> told = client.sendAllAsync(rows, BatchOptions.defaults()).join();
+        assertEquals(Arrays.asList(true, false, false, false, true), told.stream().map(RowOutcome::isOk).collect(Collectors.toList()));
+        InvalidInputException wrong = assertInstanceOf(InvalidInputException.class, told.get(1).getError());
+        assertEquals("recipients[1].taxId", wrong.getPath());
+        assertEquals("check_char", wrong.getCode());
+        assertEquals("no/such.pdf", assertInstanceOf(FileException.class, told.get(2).getError()).getPath());
+        assertEquals("documents", assertInstanceOf(InvalidInputException.class, told.get(3).getError()).getPath());
+    }
+
+    @Test
+    void aSourceThatFailsLosesNothing() {
+        Iterator<Parcel> source = new Iterator<>() {
+            private int row;
+            private boolean failed;
+
+            @Override
+            public boolean hasNext() {
+                return row < 3;
+            }
+
+            @Override
+            public Parcel next() {
+                if (row == 2 && !failed) {
+                    failed = true;
+                    throw new IllegalStateException("the database is away");
+                }
+                return request("2026/" + row++).document(Document.of(Attachment.pdf(Requests.PDF))).parcel();
+            }
+        };
+        try (Batch batch = client.sendAll(() -> source)) {
+            assertThrows(IllegalStateException.class, batch::next);
+            assertEquals(3, batch.stream().filter(RowOutcome::isOk).count());
+        }
+    }
+
+    @Test
+    void tokensAreWrittenDownBeforeTheyLeave() {
+        Queue<String> tokens = new ConcurrentLinkedQueue<>();
+        List<Parcel> rows = Collections.singletonList(
+                request("7").idempotenceToken("seven").document(Document.of(Attachment.pdf(Requests.PDF))).parcel());
+        BatchOptions options = BatchOptions.defaults().withWriteAhead(intent -> tokens.add(intent.getIdempotenceToken()));
+        Submitted first = client.sendAllAsync(rows, options).join().get(0).get();
+        assertEquals(Collections.singletonList("seven"), new ArrayList<>(tokens));
+        Submitted again = client.sendAllAsync(rows, options.resuming()).join().get(0).get();
+        assertEquals(first.getRequestId(), again.getRequestId());
+        assertEquals(1, emulator.journal("send_notification").size());
+    }
+
+    @Test
+    void oneParcelIsUploadedAndSent() {
+        NewNotification.Builder request = request("8").document(Document.of(Attachment.pdf(Requests.PDF)));
+        assertEquals("8", client.send(request.parcel()).getProtocolNumber());
+        InvalidInputException error = assertThrows(InvalidInputException.class, request::build);
+        assertEquals("not_uploaded", error.getCode());
+        assertEquals("documents[0]", error.getPath());
+        assertEquals("range", assertThrows(
+                        InvalidInputException.class,
+                        () -> client.sendAll(Collections.emptyList(), BatchOptions.defaults().withParallel(0)))
+                .getCode());
+        try (Batch none = client.sendAll(Collections.emptyList())) {
+            assertFalse(none.hasNext());
+        }
+    }
+
+    private static NewNotification.Builder request(String protocolNumber) {
+        return NewNotification.builder()
+                .protocolNumber(protocolNumber)
+                .subject("Verbale di contestazione")
+                .sender(Sender.of("Comune di Palermo", "80016350821"))
+                .taxonomyCode("010101P")
+                .feePolicy(FeePolicy.flatRate())
+                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
+                .recipient(Recipient.of("FLPCPT69A65Z336P", "Cleopatra")
+                        .withDigitalDomicile("prova@pec.it")
+                        .withPhysicalAddress(PhysicalAddress.of("Via Roma 1", "Napoli").withZip("80100").withProvince("NA")));
+    }
+}
