@@ -30,7 +30,7 @@ pub enum RequestData {
     /// What a builder has collected; its files may be among those of the parcel.
     Draft {
         /// All of it.
-        draft: NotificationDraft,
+        draft: Box<NotificationDraft>,
     },
     /// It is complete.
     Finished {

@@ -1,28 +1,23 @@
 package io.github.sendsdk.examples;
 
 import io.github.sendsdk.Attachment;
+import io.github.sendsdk.Batch;
+import io.github.sendsdk.BatchOptions;
 import io.github.sendsdk.Document;
 import io.github.sendsdk.Emulator;
 import io.github.sendsdk.FeePolicy;
-import io.github.sendsdk.FiscalCode;
-import io.github.sendsdk.Iun;
 import io.github.sendsdk.NewNotification;
-import io.github.sendsdk.PaTaxId;
+import io.github.sendsdk.Parcel;
 import io.github.sendsdk.PhysicalCommunication;
 import io.github.sendsdk.Recipient;
 import io.github.sendsdk.SamplePdf;
 import io.github.sendsdk.SendClient;
 import io.github.sendsdk.Sender;
-import io.github.sendsdk.TaxonomyCode;
-import io.github.sendsdk.UploadedFile;
 import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Ten notifications at once, with futures, against an emulator.
+ * A hundred notifications, each with its file, eight at a time, against an emulator.
  *
  * <pre>
  * java -cp send-examples-java.jar io.github.sendsdk.examples.ManyAtOnce
@@ -37,31 +32,27 @@ public final class ManyAtOnce {
      * @param words not used
      */
     public static void main(String[] words) {
-        byte[] pdf = SamplePdf.of("Verbale", Collections.singletonList("Documento di prova."));
+        Attachment pdf = Attachment.pdf(SamplePdf.of("Verbale", Collections.singletonList("Documento di prova.")));
+        Iterable<Parcel> rows = () -> IntStream.range(0, 100).mapToObj(number -> parcel("2026/" + number, pdf)).iterator();
         try (Emulator emulator = Emulator.start();
-                SendClient client = SendClient.of(emulator)) {
-            List<CompletableFuture<Iun>> all = IntStream.range(0, 10)
-                    .mapToObj(number -> client.uploadAsync(Attachment.pdf(pdf))
-                            .thenCompose(file -> client.sendAsync(request("2026/" + number, file)))
-                            .thenCompose(submitted -> client.waitAcceptedAsync(submitted.getRequestId()))
-                            .whenComplete((iun, error) -> System.out.println(
-                                    "2026/" + number + ": " + (error == null ? iun : error.getMessage()))))
-                    .collect(Collectors.toList());
-            all.forEach(CompletableFuture::join);
+                SendClient client = SendClient.of(emulator);
+                Batch batch = client.sendAll(rows, BatchOptions.defaults().withParallel(8))) {
+            batch.forEachRemaining(row -> System.out.println(
+                    "2026/" + row.getPosition() + ": " + (row.isOk() ? row.get().getRequestId() : row.getError().getMessage())));
         }
     }
 
-    private static NewNotification request(String protocolNumber, UploadedFile file) {
+    private static Parcel parcel(String protocolNumber, Attachment pdf) {
         return NewNotification.builder()
                 .protocolNumber(protocolNumber)
+                .idempotenceToken("1")
                 .subject("Verbale di contestazione")
-                .sender(Sender.of("Comune di Palermo", PaTaxId.parse("80016350821")))
-                .taxonomyCode(TaxonomyCode.parse("010101N"))
+                .sender(Sender.of("Comune di Palermo", "80016350821"))
+                .taxonomyCode("010101N")
                 .feePolicy(FeePolicy.flatRate())
                 .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
-                .recipient(Recipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra")
-                        .withDigitalDomicile("prova@pec.it"))
-                .document(Document.of(file).withTitle("Verbale"))
-                .build();
+                .recipient(Recipient.of("FLPCPT69A65Z336P", "Cleopatra").withDigitalDomicile("prova@pec.it"))
+                .document(Document.of(pdf).withTitle("Verbale"))
+                .parcel();
     }
 }

@@ -67,7 +67,7 @@ internal object Identifiers {
     fun vatNumber(text: String, lenient: Boolean): String = translating { parseVatNumber(text, lenient) }
 
     @JvmStatic
-    fun taxId(text: String, lenient: Boolean): TaxId = Trusted.taxId(translating { parseTaxId(text, lenient) })
+    fun taxId(text: String, lenient: Boolean): TaxId = translating { parseTaxId(text, lenient) }.let { Trusted.taxId(it.text, it.fiscalCode) }
 
     @JvmStatic
     fun paTaxId(text: String, lenient: Boolean): String = translating { parsePaTaxId(text, lenient) }

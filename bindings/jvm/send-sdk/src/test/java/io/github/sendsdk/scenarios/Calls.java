@@ -14,6 +14,7 @@ import io.github.sendsdk.Price;
 import io.github.sendsdk.RequestId;
 import io.github.sendsdk.Resource;
 import io.github.sendsdk.SendClient;
+import io.github.sendsdk.SendClientBuilder;
 import io.github.sendsdk.SendOptions;
 import io.github.sendsdk.StreamCheckpoint;
 import io.github.sendsdk.StreamConsumer;

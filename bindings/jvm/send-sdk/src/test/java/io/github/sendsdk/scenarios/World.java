@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sendsdk.Emulator;
 import io.github.sendsdk.Polling;
 import io.github.sendsdk.SendClient;
+import io.github.sendsdk.SendClientBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,7 +2,6 @@ package io.github.sendsdk.examples.fines;
 
 import io.github.sendsdk.FiscalCode;
 import io.github.sendsdk.InvalidInputException;
-import io.github.sendsdk.Issue;
 import io.github.sendsdk.Recipient;
 import io.github.sendsdk.PhysicalAddress;
 import java.util.Locale;
@@ -51,11 +50,6 @@ final class Fine {
             note = "Cod. Fis. non valido: " + why.getMessage(Locale.ITALIAN);
             return null;
         }
-    }
-
-    /** Notes what the platform would refuse. */
-    void refuse(Issue issue) {
-        note = issue.getPath() + ": " + issue.getMessage(Locale.ITALIAN) + "; " + issue.getFix(Locale.ITALIAN);
     }
 
     private PhysicalAddress address() {

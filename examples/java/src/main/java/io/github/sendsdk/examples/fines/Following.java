@@ -1,25 +1,21 @@
 package io.github.sendsdk.examples.fines;
 
-import io.github.sendsdk.FullSentNotification;
 import io.github.sendsdk.Iun;
+import io.github.sendsdk.Manifest;
 import io.github.sendsdk.NotificationStatus;
+import io.github.sendsdk.SavedState;
 import io.github.sendsdk.SendClient;
 import io.github.sendsdk.StreamConsumer;
 import io.github.sendsdk.StreamDelivery;
 import io.github.sendsdk.StreamEvent;
 import io.github.sendsdk.lifecycle.Lifecycle;
-import io.github.sendsdk.lifecycle.Proof;
 import io.github.sendsdk.lifecycle.RecipientView;
 import io.github.sendsdk.lifecycle.Tracker;
 import io.github.sendsdk.lifecycle.TrackerStep;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -66,31 +62,21 @@ final class Following implements AutoCloseable {
         }
     }
 
-    /** What the law says of each, and the documents that prove it. */
-    int saveProofs(Path folder) throws IOException {
-        int saved = 0;
+    /** What the law says of each, and everything that proves it: a folder for each notification, with a manifest. */
+    long saveProofs(Path folder) {
+        long saved = 0;
         for (Fine fine : register.fines) {
             if (fine.iun.isEmpty()) {
                 continue;
             }
             Iun iun = Iun.parse(fine.iun);
-            FullSentNotification notification = client.notification(iun);
-            RecipientView recipient = Lifecycle.view(notification).getRecipients().get(0);
+            RecipientView recipient = Lifecycle.view(client.notification(iun)).getRecipients().get(0);
             fine.effect = recipient.getEffect().getText().get(Locale.ITALIAN);
-            Path own = Files.createDirectories(folder.resolve(fine.iun));
-            for (Proof proof : proofs(notification, recipient)) {
-                client.legalFact(iun, proof.getLegalFactId()).saveTo(own.resolve(saved + ".pdf"));
-                saved++;
-            }
+            Manifest manifest = client.saveAll(iun, folder.resolve(fine.iun));
+            saved += manifest.getFiles().stream().filter(file -> file.getState() == SavedState.SAVED).count();
         }
         register.save();
         return saved;
-    }
-
-    private static List<Proof> proofs(FullSentNotification notification, RecipientView recipient) {
-        List<Proof> proofs = new ArrayList<>(Lifecycle.view(notification).getProofs());
-        proofs.addAll(recipient.getProofs());
-        return proofs;
     }
 
     private void take(StreamEvent event) {

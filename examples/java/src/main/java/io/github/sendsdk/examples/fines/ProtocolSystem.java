@@ -1,12 +1,14 @@
 package io.github.sendsdk.examples.fines;
 
 import io.github.sendsdk.Emulator;
-import io.github.sendsdk.NewNotification;
 import io.github.sendsdk.SendClient;
+import io.github.sendsdk.SendClientBuilder;
 import io.github.sendsdk.StreamCheckpoint;
 import io.github.sendsdk.StreamConsumer;
 import io.github.sendsdk.StreamCreation;
 import io.github.sendsdk.StreamMetadata;
+import io.github.sendsdk.preflight.AddressLookup;
+import io.github.sendsdk.preflight.PreflightEnvironment;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -46,20 +47,19 @@ public final class ProtocolSystem {
         Path folder = Files.createDirectories(Paths.get(words.length > 1 ? words[1] : "send-fines"));
         Register register = new Register(fines(words), folder.resolve("register.csv"));
         try (Emulator emulator = System.getenv("SEND_API_KEY") == null ? Emulator.start() : null;
-                SendClient client = emulator == null ? SendClient.fromEnvironment() : SendClient.of(emulator);
+                SendClient client = client(emulator);
                 Following following = new Following(register, client)) {
             // A stream tells what happens from now on: it is there before the first request.
             StreamMetadata stream = client.createStream(StreamCreation.ofWholeTimeline("protocol system"));
 
             Sending sending = new Sending(register, client);
-            Map<Fine, NewNotification> requests = sending.prepare();
-            done("checked", requests.size() + " of " + register.fines.size() + " can be sent");
-
-            requests.forEach(sending::send);
+            sending.sendAll();
+            long sendable = register.fines.stream().filter(Fine::isSendable).count();
+            done("checked", sendable + " of " + register.fines.size() + " can be sent");
             List<Fine> sent = register.fines.stream().filter(fine -> !fine.requestId.isEmpty()).collect(Collectors.toList());
             done("sent", sent.size() + " requests");
 
-            sent.forEach(sending::importIun);
+            sending.importIuns(sent);
             done("imported", sent.stream().filter(fine -> !fine.iun.isEmpty()).count() + " IUNs");
 
             StreamCheckpoint checkpoint = StreamCheckpoint.file(folder.resolve("stream.journal"));
@@ -77,6 +77,15 @@ public final class ProtocolSystem {
                 .filter(fine -> !fine.isSendable())
                 .forEach(fine -> System.out.println("      " + fine.number + ": " + fine.note));
         done("register", folder.resolve("register.csv").toString());
+    }
+
+    /** This body always knows its recipients' addresses: a row without one is a mistake. */
+    private static SendClient client(Emulator emulator) {
+        PreflightEnvironment limits = PreflightEnvironment.production().withAddressLookup(AddressLookup.DISABLED);
+        SendClientBuilder builder = emulator == null
+                ? SendClient.builderFromEnvironment()
+                : SendClient.builder().environment(emulator.environment()).apiKey(emulator.apiKey());
+        return builder.rules(limits).build();
     }
 
     private static List<String> fines(String[] words) throws IOException {

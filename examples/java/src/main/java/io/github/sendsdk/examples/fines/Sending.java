@@ -1,38 +1,37 @@
 package io.github.sendsdk.examples.fines;
 
 import io.github.sendsdk.Attachment;
+import io.github.sendsdk.Batch;
 import io.github.sendsdk.Document;
 import io.github.sendsdk.FeePolicy;
+import io.github.sendsdk.InvalidInputException;
 import io.github.sendsdk.Issue;
+import io.github.sendsdk.Iun;
 import io.github.sendsdk.NameMatch;
 import io.github.sendsdk.NewNotification;
-import io.github.sendsdk.PaTaxId;
+import io.github.sendsdk.Parcel;
 import io.github.sendsdk.PhysicalCommunication;
 import io.github.sendsdk.Recipient;
 import io.github.sendsdk.RefusedException;
 import io.github.sendsdk.RequestId;
+import io.github.sendsdk.RowOutcome;
 import io.github.sendsdk.SamplePdf;
 import io.github.sendsdk.SendClient;
 import io.github.sendsdk.SendException;
-import io.github.sendsdk.SendOptions;
 import io.github.sendsdk.Sender;
+import io.github.sendsdk.Submitted;
 import io.github.sendsdk.TaxId;
-import io.github.sendsdk.TaxonomyCode;
-import io.github.sendsdk.UploadedFile;
-import io.github.sendsdk.preflight.Preflight;
-import io.github.sendsdk.preflight.PreflightEnvironment;
-import io.github.sendsdk.preflight.AddressLookup;
-import io.github.sendsdk.preflight.PreflightReport;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** From rows to notifications: check, upload, send, import the IUNs. */
+/** From rows to notifications: all of them in one batch, which checks, uploads and sends; then the IUNs. */
 final class Sending {
-    private static final Sender SENDER = Sender.of("Comune di Palermo", PaTaxId.parse("80016350821"));
+    private static final Sender SENDER = Sender.of("Comune di Palermo", "80016350821");
 
     private final Register register;
     private final SendClient client;
@@ -42,72 +41,73 @@ final class Sending {
         this.client = client;
     }
 
-    /** Uploads the documents and checks every row by the platform's rules, all rows in one call. */
-    Map<Fine, NewNotification> prepare() {
+    /** Sends every row that can be sent. Tokens are in the register before anything leaves, so that sending again is always harmless. */
+    void sendAll() {
         Map<Fine, Recipient> recipients = new LinkedHashMap<>();
         for (Fine fine : register.fines) {
             Recipient recipient = fine.recipient();
             if (recipient != null) {
+                fine.token = client.newToken();
                 recipients.put(fine, recipient);
             }
         }
-        warnAboutNames(new ArrayList<>(recipients.keySet()));
-        List<Attachment> documents = new ArrayList<>();
-        recipients.keySet().forEach(fine -> documents.add(Attachment.pdf(
-                SamplePdf.of("Verbale " + fine.number, Collections.singletonList("Documento di prova.")))));
-        List<UploadedFile> files = client.uploadAll(documents);
-
-        Map<Fine, NewNotification> requests = new LinkedHashMap<>();
-        recipients.forEach((fine, recipient) -> requests.put(fine, request(fine, recipient, files.get(requests.size()))));
-        PreflightEnvironment limits = PreflightEnvironment.production().withAddressLookup(AddressLookup.DISABLED);
-        List<PreflightReport> reports = Preflight.of(limits).checkAll(requests.values());
-        int row = 0;
-        for (Fine fine : requests.keySet()) {
-            reports.get(row++).getErrors().stream().findFirst().ifPresent(fine::refuse);
-        }
         register.save();
-        requests.keySet().removeIf(fine -> !fine.isSendable());
-        return requests;
+        List<Fine> rows = new ArrayList<>(recipients.keySet());
+        warnAboutNames(rows);
+        Iterable<Parcel> parcels = () -> rows.stream().map(fine -> parcel(fine, recipients.get(fine))).iterator();
+        try (Batch batch = client.sendAll(parcels)) {
+            batch.forEachRemaining(row -> write(rows.get((int) row.getPosition()), row));
+        }
     }
 
-    /** Sends a request. Its token is in the register before anything leaves, so that sending again is always harmless. */
-    void send(Fine fine, NewNotification request) {
-        SendOptions options = SendOptions.defaults().withWriteAhead(intent -> {
-            fine.token = intent.getIdempotenceToken();
-            register.save();
-        });
-        try {
-            fine.requestId = client.send(request, options).getRequestId().value();
+    /** Waits for the IUNs of all that were sent, or for the reasons of a refusal. */
+    void importIuns(List<Fine> sent) {
+        List<RequestId> ids = sent.stream().map(fine -> RequestId.parse(fine.requestId)).collect(Collectors.toList());
+        for (RowOutcome<Iun> row : client.waitAllAccepted(ids)) {
+            Fine fine = sent.get((int) row.getPosition());
+            if (row.isOk()) {
+                fine.iun = row.get().value();
+                fine.status = "ACCEPTED";
+            } else if (row.getError() instanceof RefusedException) {
+                fine.status = "REFUSED";
+                fine.note = row.getError().getMessage(Locale.ITALIAN);
+            }
+        }
+        register.save();
+    }
+
+    private void write(Fine fine, RowOutcome<Submitted> row) {
+        if (row.isOk()) {
+            fine.requestId = row.get().getRequestId().value();
             fine.status = "IN_VALIDATION";
-        } catch (SendException why) {
-            fine.note = why.getMessage(Locale.ITALIAN);
+        } else {
+            fine.note = reason(row.getError());
         }
         register.save();
     }
 
-    /** Waits for the IUN of a request, or for the reasons of its refusal. */
-    void importIun(Fine fine) {
-        try {
-            fine.iun = client.waitAccepted(RequestId.parse(fine.requestId)).value();
-            fine.status = "ACCEPTED";
-        } catch (RefusedException why) {
-            fine.status = "REFUSED";
-            fine.note = why.getMessage(Locale.ITALIAN);
+    /** What a clerk has to know: of a row that breaks a rule what to do about it. */
+    private static String reason(SendException why) {
+        if (why instanceof InvalidInputException && !((InvalidInputException) why).getIssues().isEmpty()) {
+            Issue issue = ((InvalidInputException) why).getIssues().get(0);
+            return issue.getPath() + ": " + issue.getMessage(Locale.ITALIAN) + "; " + issue.getFix(Locale.ITALIAN);
         }
-        register.save();
+        return why.getMessage(Locale.ITALIAN);
     }
 
-    private NewNotification request(Fine fine, Recipient recipient, UploadedFile file) {
+    private static Parcel parcel(Fine fine, Recipient recipient) {
+        byte[] act = SamplePdf.of("Verbale " + fine.number, Collections.singletonList("Documento di prova."));
         return NewNotification.builder()
                 .protocolNumber(fine.number)
+                .idempotenceToken(fine.token)
                 .subject("Verbale di contestazione " + fine.number)
                 .sender(SENDER)
-                .taxonomyCode(TaxonomyCode.parse("010101N"))
+                .taxonomyCode("010101N")
                 .feePolicy(FeePolicy.flatRate())
                 .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
                 .recipient(recipient)
-                .document(Document.of(file).withTitle("Verbale " + fine.number))
-                .build();
+                .document(Document.of(Attachment.pdf(act)).withTitle("Verbale " + fine.number))
+                .parcel();
     }
 
     /** A name that does not fit its tax code is odd, and no reason not to send. */
