@@ -77,7 +77,12 @@ impl Download {
 
     /// The same for whatever tells where the file is.
     pub(crate) async fn when_told(client: &Client, file: &str, waits: &Waits, ask: Ask) -> Result<Self> {
-        let _alone = client.flights().board(file).await;
+        let _alone = match client.remaining() {
+            None => client.flights().board(file).await,
+            Some(left) => tokio::time::timeout(left, client.flights().board(file)).await.map_err(|_| {
+                Error::new(ErrorKind::Timeout, "somebody else waits for the same file, longer than the job's deadline")
+            })?,
+        };
         let mut waiting = Waiting::new(waits, client.polling());
         loop {
             let (delay, in_vain) = match ask().await {

@@ -3,13 +3,9 @@
 //! Since v2.8 of streams the elements REQUEST_ACCEPTED and REQUEST_REFUSED carry request id, protocol number and token, so that
 //! a stream alone can tell what became of a send whose answer was lost.
 
-use crate::{Error, Result};
 use send_core::iun::{Iun, RequestId};
 use send_core::model::details::Details;
 use send_core::model::{RefusalReason, StreamEvent, TimelineCategory};
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::watch;
 
 /// What an event says about the fate of a request.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,62 +48,5 @@ impl Acceptance {
             _ => Err(reasons),
         };
         Some(Self { request_id, protocol_number, outcome })
-    }
-}
-
-const MOST_REMEMBERED: usize = 100_000;
-
-/// Where a stream's reader and those who wait for acceptance meet. Clones share everything.
-///
-/// # Example
-/// ```no_run
-/// # async fn example(
-/// #     mut consumer: send_client::streams::StreamConsumer,
-/// #     submitted: send_client::Submitted,
-/// # ) -> Result<(), Box<dyn std::error::Error>> {
-/// use send_client::send::AcceptanceBoard;
-/// let board = AcceptanceBoard::default();
-/// let reader = board.clone();
-/// tokio::spawn(async move {
-///     while let Ok(delivery) = consumer.next().await {
-///         delivery.event().map(|event| reader.observe(event));
-///     }
-/// });
-/// let iun = board.wait(&submitted.request_id).await?;
-/// # Ok(()) }
-/// ```
-#[derive(Debug, Clone, Default)]
-pub struct AcceptanceBoard(Arc<Mutex<HashMap<RequestId, watch::Sender<Option<Acceptance>>>>>);
-
-impl AcceptanceBoard {
-    /// Takes note of an event; call it with each. What nobody waits for yet is remembered until somebody does, up to 100,000
-    /// requests.
-    pub fn observe(&self, event: &StreamEvent) {
-        let Some(acceptance) = Acceptance::of(event) else { return };
-        let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if cells.len() < MOST_REMEMBERED || cells.contains_key(&acceptance.request_id) {
-            cells.entry(acceptance.request_id).or_default().send_replace(Some(acceptance));
-        }
-    }
-
-    /// Waits until a stream says that the request is accepted, for as long as it takes: set a time limit around it.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) with the reasons.
-    pub async fn wait(&self, request_id: &RequestId) -> Result<Iun> {
-        let mut cell = self.cell(request_id).subscribe();
-        let told = cell.wait_for(Option::is_some).await.ok().and_then(|told| told.clone());
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(request_id);
-        match told {
-            Some(Acceptance { outcome: Ok(iun), .. }) => Ok(iun),
-            Some(Acceptance { outcome: Err(reasons), .. }) => Err(Error::refused(reasons)),
-            // The board is shared with this very call: its senders live as long as it.
-            None => Err(Error::new(crate::ErrorKind::StillWaiting, "nobody reads the stream any more")),
-        }
-    }
-
-    fn cell(&self, request_id: &RequestId) -> watch::Sender<Option<Acceptance>> {
-        let mut cells = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        cells.entry(*request_id).or_default().clone()
     }
 }

@@ -3,6 +3,7 @@
 //! [`Reconciler`] decides, [`Notifications::send`](crate::Notifications::send) does what it says.
 
 mod acceptance;
+mod board;
 mod driver;
 mod machine;
 mod options;
@@ -14,7 +15,8 @@ pub(crate) use driver::send;
 #[cfg(feature = "informal-experimental")]
 pub(crate) use subject::{Seen, Subject};
 
-pub use acceptance::{Acceptance, AcceptanceBoard};
+pub use acceptance::Acceptance;
+pub use board::AcceptanceBoard;
 pub use machine::{Conclusion, Found, Posted, Reconciler, SendLimits, SendStep};
 pub use options::SendOptions;
 pub use write_ahead::{SendIntent, WriteAhead};

@@ -2,6 +2,8 @@
 //!
 //! What is in memory may then differ from what is stored; before anything else is done, the ledger is loaded again.
 
+mod absorb;
+
 use super::at_version::AtVersion;
 use super::change::Change;
 use super::checkpoint::Checkpoint;
@@ -19,7 +21,6 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
-use tracing::{debug, info, warn};
 
 /// Stored deliveries from which on no further page is asked for.
 const ENOUGH: usize = 100;
@@ -137,66 +138,6 @@ impl Reader {
             self.ledger.apply(handled);
         }
         self.in_hand = None;
-        Ok(())
-    }
-
-    /// Stores what was read, and asks for more.
-    pub(super) async fn absorb(&mut self, page: Result<EventPage>) -> Result<()> {
-        let now = self.client.clock().now();
-        let wait = match page {
-            Ok(page) => {
-                let (is_empty, asked) = (page.events.is_empty(), page.retry_after);
-                let (change, holding) = self.ledger.take(page.events, &mut self.guard, now);
-                if holding {
-                    debug!("an event is missing: the acknowledgement waits for it");
-                }
-                if let Some(change) = change {
-                    self.store(change).await?;
-                }
-                self.move_on(is_empty, now).await?;
-                let wait = self.pace.after_page(asked, holding);
-                if is_empty { wait.mul_f64(1.0 + self.chance() / 10.0) } else { wait }
-            }
-            Err(error) => match self.pace.after_failure(&error, error.retry_after()) {
-                Some(wait) => {
-                    warn!(kind = %error.kind(), seconds = wait.as_secs(), "the stream could not be read; waiting");
-                    wait.mul_f64(1.0 + self.chance() / 10.0)
-                }
-                None => {
-                    self.failure = Some(error);
-                    return Ok(());
-                }
-            },
-        };
-        self.reading = Some(self.read(wait));
-        Ok(())
-    }
-
-    async fn store(&mut self, change: Change) -> Result<()> {
-        // If this future is dropped here, the change may be stored all the same.
-        self.is_stale = true;
-        self.checkpoint.store(&change).await.map_err(not_stored)?;
-        self.ledger.apply(change);
-        self.is_stale = false;
-        Ok(())
-    }
-
-    /// Goes on with the successor once this stream has been empty for as long as an event can be late.
-    async fn move_on(&mut self, is_empty: bool, now: Instant) -> Result<()> {
-        if !is_empty {
-            self.empty_since = None;
-            return Ok(());
-        }
-        let since = *self.empty_since.get_or_insert(now);
-        if now.duration_since(since).unsigned_abs() < self.patience {
-            return Ok(());
-        }
-        if let Some(successor) = self.successor.take() {
-            info!("the stream is empty; going on with the one that replaced it");
-            self.store(Change::Moved(successor.id.clone())).await?;
-            self.guard = HoleGuard::new(self.patience);
-            self.stream = successor;
-        }
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use crate::script::{Script, Ticks, answer, builder};
 use crate::watch::Failing as _;
 use async_trait::async_trait;
 use futures_util::future::join_all;
-use send_client::{Clock, ErrorKind, Limiter, RateLimit};
+use send_client::{Clock, ErrorKind, Limiter, RateLimit, Waits};
 use send_core::time::Instant;
 use std::sync::Arc;
 use std::time::Duration;
@@ -141,4 +141,24 @@ async fn a_job_does_not_wait_in_line_beyond_its_deadline() {
     let error = client.within(Duration::from_millis(150)).groups().list(None).await.failure();
     assert_eq!(error.kind(), ErrorKind::Timeout);
     line.abort();
+}
+
+/// Somebody fetches a file out of the archive, which takes five hours; who has less time is told so.
+#[tokio::test]
+async fn a_job_does_not_wait_for_the_file_of_somebody_else_beyond_its_deadline() {
+    let archived = || answer(200, r#"{"filename":"f.pdf","retryAfter":18000}"#);
+    let script = Script::new((0..9).map(|_| archived()));
+    let client = builder(&script, &Ticks::default()).clock(Frozen).build().unwrap();
+    let patient = client.clone();
+    let first = tokio::spawn(async move {
+        let waits = Waits::patient();
+        patient.legal_facts().get_with(&crate::script::iun(), "PN_LEGAL_FACTS-1.pdf", &waits).await.map(drop)
+    });
+    while script.calls() == 0 {
+        tokio::task::yield_now().await;
+    }
+    let hurried = client.within(Duration::from_millis(100));
+    let error = hurried.legal_facts().get(&crate::script::iun(), "PN_LEGAL_FACTS-1.pdf").await.failure();
+    assert_eq!((error.kind(), script.calls()), (ErrorKind::Timeout, 1), "{error}");
+    first.abort();
 }

@@ -1,0 +1,176 @@
+//! Where acceptance is waited for: one reads the stream, many wait.
+
+use super::Acceptance;
+use crate::{Error, ErrorKind, Result};
+use send_core::iun::{Iun, RequestId};
+use send_core::model::StreamEvent;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::watch;
+
+/// Outcomes that nobody has waited for yet and that are kept all the same: a stream may tell them before the send has returned, or
+/// of requests that others sent.
+const REMEMBERED: usize = 100_000;
+
+/// Where a stream's reader and those who wait for acceptance meet. Clones share everything.
+///
+/// # Example
+/// ```no_run
+/// # async fn example(
+/// #     mut consumer: send_client::streams::StreamConsumer,
+/// #     submitted: send_client::Submitted,
+/// # ) -> Result<(), Box<dyn std::error::Error>> {
+/// use send_client::send::AcceptanceBoard;
+/// let board = AcceptanceBoard::default();
+/// let reader = board.clone();
+/// tokio::spawn(async move {
+///     while let Ok(delivery) = consumer.next().await {
+///         delivery.event().map(|event| reader.observe(event));
+///     }
+/// });
+/// let iun = board.wait(&submitted.request_id).await?;
+/// # Ok(()) }
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct AcceptanceBoard(Arc<Mutex<Cells>>);
+
+type Cell = watch::Sender<Option<Acceptance>>;
+
+#[derive(Debug)]
+struct Cells {
+    cells: HashMap<RequestId, Cell>,
+    /// What was told, oldest first. Some of it may have been fetched since.
+    told: VecDeque<RequestId>,
+    room: usize,
+}
+
+impl Default for Cells {
+    fn default() -> Self {
+        Self { cells: HashMap::new(), told: VecDeque::new(), room: REMEMBERED }
+    }
+}
+
+impl AcceptanceBoard {
+    /// Takes note of an event; call it with each. What nobody waits for yet is remembered until somebody does; of more than
+    /// 100,000 requests the oldest are forgotten.
+    pub fn observe(&self, event: &StreamEvent) {
+        if let Some(acceptance) = Acceptance::of(event) {
+            self.cells().tell(acceptance);
+        }
+    }
+
+    /// Waits until a stream says that the request is accepted, for as long as it takes: set a time limit around it. Who stops
+    /// waiting leaves nothing behind.
+    ///
+    /// # Errors
+    /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) with the reasons.
+    pub async fn wait(&self, request_id: &RequestId) -> Result<Iun> {
+        let mut waiting = Waiting { board: self, request_id, cell: self.cells().cell(request_id).subscribe() };
+        let told = waiting.cell.wait_for(Option::is_some).await.ok().and_then(|told| told.clone());
+        match told {
+            Some(Acceptance { outcome: Ok(iun), .. }) => Ok(iun),
+            Some(Acceptance { outcome: Err(reasons), .. }) => Err(Error::refused(reasons)),
+            // The board is shared with this very call: its cells live as long as somebody waits.
+            None => Err(Error::new(ErrorKind::StillWaiting, "nobody reads the stream any more")),
+        }
+    }
+
+    fn cells(&self) -> MutexGuard<'_, Cells> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Cells {
+    fn cell(&mut self, request_id: &RequestId) -> &Cell {
+        self.cells.entry(*request_id).or_default()
+    }
+
+    fn tell(&mut self, acceptance: Acceptance) {
+        let request_id = acceptance.request_id;
+        if self.cell(&request_id).send_replace(Some(acceptance)).is_none() {
+            self.told.push_back(request_id);
+        }
+        while self.told.len() > self.room {
+            let oldest = self.told.pop_front();
+            oldest.into_iter().for_each(|oldest| self.forget(&oldest, 0));
+        }
+    }
+
+    /// Takes a cell away, unless more than so many wait at it.
+    fn forget(&mut self, request_id: &RequestId, waiting: usize) {
+        if self.cells.get(request_id).is_some_and(|cell| cell.receiver_count() <= waiting) {
+            self.cells.remove(request_id);
+        }
+    }
+}
+
+/// Somebody waits, until it is told or given up.
+struct Waiting<'a> {
+    board: &'a AcceptanceBoard,
+    request_id: &'a RequestId,
+    cell: watch::Receiver<Option<Acceptance>>,
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        // This one still counts.
+        self.board.cells().forget(self.request_id, 1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::FutureExt;
+    use send_core::wire::decode;
+
+    fn id(number: u64) -> RequestId {
+        let letters: Vec<u8> = (0..12).map(|place| b"ADEGHJKLMN"[(number / 10u64.pow(place) % 10) as usize]).collect();
+        let letters: [u8; 12] = letters.try_into().unwrap();
+        Iun::assemble(&letters, 2026, 3, send_core::iun::IunKind::Legal).unwrap().to_request_id()
+    }
+
+    fn accepted(number: u64) -> StreamEvent {
+        let text = format!(
+            r#"{{"eventId":"1","timestamp":"2026-03-01T00:00:00Z","notificationRequestId":"{}",
+            "element":{{"elementId":"REQUEST_ACCEPTED","category":"REQUEST_ACCEPTED","details":{{}}}}}}"#,
+            id(number)
+        );
+        decode(text.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn who_gives_up_waiting_leaves_nothing_behind() {
+        let board = AcceptanceBoard::default();
+        for number in 0..100 {
+            assert!(board.wait(&id(number)).now_or_never().is_none());
+        }
+        assert_eq!(board.cells().cells.len(), 0);
+        // One of two gives up: the other is told.
+        let (request_id, patient_board) = (id(1), board.clone());
+        let mut patient = Box::pin(patient_board.wait(&request_id));
+        assert!(patient.as_mut().now_or_never().is_none());
+        assert!(board.wait(&id(1)).now_or_never().is_none());
+        board.observe(&accepted(1));
+        assert_eq!(patient.now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
+        assert_eq!(board.cells().cells.len(), 0);
+    }
+
+    #[test]
+    fn when_there_is_no_room_the_oldest_goes_and_not_the_newest() {
+        let board = AcceptanceBoard::default();
+        board.cells().room = 10;
+        let request_id = id(0);
+        let mut first = Box::pin(board.wait(&request_id));
+        assert!(first.as_mut().now_or_never().is_none());
+        for number in 0..30 {
+            board.observe(&accepted(number));
+            board.observe(&accepted(number));
+        }
+        // Somebody waits for the first: it stays.
+        assert_eq!(board.cells().cells.len(), 11);
+        assert!(first.now_or_never().unwrap().is_ok());
+        assert!(board.wait(&id(29)).now_or_never().unwrap().is_ok());
+        assert!(board.wait(&id(1)).now_or_never().is_none());
+    }
+}
