@@ -133,7 +133,22 @@ def python_enum(block: str) -> str:
             documentation = []
         elif line not in ("}", ""):
             raise SystemExit(f"send-core: {line!r} of {name or 'an enumeration'} is not understood")
-    return "\n".join(lines)
+    return "\n".join([*lines, MORE.get(name, "")])
+
+
+#: What an enumeration has besides its members.
+MORE = {
+    "TimelineCategory": '''
+    @property
+    def is_public(self) -> bool:
+        """True for a category that answers carry; false for one that the platform keeps to itself, and for a value that
+        this version does not know.
+        """
+        from ._native import timeline_category_is_public
+
+        return timeline_category_is_public(self._value_)
+'''
+}
 
 
 def plain(text: str) -> str:
@@ -162,7 +177,7 @@ from typing_extensions import Self
 from send_sdk.enums import Regime
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
-from send_sdk.settings import AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Pdnd, RateLimit
+from send_sdk.settings import AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Observer, Pdnd, RateLimit, SendLimits
 '''
 AFTER_IMPORTS = '\n_T = TypeVar("_T")\n'
 
@@ -176,7 +191,8 @@ def stubs(maturin_arguments: list[str]) -> str:
         (file,) = Path(folder).rglob("*.pyi")
         text = file.read_text(encoding="utf-8")
     imports, rest = text.split("__all__", 1)
-    rest = rest.replace("class Pending:", "class Pending(Generic[_T]):")
+    for generic in ("Feed", "Pending"):
+        rest = rest.replace(f"class {generic}:", f"class {generic}(Generic[_T]):")
     # An annotation that was written by hand comes as text.
     rest = re.sub(r'(: |-> )"([^"\n]+)"(?=[,)]| = |:\n|: \.\.\.)', r"\1\2", rest)
     return formatted(f"{HEADER}\n{imports}{AFTER_IMPORTS}\n__all__{rest}", name="_native.pyi")

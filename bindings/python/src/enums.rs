@@ -249,6 +249,7 @@ named! {
         Provisional = "PROVISIONAL" Final = "FINAL" Reworked = "REWORKED" Cancelled = "CANCELLED"
     ]
     DenominationMode of send_core::preflight::DenominationCharacters [Any = "ANY" Latin1 = "LATIN1" Only = "ONLY"]
+    Destination of send_client::transport::Destination [Api = "API" Storage = "STORAGE" Vouchers = "VOUCHERS"]
     DoubtKind of send_core::lifecycle::Doubt [
         SentAtUnknown = "SENT_AT_UNKNOWN" TimeUnknown = "TIME_UNKNOWN" ReworkUnseen = "REWORK_UNSEEN"
         StatusDiffers = "STATUS_DIFFERS" Unreadable = "UNREADABLE"
@@ -263,6 +264,9 @@ named! {
     ]
     FileKind of send_core::pdf::FileKind [
         Empty = "EMPTY" Pdf = "PDF" PdfAfter = "PDF_AFTER" Envelope = "ENVELOPE" Other = "OTHER"
+    ]
+    GapCause of send_client::streams::GapCause [
+        NotRead = "NOT_READ" Missing = "MISSING" DamagedCheckpoint = "DAMAGED_CHECKPOINT"
     ]
     ImpossibleKind of send_core::lifecycle::ImpossibleKind [
         AfterRefused = "AFTER_REFUSED" AcceptedWithoutRequest = "ACCEPTED_WITHOUT_REQUEST"
@@ -304,6 +308,7 @@ named! {
     Verdict of send_core::lifecycle::Verdict [
         Delivered = "DELIVERED" Failed = "FAILED" TimedOut = "TIMED_OUT" NoAddress = "NO_ADDRESS"
     ]
+    WaitReason of send_client::observe::WaitReason [Limiter = "LIMITER" Retry = "RETRY" Denial = "DENIAL"]
 }
 
 choices! {
@@ -324,4 +329,11 @@ pub(crate) fn enum_values() -> BTreeMap<&'static str, Vec<&'static str>> {
     values.append(&mut closed_values());
     values.append(&mut named_values());
     values
+}
+
+/// Whether answers carry a category of the timeline.
+#[pyfunction]
+#[pyo3(signature = (category: "str", /))]
+pub(crate) fn timeline_category_is_public(category: &str) -> bool {
+    TimelineCategory::from(category).is_public()
 }

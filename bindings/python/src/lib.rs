@@ -50,9 +50,9 @@ mod _native {
     };
     #[pymodule_export]
     use crate::client::{
-        AcceptanceBoard, Attachments, Client, Diagnosis, Download, Finding, Gap, Groups, LegalFacts, Limiter, Mandates,
-        Manifest, ManifestEntry, Notifications, Payments, Platform, Polling, Progress, Received, ReceivedSearch,
-        SendIntent, StreamConsumer, Streams, Usage, Waits,
+        AcceptanceBoard, Attachments, Client, Diagnosis, Download, Feed, Finding, Gap, Groups, HttpCall, LegalFacts,
+        Limiter, Mandates, Manifest, ManifestEntry, Notifications, OperationEnd, Payments, Platform, Polling,
+        PreparedFile, Progress, Received, SendIntent, StreamConsumer, Streams, Usage, Wait, Waits, Warmed,
     };
     #[pymodule_export]
     use crate::cost::{Cost, Letter, cost_defaults, cost_of_payment, cost_with_vat};
@@ -61,7 +61,7 @@ mod _native {
         Breach, Call, Check, Checklist, EmulatedNotification, Emulator, Faults, Journal, sample_pdf,
     };
     #[pymodule_export]
-    use crate::enums::enum_values;
+    use crate::enums::{enum_values, timeline_category_is_public};
     #[pymodule_export]
     use crate::error::error_kinds;
     #[pymodule_export]

@@ -11,12 +11,14 @@ from ._core_enums import (
     Channel,
     CostState,
     DenominationMode,
+    Destination,
     DoubtKind,
     EffectKind,
     Envelope,
     Evidence,
     FileKind,
     FindingLevel,
+    GapCause,
     ImpossibleKind,
     Integrity,
     Layer,
@@ -34,6 +36,7 @@ from ._core_enums import (
     Strictness,
     TransitionKind,
     Verdict,
+    WaitReason,
 )
 from ._open_enum import OpenEnum
 from ._wire_enums import (
@@ -72,6 +75,7 @@ __all__ = [
     "CostState",
     "DeliveryMode",
     "DenominationMode",
+    "Destination",
     "DigitalAddressSource",
     "DoubtKind",
     "DowntimeStatus",
@@ -83,6 +87,7 @@ __all__ = [
     "FileKind",
     "FindingLevel",
     "Functionality",
+    "GapCause",
     "GroupStatus",
     "ImpossibleKind",
     "InformalCategory",
@@ -119,6 +124,7 @@ __all__ = [
     "TimelineCategory",
     "TransitionKind",
     "Verdict",
+    "WaitReason",
 ]
 
 

@@ -95,8 +95,8 @@ class SendError(Exception):
     complaints: tuple[Complaint, ...]
     #: The rules that the request breaks, for :class:`ValidationError`: all of them.
     issues: tuple[Issue, ...]
-    #: What it is about: a file, an argument or a place in a JSON text (``recipients[0].taxId``), or the element
-    #: that the platform names.
+    #: What it is about: a file, an argument, or a place in a JSON text (``recipients[0].taxId``). What the platform
+    #: names stands in :attr:`complaints`.
     path: str | None
     #: Files that were uploaded before the failure. They can be used for 7 days.
     uploaded: tuple[UploadedFile, ...]
@@ -129,19 +129,21 @@ class SendError(Exception):
         self.attempts = attempts
         self.complaints = tuple(complaints)
         self.issues = tuple(issues)
-        self.path = path or next((complaint.element for complaint in self.complaints if complaint.element), None)
+        self.path = path
         self.uploaded = tuple(uploaded)
         self.refusal_reasons = tuple(refusal_reasons)
         self._texts: dict[str, str] = dict(texts or {})
 
     @property
     def code(self) -> str | None:
-        """The platform's code for the failure, such as ``PN_GENERIC_INVALIDPARAMETER``, if there is one: the first of
-        :attr:`complaints`, :attr:`refusal_reasons` or :attr:`issues`. See :func:`send_sdk.catalogue.explain`.
+        """What exactly: the platform's code (``PN_GENERIC_INVALIDPARAMETER``), that of a refusal (``FILE_SHA_ERROR``), the
+        id of the rule that is broken (``S-07``), or the word for what is wrong with an identifier (``check_char``); the
+        same in every language of the SDK. See :func:`send_sdk.catalogue.explain` and
+        :func:`send_sdk.preflight.rules`.
         """
         codes = [complaint.code for complaint in self.complaints]
         codes += [reason.code for reason in self.refusal_reasons]
-        codes += [issue.code for issue in self.issues]
+        codes += [issue.id for issue in self.issues]
         return next((code for code in codes if code), None)
 
     @property
@@ -205,6 +207,11 @@ class ValidationError(SendError, ValueError):
         self.position = position
         self.field = field
         self.path = self.path or field
+
+    @property
+    def code(self) -> str | None:
+        """The same as :attr:`~SendError.code`; :attr:`reason` if the platform said nothing."""
+        return super().code or self.reason
 
 
 class FileError(SendError):

@@ -8,9 +8,23 @@ from __future__ import annotations
 from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-__all__ = ["AuthProvider", "Checkpoint", "Company", "Credentials", "Lease", "Network", "Pdnd", "RateLimit"]
+if TYPE_CHECKING:
+    from ._native import HttpCall, OperationEnd, Wait
+
+__all__ = [
+    "AuthProvider",
+    "Checkpoint",
+    "Company",
+    "Credentials",
+    "Lease",
+    "Network",
+    "Observer",
+    "Pdnd",
+    "RateLimit",
+    "SendLimits",
+]
 
 
 @dataclass(frozen=True)
@@ -33,6 +47,10 @@ class Network:
     """How long the other side may be silent in the middle of an answer."""
     call_timeout: timedelta | float | None = None
     """How long a call may take in all. Below 29 s a slow call is given up although the platform would answer."""
+    file_timeout: timedelta | float | None = None
+    """How long a file of any size may take, besides what its size takes on ``slowest_line``; 60 s if left out."""
+    slowest_line: int | None = None
+    """Bytes a second that are counted on for the content of a file; 200,000 if left out."""
     http1_only: bool = False
     """HTTP/1.1 to the API too, for proxies that stumble over HTTP/2."""
     extra_roots: bytes | None = field(default=None, repr=False)
@@ -55,6 +73,16 @@ class RateLimit:
     """Calls a day (UTC); 100,000 if left out."""
     for_streams: int | None = None
     """How many of the calls of the day only streams may make; 5,000 if left out."""
+
+
+@dataclass(frozen=True)
+class SendLimits:
+    """How often the sending of a request is tried before it is given up as not known."""
+
+    posts: int = 5
+    """Times that the request is sent."""
+    lookups: int = 10
+    """Times that is asked what became of it."""
 
 
 @dataclass(frozen=True)
@@ -145,4 +173,24 @@ class Lease(Protocol):
         """Takes the right, or keeps it: called before every read. Waiting until it is free is allowed, also as a
         coroutine function. Raises if somebody else has it.
         """
+        ...
+
+
+class Observer(Protocol):
+    """Hears of calls and waits, for the figures of a monitoring system. It may have some of the methods only.
+
+    They are called by a thread of their own, in order, a moment later: they must not wait for the library. Nothing
+    personal and nothing secret is in what they hear.
+    """
+
+    def called(self, call: HttpCall, /) -> object:
+        """A call over the network ended: to the API, to the storage, or for a voucher."""
+        ...
+
+    def waits(self, wait: Wait, /) -> object:
+        """A wait begins: for the limiter, for another try, or for the gateway to forget a denial."""
+        ...
+
+    def finished(self, operation: OperationEnd, /) -> object:
+        """An operation ended, after however many calls."""
         ...

@@ -4,8 +4,10 @@ use super::callback::{Callback, Progress};
 use super::handle::Handle;
 use crate::attachment::{Source, pieces};
 use crate::enums::Value;
+use crate::identifiers::digest::Sha256Digest;
 use crate::model::UploadedFile;
 use crate::pending::Pending;
+use crate::preflight::Issue;
 use bytes::Bytes;
 use pyo3::prelude::*;
 use send_client::{Attachment, UploadOptions};
@@ -36,12 +38,45 @@ fn attachment(py: Python<'_>, source: Source, content_type: ContentType) -> PyRe
     })
 }
 
+/// How files are uploaded, as an argument.
+fn options(parallel: Option<usize>, inspect: bool, version_token: Option<String>) -> UploadOptions {
+    let mut options = UploadOptions::new();
+    if let Some(files) = parallel {
+        options = options.parallel(files);
+    }
+    if !inspect {
+        options = options.without_inspection();
+    }
+    match version_token {
+        Some(token) => options.assume_version_token(token),
+        None => options,
+    }
+}
+
+/// The same options, which tell a function of the user how far they are.
+fn telling(options: UploadOptions, callback: Option<&Callback>) -> UploadOptions {
+    match callback.cloned() {
+        Some(callback) => options.progress(move |progress| callback.tell(Progress(progress))),
+        None => options,
+    }
+}
+
+/// What came, once everything was told.
+async fn told<T>(came: T, callback: Option<Callback>) -> T {
+    if let Some(callback) = callback {
+        callback.flush().await;
+    }
+    came
+}
+
 #[pymethods]
 impl Attachments {
     #[pyo3(signature = (
         sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO]", content_type,
-        parallel: "int | None" = None, progress: "Callable[[Progress], object] | None" = None, inspect: "bool" = true
+        parallel: "int | None" = None, progress: "Callable[[Progress], object] | None" = None, inspect: "bool" = true,
+        version_token = None
     ) -> "Pending[list[UploadedFile]]")]
+    #[allow(clippy::too_many_arguments)]
     fn upload_all(
         &self,
         py: Python<'_>,
@@ -50,25 +85,98 @@ impl Attachments {
         parallel: Option<usize>,
         progress: Option<Py<PyAny>>,
         inspect: bool,
+        version_token: Option<String>,
     ) -> PyResult<Pending> {
         let files = attachments(py, sources, content_type.0)?;
         let callback = progress.map(|function| Callback::new(py, function)).transpose()?;
-        let mut options = UploadOptions::new();
-        if let Some(files) = parallel {
-            options = options.parallel(files);
-        }
-        if !inspect {
-            options = options.without_inspection();
-        }
-        if let Some(callback) = callback.clone() {
-            options = options.progress(move |progress| callback.tell(Progress(progress)));
-        }
+        let options = telling(options(parallel, inspect, version_token), callback.as_ref());
         self.0.list::<_, UploadedFile, _>(|client| async move {
-            let uploaded = client.attachments().upload_all_with(files, &options).await;
-            if let Some(callback) = callback {
-                callback.flush().await;
-            }
-            uploaded
+            told(client.attachments().upload_all_with(files, &options).await, callback).await
         })
+    }
+
+    #[pyo3(signature = (
+        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO]", content_type,
+        parallel: "int | None" = None, inspect: "bool" = true
+    ) -> "Pending[list[PreparedFile]]")]
+    fn prepare(
+        &self,
+        py: Python<'_>,
+        sources: Vec<Source>,
+        content_type: Value<ContentType>,
+        parallel: Option<usize>,
+        inspect: bool,
+    ) -> PyResult<Pending> {
+        let files = attachments(py, sources, content_type.0)?;
+        let options = options(parallel, inspect, None);
+        self.0.list::<_, PreparedFile, _>(|client| async move { client.attachments().prepare(files, &options).await })
+    }
+
+    #[pyo3(signature = (
+        files: "Sequence[PreparedFile]", parallel: "int | None" = None,
+        progress: "Callable[[Progress], object] | None" = None, version_token = None
+    ) -> "Pending[list[UploadedFile]]")]
+    fn upload_prepared(
+        &self,
+        py: Python<'_>,
+        files: Vec<PyRef<'_, PreparedFile>>,
+        parallel: Option<usize>,
+        progress: Option<Py<PyAny>>,
+        version_token: Option<String>,
+    ) -> PyResult<Pending> {
+        let files: Vec<_> = files.iter().map(|file| file.0.clone()).collect();
+        let callback = progress.map(|function| Callback::new(py, function)).transpose()?;
+        let options = telling(options(parallel, true, version_token), callback.as_ref());
+        self.0.list::<_, UploadedFile, _>(|client| async move {
+            told(client.attachments().upload_prepared(&files, &options).await, callback).await
+        })
+    }
+}
+
+/// A file that was read once: hashed, measured, looked into. Nothing of it was sent yet.
+#[pyclass(frozen, module = "send_sdk")]
+pub(crate) struct PreparedFile(send_client::PreparedFile);
+
+impl From<send_client::PreparedFile> for PreparedFile {
+    fn from(file: send_client::PreparedFile) -> Self {
+        Self(file)
+    }
+}
+
+#[pymethods]
+impl PreparedFile {
+    /// Digest of the bytes.
+    #[getter]
+    fn sha256(&self) -> Sha256Digest {
+        self.0.sha256().into()
+    }
+
+    /// Bytes.
+    #[getter]
+    fn length(&self) -> u64 {
+        self.0.length()
+    }
+
+    /// Media type.
+    #[getter]
+    fn content_type(&self) -> Value<ContentType> {
+        Value(self.0.content_type())
+    }
+
+    /// What the platform takes and you may regret.
+    #[getter]
+    fn warnings(&self) -> Vec<Issue> {
+        self.0.warnings().iter().map(Issue::from).collect()
+    }
+
+    /// Stands for the uploaded file in a request that is checked before anything is uploaded. It cannot be sent: the platform
+    /// knows no such file. `position` tells the files of a request apart.
+    #[pyo3(signature = (position: "int" = 0))]
+    fn stand_in(&self, position: usize) -> UploadedFile {
+        self.0.stand_in(position).into()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("PreparedFile(length={}, sha256='{}')", self.0.length(), self.0.sha256())
     }
 }

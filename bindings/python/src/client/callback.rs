@@ -10,6 +10,7 @@ use crate::user::User;
 use pyo3::prelude::*;
 use send_client::BoxError;
 use send_client::send::{SendIntent as CoreIntent, WriteAhead};
+use std::fmt;
 use std::sync::Arc;
 
 /// A function of the user.
@@ -37,6 +38,12 @@ impl Callback {
     /// Waits until all calls before are over.
     pub(crate) async fn flush(&self) {
         self.courier.ask(|_| ()).await;
+    }
+}
+
+impl fmt::Debug for Callback {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Callback")
     }
 }
 

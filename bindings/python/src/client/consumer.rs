@@ -1,6 +1,8 @@
 //! Reading a stream to the last event.
 
+use crate::enums::Value;
 use crate::fact::fact;
+use crate::language::Language;
 use crate::model::StreamEvent;
 use crate::pending::Pending;
 use pyo3::exceptions::PyRuntimeError;
@@ -8,6 +10,7 @@ use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::{IntoPyObjectExt, PyTypeInfo, type_hint_union};
 use send_client::streams::{self, Delivery as Delivered};
+use send_core::ident::{Lang, Localized};
 use send_core::time::Instant;
 use std::sync::Arc;
 use std::sync::{Mutex, PoisonError};
@@ -71,12 +74,29 @@ impl<'py> IntoPyObject<'py> for Delivery {
 }
 
 fact! {
-    /// A time of which events of a stream may be missing: it was not read for longer than events are kept. Read every
-    /// notification that you hold for open.
+    /// A time of which events of a stream may be missing, for the reason that `cause` tells. Read every notification that you
+    /// hold for open.
     Gap in "send_sdk" of streams::Gap {
-        /// When the stream was last read, to the hour.
+        /// When the stream was last read (to the hour), or the hole first seen.
         show since: Instant = |gap| gap.since,
-        /// When it was read again.
+        /// When it was read again, or given up.
         show until: Instant = |gap| gap.until,
+        /// Why something may be missing. All but `MISSING` are urgent: of that, as a rule, nothing is lost.
+        show cause: Value<streams::GapCause> = |gap| Value(gap.cause),
+        /// The first and the last number that did not become visible, for `MISSING`.
+        show missing: Option<(u128, u128)> = |gap| match gap.cause {
+            streams::GapCause::Missing { first, last } => Some((first, last)),
+            _ => None,
+        },
+    }
+
+    /// What happened, in English (`"en"`) or Italian (`"it"`).
+    #[pyo3(signature = (lang = Language::ENGLISH))]
+    fn text(&self, lang: Language) -> String {
+        self.0.text(lang.0)
+    }
+
+    fn __str__(&self) -> String {
+        self.0.text(Lang::En)
     }
 }

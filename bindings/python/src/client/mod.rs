@@ -10,32 +10,40 @@ mod checkpoint;
 mod consumer;
 mod doctor;
 mod download;
+mod feed;
 mod handle;
 mod legal_facts;
 mod limiter;
+mod mandates;
 mod manifest;
 mod many;
 mod notifications;
+mod observer;
 mod platform;
 mod received;
 mod settings;
 mod streams;
 mod waits;
+mod warm;
 
-pub(crate) use attachments::Attachments;
+pub(crate) use attachments::{Attachments, PreparedFile};
 pub(crate) use board::AcceptanceBoard;
 pub(crate) use callback::{Progress, SendIntent};
 pub(crate) use consumer::{Gap, StreamConsumer};
 pub(crate) use doctor::{Diagnosis, Finding};
 pub(crate) use download::Download;
+pub(crate) use feed::Feed;
 pub(crate) use legal_facts::LegalFacts;
 pub(crate) use limiter::{Limiter, Usage};
+pub(crate) use mandates::Mandates;
 pub(crate) use manifest::{Manifest, ManifestEntry};
 pub(crate) use notifications::Notifications;
+pub(crate) use observer::{HttpCall, OperationEnd, Wait};
 pub(crate) use platform::{Groups, Payments, Platform};
-pub(crate) use received::{Mandates, Received, ReceivedSearch};
+pub(crate) use received::Received;
 pub(crate) use streams::Streams;
 pub(crate) use waits::{Polling, Waits};
+pub(crate) use warm::Warmed;
 
 use crate::argument::Fields;
 use crate::error::exception;
@@ -45,11 +53,13 @@ use crate::preflight::EnvironmentFields;
 use crate::time::Span;
 use handle::Handle;
 use limiter::RateArgument;
+use observer::Watcher;
 use pyo3::prelude::*;
 use send_client::{ClientBuilder, Environment};
 use send_core::api::{NotAVersion, Resource, Version};
 use settings::{AuthFields, NetworkFields};
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 /// The client without its Python manners.
 #[pyclass(frozen, module = "send_sdk._native")]
@@ -106,7 +116,7 @@ impl Client {
         environment, *, auth: "Credentials | tuple[str, Pdnd] | Company | AuthProvider",
         versions: "Mapping[str, str] | None" = None, application = None, polling = None, preflight = true,
         rules: "Environment | None" = None, network: "Network | None" = None,
-        rate_limit: "RateLimit | Limiter | bool | None" = None
+        rate_limit: "RateLimit | Limiter | bool | None" = None, observer: "Observer | None" = None
     ))]
     #[allow(clippy::too_many_arguments)]
     fn new(
@@ -120,6 +130,7 @@ impl Client {
         rules: Option<Fields<EnvironmentFields>>,
         network: Option<Fields<NetworkFields>>,
         rate_limit: Option<RateArgument>,
+        observer: Option<Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let environment: Environment = environment.parse().map_err(|error| exception(py, &error))?;
         let mut builder = auth.put_into(py, send_client::Client::builder().environment(environment))?;
@@ -131,6 +142,9 @@ impl Client {
         }
         if let Some(rules) = rules {
             builder = builder.rules(rules.0.read()?);
+        }
+        if let Some(observer) = observer {
+            builder = builder.observer(Watcher::new(&observer)?);
         }
         if let Some(limit) = rate_limit {
             builder = limit.put_into(builder);
@@ -165,6 +179,17 @@ impl Client {
     #[getter]
     fn base_url(&self) -> PyResult<String> {
         Ok(self.0.open()?.environment().base_url().as_str().trim_end_matches('/').to_owned())
+    }
+
+    /// What is left of the time of `within`; `None` without it.
+    #[getter]
+    fn remaining(&self) -> PyResult<Option<Duration>> {
+        Ok(self.0.open()?.remaining())
+    }
+
+    #[pyo3(signature = (connections: "int") -> "Pending[Warmed]")]
+    fn warm_up(&self, connections: usize) -> PyResult<Pending> {
+        self.0.call::<_, Warmed, _>(|client| async move { client.warm_up(connections).await })
     }
 
     /// What counts the calls.

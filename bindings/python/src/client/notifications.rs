@@ -6,6 +6,7 @@ use super::callback::BeforeSend;
 use super::handle::Handle;
 use super::manifest::Manifest;
 use super::many::{Rows, each};
+use super::settings::LimitFields;
 use super::waits::{Waits, patience};
 use crate::attachment::Source;
 use crate::enums::Value;
@@ -44,20 +45,42 @@ impl RequestArgument<'_> {
 #[pyclass(frozen, module = "send_sdk._native")]
 pub(crate) struct Notifications(pub(super) Handle);
 
-/// How a request is sent.
-fn options(hook: Option<&BeforeSend>, resume: bool) -> SendOptions<'_> {
-    let mut options = SendOptions::new();
-    if resume {
-        options = options.resume();
-    }
-    match hook {
-        Some(hook) => options.write_ahead(hook),
-        None => options,
-    }
+/// How requests are sent, as arguments.
+pub(super) struct Manner {
+    hook: Option<BeforeSend>,
+    resume: bool,
+    preflight: bool,
+    limits: Option<LimitFields>,
 }
 
-fn before(py: Python<'_>, function: Option<Py<PyAny>>) -> PyResult<Option<BeforeSend>> {
-    function.map(|function| User::new(py, function, "BeforeSend").map(BeforeSend)).transpose()
+impl Manner {
+    pub(super) fn new(
+        py: Python<'_>,
+        before_send: Option<Py<PyAny>>,
+        resume: bool,
+        preflight: bool,
+        limits: Option<LimitFields>,
+    ) -> PyResult<Self> {
+        let hook = before_send.map(|function| User::new(py, function, "BeforeSend").map(BeforeSend)).transpose()?;
+        Ok(Self { hook, resume, preflight, limits })
+    }
+
+    fn options(&self) -> SendOptions<'_> {
+        let mut options = SendOptions::new();
+        if self.resume {
+            options = options.resume();
+        }
+        if !self.preflight {
+            options = options.without_preflight();
+        }
+        if let Some(limits) = self.limits {
+            options = options.limits(limits.into());
+        }
+        match &self.hook {
+            Some(hook) => options.write_ahead(hook),
+            None => options,
+        }
+    }
 }
 
 #[pymethods]
@@ -72,7 +95,8 @@ impl Notifications {
     }
 
     #[pyo3(signature = (
-        request, before_send: "Callable[[SendIntent], object] | None" = None, resume: "bool" = false
+        request, before_send: "Callable[[SendIntent], object] | None" = None, resume: "bool" = false,
+        preflight: "bool" = true, limits: "SendLimits | None" = None
     ) -> "Pending[Submitted]")]
     fn send(
         &self,
@@ -80,17 +104,20 @@ impl Notifications {
         request: &NewNotification,
         before_send: Option<Py<PyAny>>,
         resume: bool,
+        preflight: bool,
+        limits: Option<LimitFields>,
     ) -> PyResult<Pending> {
-        let (request, hook) = (request.0.clone(), before(py, before_send)?);
+        let (request, manner) = (request.0.clone(), Manner::new(py, before_send, resume, preflight, limits)?);
         self.0.call::<_, Submitted, _>(|client| async move {
-            client.notifications().send_with(request, &options(hook.as_ref(), resume)).await
+            client.notifications().send_with(request, &manner.options()).await
         })
     }
 
     #[pyo3(signature = (
         requests: "Iterable[NewNotification]", parallel: "int", before_send: "Callable[[SendIntent], object] | None" = None,
-        resume: "bool" = false
+        resume: "bool" = false, preflight: "bool" = true, limits: "SendLimits | None" = None
     ) -> "Pending[list[Submitted | Exception]]")]
+    #[allow(clippy::too_many_arguments)]
     fn send_all(
         &self,
         py: Python<'_>,
@@ -98,12 +125,14 @@ impl Notifications {
         parallel: usize,
         before_send: Option<Py<PyAny>>,
         resume: bool,
+        preflight: bool,
+        limits: Option<LimitFields>,
     ) -> PyResult<Pending> {
         let take = |request: PyResult<Bound<'_, PyAny>>| Ok(request?.cast_into::<NewNotification>()?.get().0.clone());
         let requests = requests.try_iter()?.map(take).collect::<PyResult<Vec<_>>>()?;
-        let (client, hook) = (self.0.open()?, before(py, before_send)?);
+        let (client, manner) = (self.0.open()?, Manner::new(py, before_send, resume, preflight, limits)?);
         let work = async move {
-            let options = options(hook.as_ref(), resume);
+            let options = manner.options();
             let (client, options) = (&client, &options);
             let send = |request| async move { client.notifications().send_with(request, options).await };
             Ok(each(requests, parallel, send).await)
@@ -114,7 +143,7 @@ impl Notifications {
     #[pyo3(signature = (
         sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO]", content_type,
         request: "Callable[[list[UploadedFile]], NewNotification]", before_send: "Callable[[SendIntent], object] | None" = None,
-        resume: "bool" = false
+        resume: "bool" = false, preflight: "bool" = true, limits: "SendLimits | None" = None
     ) -> "Pending[Submitted]")]
     #[allow(clippy::too_many_arguments)]
     fn send_files(
@@ -125,15 +154,18 @@ impl Notifications {
         request: Py<PyAny>,
         before_send: Option<Py<PyAny>>,
         resume: bool,
+        preflight: bool,
+        limits: Option<LimitFields>,
     ) -> PyResult<Pending> {
         let files = attachments(py, sources, content_type.0)?;
-        let (make, hook) = (User::new(py, request, "request")?, before(py, before_send)?);
+        let make = User::new(py, request, "request")?;
+        let manner = Manner::new(py, before_send, resume, preflight, limits)?;
         self.0.call::<_, Submitted, _>(|client| async move {
             let made = |files: &[model::UploadedFile]| {
                 let files: Vec<UploadedFile> = files.iter().cloned().map(UploadedFile::from).collect();
                 make.ask_now(|make| Ok(make.call1((files,))?.cast_into::<NewNotification>()?.get().0.clone()))
             };
-            client.notifications().send_files(files, &options(hook.as_ref(), resume), made).await
+            client.notifications().send_files(files, &manner.options(), made).await
         })
     }
 

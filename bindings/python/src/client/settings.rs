@@ -7,7 +7,13 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use send_client::auth::{Company, Credentials, Pdnd, RsaKey};
+use send_client::send::SendLimits;
 use send_client::{ClientBuilder, Network, RateLimit};
+use std::time::Duration;
+
+/// What a file has in any case, and the line that is counted on, unless something else is said.
+const FILE_TIMEOUT: Duration = Duration::from_secs(60);
+const SLOWEST_LINE: u64 = 200_000;
 
 /// The fields of `send_sdk.Network`.
 #[derive(FromPyObject)]
@@ -20,6 +26,8 @@ pub(super) struct NetworkFields {
     connect_timeout: Option<Span>,
     read_timeout: Option<Span>,
     call_timeout: Option<Span>,
+    file_timeout: Option<Span>,
+    slowest_line: Option<u64>,
     http1_only: bool,
     extra_roots: Option<PyBackedBytes>,
     client_certificate: Option<PyBackedBytes>,
@@ -48,6 +56,10 @@ impl NetworkFields {
         }
         if let Some(Span(time)) = self.call_timeout {
             network = network.call_timeout(time);
+        }
+        if self.file_timeout.is_some() || self.slowest_line.is_some() {
+            let base = self.file_timeout.map_or(FILE_TIMEOUT, |Span(time)| time);
+            network = network.file_timeout(base, self.slowest_line.unwrap_or(SLOWEST_LINE));
         }
         if self.http1_only {
             network = network.http1_only();
@@ -88,6 +100,21 @@ impl From<RateFields> for RateLimit {
             Some(calls) => limit.reserve_for_streams(calls),
             None => limit,
         }
+    }
+}
+
+/// The fields of `send_sdk.SendLimits`.
+#[derive(Clone, Copy, FromPyObject)]
+pub(super) struct LimitFields {
+    posts: u32,
+    lookups: u32,
+}
+
+impl From<LimitFields> for SendLimits {
+    fn from(fields: LimitFields) -> Self {
+        let mut limits = Self::default();
+        (limits.posts, limits.lookups) = (fields.posts, fields.lookups);
+        limits
     }
 }
 

@@ -21,7 +21,7 @@ use crate::preflight::EnvironmentFields;
 use crate::time::Span;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
-use pyo3::types::PyBytes;
+use pyo3::types::{IntoPyDict, PyBytes, PyDict};
 use send_core::model::NotificationStatus;
 use send_core::time::Instant;
 use send_emulator::{Clock, FaultError, NotAClock, Scenario};
@@ -206,7 +206,7 @@ impl Emulator {
 
     /// A notification that was sent here, to do to it what its recipients and the platform's operators do.
     ///
-    /// Raises `RuntimeError` if nobody sent it here.
+    /// Raises `NotFound` if nobody sent it here.
     #[pyo3(signature = (iun, /))]
     fn notification(slf: &Bound<'_, Self>, iun: TextOr<Iun>) -> PyResult<EmulatedNotification> {
         let found = EmulatedNotification { emulator: slf.clone().unbind(), iun: iun.read("iun")?.0 };
@@ -252,7 +252,7 @@ impl Emulator {
 
     /// Moves time from event to event until a notification is, or has been, in a status.
     ///
-    /// Raises `RuntimeError` if nobody sent it here, or if nothing more is going to happen to it.
+    /// Raises `NotFound` if nobody sent it here, `Conflict` if nothing more is going to happen to it.
     #[pyo3(signature = (iun, status))]
     fn run_until_status(&self, py: Python<'_>, iun: TextOr<Iun>, status: Value<NotificationStatus>) -> PyResult<()> {
         let iun = iun.read("iun")?.0;
@@ -288,8 +288,24 @@ fn failure(error: send_emulator::Error) -> PyErr {
             pyo3::exceptions::PyOSError::new_err(format!("{error}: {source}"))
         }
         send_emulator::Error::Restore(ref why) => Invalid::new("snapshot", why.to_string()).of_field("snapshot").into(),
+        send_emulator::Error::NoSuchNotification { .. } => refusal("NOT_FOUND", &error),
+        send_emulator::Error::NotReached { .. } | send_emulator::Error::NotPossible { .. } => {
+            refusal("CONFLICT", &error)
+        }
         other => PyRuntimeError::new_err(other.to_string()),
     }
+}
+
+/// What the platform could not do either, as the exception of that kind.
+fn refusal(kind: &str, error: &send_emulator::Error) -> PyErr {
+    Python::attach(|py| {
+        let text = error.to_string();
+        let made = [("en", &text), ("it", &text)].into_py_dict(py).and_then(|texts| {
+            let make = crate::error::factory(py, pyo3::intern!(py, "failed"))?;
+            make.call1((kind, &text, texts, Vec::<String>::new(), PyDict::new(py)))
+        });
+        made.map_or_else(|failure| failure, PyErr::from_value)
+    })
 }
 
 /// A small PDF of one page with a title and lines of text: a document for tests and examples.

@@ -11,7 +11,7 @@ use send_emulator::{Desk, Notification, Rework};
 /// A notification that was sent to an emulator, to do to it what its recipients and the platform's operators do:
 /// `emulator.notification(iun)`. Recipients are named by their index, from 0.
 ///
-/// Every deed raises `RuntimeError` if it cannot be done to the notification as it is.
+/// Every deed raises `Conflict` if it cannot be done to the notification as it is, `NotFound` if nobody sent it here.
 #[pyclass(frozen, module = "send_sdk")]
 pub(crate) struct EmulatedNotification {
     pub(super) emulator: Py<Emulator>,

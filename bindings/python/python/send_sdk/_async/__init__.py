@@ -6,9 +6,11 @@ from .attachments import AsyncAttachments
 from .client import AsyncClient
 from .download import AsyncDownload
 from .legal_facts import AsyncLegalFacts
+from .mandates import AsyncMandates
 from .notifications import AsyncNotifications
 from .platform import AsyncGroups, AsyncPayments, AsyncPlatform
-from .received import AsyncMandates, AsyncReceived, AsyncReceivedSearch
+from .received import AsyncReceived
+from .rows import AsyncRows
 from .streams import AsyncAcceptanceBoard, AsyncStreamConsumer, AsyncStreams
 
 __all__ = [
@@ -23,7 +25,7 @@ __all__ = [
     "AsyncPayments",
     "AsyncPlatform",
     "AsyncReceived",
-    "AsyncReceivedSearch",
+    "AsyncRows",
     "AsyncStreamConsumer",
     "AsyncStreams",
 ]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Waits,
     )
     from ..enums import PaymentAttachment
+    from ..settings import SendLimits
 
 __all__ = ['AsyncNotifications']
 
@@ -59,6 +60,8 @@ class AsyncNotifications:
         *,
         before_send: Callable[[SendIntent], object] | None = None,
         resume: bool = False,
+        preflight: bool = True,
+        limits: SendLimits | None = None,
     ) -> Submitted:
         """Sends a request, exactly once. One without a token gets one.
 
@@ -73,6 +76,8 @@ class AsyncNotifications:
                 coroutine function. If it raises, nothing is sent, and what it raised comes out of this call.
             resume: the request may have been sent by a process that died: asks what became of it before sending it. It
                 must carry the token that it had then.
+            preflight: ``False`` sends this request without checking it first. A refused request is billed.
+            limits: how often to try before giving up.
 
         Raises:
             ValidationError: before anything is sent, with every rule of the platform that is broken (``issues``).
@@ -80,7 +85,9 @@ class AsyncNotifications:
             Duplicate: if another request has the protocol number and token, or another notification a notice code.
             Exception: what ``before_send`` raised.
         """
-        return await self._native.send(request, before_send=before_send, resume=resume).start()
+        return await self._native.send(
+            request, before_send=before_send, resume=resume, preflight=preflight, limits=limits
+        ).start()
 
     async def send_files(
         self,
@@ -90,6 +97,8 @@ class AsyncNotifications:
         content_type: ContentType | str = ContentType.PDF,
         before_send: Callable[[SendIntent], object] | None = None,
         resume: bool = False,
+        preflight: bool = True,
+        limits: SendLimits | None = None,
     ) -> Submitted:
         """Uploads files and sends a request with them, which is checked before anything is uploaded.
 
@@ -100,13 +109,21 @@ class AsyncNotifications:
             content_type: of all files.
             before_send: as for :meth:`send`.
             resume: as for :meth:`send`.
+            preflight: as for :meth:`send`; ``False`` does not look into the files either.
+            limits: as for :meth:`send`.
 
         Raises:
             SendError: as uploads and :meth:`send`.
             Exception: what ``request`` or ``before_send`` raised.
         """
         return await self._native.send_files(
-            list(sources), content_type, request, before_send=before_send, resume=resume
+            list(sources),
+            content_type,
+            request,
+            before_send=before_send,
+            resume=resume,
+            preflight=preflight,
+            limits=limits,
         ).start()
 
     async def send_all(
@@ -116,6 +133,8 @@ class AsyncNotifications:
         parallel: int = 32,
         before_send: Callable[[SendIntent], object] | None = None,
         resume: bool = False,
+        preflight: bool = True,
+        limits: SendLimits | None = None,
     ) -> list[Submitted | Exception]:
         """Sends requests, some at a time, each as :meth:`send` does. Other threads run meanwhile.
 
@@ -124,12 +143,16 @@ class AsyncNotifications:
             parallel: how many are underway at a time.
             before_send: as for :meth:`send`, for each.
             resume: as for :meth:`send`, for all.
+            preflight: as for :meth:`send`, for all.
+            limits: as for :meth:`send`, for each.
 
         Returns:
             For each request, in order, what :meth:`send` would return, or the exception that it would raise: no row is
             lost for another's sake.
         """
-        return await self._native.send_all(requests, parallel, before_send=before_send, resume=resume).start()
+        return await self._native.send_all(
+            requests, parallel, before_send=before_send, resume=resume, preflight=preflight, limits=limits
+        ).start()
 
     async def status(self, request: Submitted | RequestId | str) -> RequestStatus:
         """What became of a request.

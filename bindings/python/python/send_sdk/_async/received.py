@@ -1,21 +1,21 @@
-"""What a company received, and its mandates."""
+"""What a company received."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._native import Mandates as NativeMandates
 from .._native import Received as NativeReceived
-from .._native import ReceivedSearch as NativeSearch
+
+from .download import AsyncDownload
+from .rows import AsyncRows
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
     from datetime import datetime
 
-    from .._native import FullSentNotification, Iun, Mandate, MandateAcceptance, ReceivedRow
-    from ..enums import MandateStatus, NotificationStatus
+    from .._native import FullSentNotification, Iun, ReceivedRow
+    from ..enums import NotificationStatus, PaymentAttachment
 
-__all__ = ['AsyncMandates', 'AsyncReceived', 'AsyncReceivedSearch']
+__all__ = ['AsyncReceived']
 
 
 class AsyncReceived:
@@ -37,7 +37,7 @@ class AsyncReceived:
         subject: str | None = None,
         iun: Iun | str | None = None,
         page_size: int | None = None,
-    ) -> AsyncReceivedSearch:
+    ) -> AsyncRows[ReceivedRow]:
         """Everything sent in an interval, as an iterator that asks for pages as they are wanted. Has no legal effect.
 
         Args:
@@ -50,8 +50,34 @@ class AsyncReceived:
             iun: only this notification.
             page_size: rows of a page, at most 50.
         """
-        return AsyncReceivedSearch(
-            self._native.search(since, until, status, mandate_id, sender_id, subject, iun, page_size)
+        return AsyncRows(self._native.search(since, until, status, mandate_id, sender_id, subject, iun, page_size))
+
+    def search_delegated(
+        self,
+        since: datetime,
+        until: datetime,
+        *,
+        status: NotificationStatus | str | None = None,
+        sender_id: str | None = None,
+        recipient_id: str | None = None,
+        group: str | None = None,
+        iun: Iun | str | None = None,
+        page_size: int | None = None,
+    ) -> AsyncRows[ReceivedRow]:
+        """The same for what came to all who gave the company a mandate. Has no legal effect.
+
+        Args:
+            since: sent since; with a time zone.
+            until: sent until.
+            status: only in this status.
+            sender_id: id of the sender in Self Care.
+            recipient_id: the platform's id of the recipient, as the mandate tells it.
+            group: a group of the company.
+            iun: only this notification.
+            page_size: rows of a page, at most 50.
+        """
+        return AsyncRows(
+            self._native.search_delegated(since, until, status, sender_id, recipient_id, group, iun, page_size)
         )
 
     async def get(self, iun: Iun | str, *, mandate_id: str | None = None) -> FullSentNotification:
@@ -66,57 +92,47 @@ class AsyncReceived:
         """
         return await self._native.get(iun, mandate_id).start()
 
+    async def document(self, iun: Iun | str, index: int, *, mandate_id: str | None = None) -> AsyncDownload:
+        """A document of a notification, by its position. **Has legal effect.**
 
-class AsyncReceivedSearch:
-    """The rows of a search; made by ``client.received.search``."""
-
-    def __init__(self, native: NativeSearch) -> None:
-        self._native = native
-
-    def __aiter__(self) -> AsyncIterator[ReceivedRow]:
-        return self
-
-    async def __anext__(self) -> ReceivedRow:
-        row = await self._native.next().start()
-        if row is None:
-            raise StopAsyncIteration
-        return row
-
-
-class AsyncMandates:
-    """Who may read for whom: ``client.mandates``."""
-
-    def __init__(self, native: NativeMandates) -> None:
-        self._native = native
-
-    async def received(self, status: MandateStatus | str | None = None) -> list[Mandate]:
-        """Mandates by which the company may read what others receive."""
-        return await self._native.received(status).start()
-
-    async def given(self) -> list[Mandate]:
-        """Mandates by which others may read what the company receives."""
-        return await self._native.given().start()
-
-    async def accept(self, mandate_id: str, acceptance: MandateAcceptance) -> None:
-        """Accepts a mandate with the code that its giver told.
+        Args:
+            iun: the notification.
+            index: position among the documents, from 0.
+            mandate_id: if it was sent to somebody who gave the company a mandate.
 
         Raises:
-            Rejected: for a wrong code.
+            NotFound: if it is not the company's, or the notification was cancelled.
+            Gone: 120 days after the last recipient was settled.
         """
-        await self._native.accept(mandate_id, acceptance).start()
+        return AsyncDownload(await self._native.document(iun, index, mandate_id).start())
 
-    async def reject(self, mandate_id: str) -> None:
-        """Refuses a mandate, or gives it back.
+    async def payment_attachment(
+        self,
+        iun: Iun | str,
+        attachment: PaymentAttachment | str,
+        index: int | None = None,
+        *,
+        mandate_id: str | None = None,
+    ) -> AsyncDownload:
+        """A file of one of the company's own payments: the printable notice, or the F24 form. **Has legal effect.**
+
+        Args:
+            iun: the notification.
+            attachment: which file.
+            index: position among the payments, from 0; the first if left out.
+            mandate_id: if it was sent to somebody who gave the company a mandate.
 
         Raises:
-            NotFound: if there is none.
+            NotFound: if it is not the company's, or the notification was cancelled.
+            Gone: 120 days after the last recipient was settled.
         """
-        await self._native.reject(mandate_id).start()
+        return AsyncDownload(await self._native.payment_attachment(iun, attachment, index, mandate_id).start())
 
-    async def revoke(self, mandate_id: str) -> None:
-        """Takes back a mandate that the company gave.
+    async def legal_fact(self, iun: Iun | str, key: str) -> AsyncDownload:
+        """A document that holds in court, by its key in the timeline, with or without ``safestorage://``.
 
         Raises:
-            NotFound: if there is none.
+            NotFound: if there is none, or it is not the company's.
+            StillWaiting: if it is not ready in the time that the client's polling gives.
         """
-        await self._native.revoke(mandate_id).start()
+        return AsyncDownload(await self._native.legal_fact(iun, key).start())

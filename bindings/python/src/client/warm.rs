@@ -1,0 +1,26 @@
+//! Connections that are opened before they are needed.
+
+use crate::fact::fact;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Open {
+    api: usize,
+    storage: usize,
+}
+
+fact! {
+    /// Connections that are open now.
+    Warmed in "send_sdk" of Open {
+        /// To the API. One is enough over HTTP/2, where all calls share it.
+        show api: usize = |open| open.api,
+        /// To the storage; none while no file was uploaded, because its host is not known then.
+        show storage: usize = |open| open.storage,
+    }
+}
+
+impl From<send_client::Warmed> for Warmed {
+    fn from(warmed: send_client::Warmed) -> Self {
+        Self(Open { api: warmed.api, storage: warmed.storage })
+    }
+}
