@@ -174,10 +174,13 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import BinaryIO, Generic, TypeVar
 from typing_extensions import Self
 
+from send_sdk._batch import Parcel
 from send_sdk.enums import Regime
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
-from send_sdk.settings import AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Observer, Pdnd, RateLimit, SendLimits
+from send_sdk.settings import (
+    AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Observer, Pdnd, RateLimit, SendLimits
+)
 '''
 AFTER_IMPORTS = '\n_T = TypeVar("_T")\n'
 

@@ -1,6 +1,7 @@
 //! Notifications: what is read of them, and their cancellation. `sending` has the rest.
 
 mod sending;
+mod waiting;
 
 pub(crate) use sending::not_made;
 

@@ -50,9 +50,9 @@ mod _native {
     };
     #[pymodule_export]
     use crate::client::{
-        AcceptanceBoard, Attachments, Client, Diagnosis, Download, Feed, Finding, Gap, Groups, HttpCall, LegalFacts,
-        Limiter, Mandates, Manifest, ManifestEntry, Notifications, OperationEnd, Payments, Platform, Polling,
-        PreparedFile, Progress, Received, SendIntent, StreamConsumer, Streams, Usage, Wait, Waits, Warmed,
+        AcceptanceBoard, Attachments, Batch, Client, Diagnosis, Download, Feed, Finding, Gap, Groups, HttpCall,
+        LegalFacts, Limiter, Mandates, Manifest, ManifestEntry, Notifications, OperationEnd, Payments, Platform,
+        Polling, PreparedFile, Progress, Received, SendIntent, StreamConsumer, Streams, Usage, Wait, Waits, Warmed,
     };
     #[pymodule_export]
     use crate::cost::{Cost, Letter, cost_defaults, cost_of_payment, cost_with_vat};

@@ -27,13 +27,21 @@ const PATIENCE: f64 = 0.1;
 pub(crate) struct User {
     object: Arc<Py<PyAny>>,
     name: &'static str,
+    /// Where its coroutines run if nobody awaits the call that asks.
+    home: Option<Arc<Py<PyAny>>>,
 }
 
 impl User {
     /// An object, and what it is called in `Debug`.
     pub(crate) fn new(py: Python<'_>, object: Py<PyAny>, name: &'static str) -> PyResult<Self> {
         delivery::prepare(py)?;
-        Ok(Self { object: Arc::new(object), name })
+        Ok(Self { object: Arc::new(object), name, home: None })
+    }
+
+    /// The same, for work that goes on beside the call that began it: coroutines run in the event loop of that.
+    pub(crate) fn at_home(mut self) -> Self {
+        self.home = EVENT_LOOP.try_with(Clone::clone).ok().flatten();
+        self
     }
 
     /// Does something with the object, waits for it if it is a coroutine, and looks at the outcome.
@@ -43,7 +51,7 @@ impl User {
         read: impl FnOnce(&Bound<'_, PyAny>) -> PyResult<T> + Send + 'static,
     ) -> Result<T, BoxError> {
         let object = Arc::clone(&self.object);
-        let event_loop = EVENT_LOOP.try_with(Clone::clone).ok().flatten();
+        let event_loop = EVENT_LOOP.try_with(Clone::clone).ok().flatten().or_else(|| self.home.clone());
         let asked = move || {
             let pass = Pass::take()?;
             let outcome = Python::attach(|py| {

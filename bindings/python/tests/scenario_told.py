@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any
 
-from send_sdk import Iun, SendError, Submitted, ValidationError
+from send_sdk import FileError, Iun, SendError, Submitted, ValidationError
 from send_sdk.cost import Cost
 from send_sdk.lifecycle import NotificationView, RecipientView
 from send_sdk.preflight import Issue, Report
@@ -21,13 +21,11 @@ def text(value: object) -> str | None:
 
 
 def error(error: SendError) -> dict[str, Any]:
-    code = error.reason if isinstance(error, ValidationError) else error.code
-    about_request = isinstance(error, ValidationError)
     wait = error.retry_after
     return {
         "kind": error.kind,
-        "code": code,
-        "path": error.path if about_request else None,
+        "code": error.code,
+        "path": None if isinstance(error, FileError) else error.path,
         "position": error.position if isinstance(error, ValidationError) else None,
         "retryable": error.retryable,
         "status": error.status,

@@ -12,7 +12,9 @@ from conftest import PDF, QUICK
 from journey import NAME, PEC, TAX_ID, accepted, delivered, request
 from send_sdk import (
     Client,
+    Conflict,
     Emulator,
+    NotFound,
     PagoPaPayment,
     QuotaExhausted,
     Recipient,
@@ -56,7 +58,7 @@ def test_what_is_wrong_is_said() -> None:
     with Emulator() as emulator:
         with pytest.raises(ValidationError, match="negative"):
             emulator.advance(-1)
-        with pytest.raises(RuntimeError, match="GPTG-NEPG"):
+        with pytest.raises(NotFound, match="GPTG-NEPG"):
             emulator.run_until_status("GPTG-NEPG-ZTET-202402-E-1", "VIEWED")
 
 
@@ -144,15 +146,15 @@ def test_people_and_operators_act(client: Client, emulator: Emulator) -> None:
     emulator.run_until_status(iun, "CANCELLED")
     categories = {element.category for element in client.notifications.get(iun).timeline}
     assert {"PAYMENT", "NOTIFICATION_VIEWED", "NOTIFICATION_RADD_RETRIEVED", "NOTIFICATION_CANCELLED"} <= categories
-    with pytest.raises(RuntimeError, match="cannot be done"):
+    with pytest.raises(Conflict, match="cannot be done"):
         notification.view(7)
-    with pytest.raises(RuntimeError, match="cannot be done"):
+    with pytest.raises(Conflict, match="cannot be done"):
         notification.rework()
     with pytest.raises(ValidationError):
         notification.view_at_desk(desk="BAR")
     with pytest.raises(ValidationError):
         notification.rework(kind="AGAIN")
-    with pytest.raises(RuntimeError, match="GPTG-NEPG-ZTET-202402-E-1"):
+    with pytest.raises(NotFound, match="GPTG-NEPG-ZTET-202402-E-1"):
         emulator.notification("GPTG-NEPG-ZTET-202402-E-1")
     assert emulator.attestations("77777777777", "302000100000019421") == 0
 

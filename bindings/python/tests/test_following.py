@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import pickle
 from datetime import timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from conftest import PDF, QUICK, Server
@@ -14,13 +16,20 @@ from send_sdk import (
     Client,
     ConfigurationError,
     Conflict,
+    Destination,
     Emulator,
     Gap,
+    HttpCall,
     Network,
+    NotFound,
+    OperationEnd,
     Pdnd,
     Progress,
     RateLimit,
+    Rejected,
     SendIntent,
+    SendLimits,
+    Sha256Digest,
     StreamEvent,
     TimedOut,
     ValidationError,
@@ -35,6 +44,55 @@ def test_progress_is_told(client: Client) -> None:
     assert {(step.file, step.length) for step in seen} == {(0, len(PDF)), (1, len(large))}
     sent = [step.sent for step in seen if step.file == 1]
     assert sent and sent == sorted(sent) and sent[-1] == len(large)
+
+
+def test_files_are_prepared_and_then_sent(client: Client) -> None:
+    (ready,) = client.attachments.prepare([PDF])
+    assert (ready.length, ready.content_type, ready.sha256) == (len(PDF), "application/pdf", Sha256Digest.of(PDF))
+    assert client.notifications.check(request(ready.stand_in())) is None and str(len(PDF)) in repr(ready)
+    seen: list[Progress] = []
+    (file,) = client.attachments.upload_prepared([ready], progress=seen.append)
+    assert file.sha256 == ready.sha256 and seen[-1].sent == len(PDF)
+    with pytest.raises(ValidationError):
+        client.attachments.prepare([b"no PDF"])
+
+
+def test_calls_are_observed(emulator: Emulator) -> None:
+    class Figures:
+        def __init__(self) -> None:
+            self.calls: list[HttpCall] = []
+            self.ended: list[OperationEnd] = []
+
+        def called(self, call: HttpCall) -> None:
+            self.calls.append(call)
+
+        def finished(self, operation: OperationEnd) -> None:
+            self.ended.append(operation)
+
+    figures = Figures()
+    with Client(emulator.base_url, api_key=emulator.api_key, polling=QUICK, observer=figures) as client:
+        warmed = client.warm_up(3)
+        assert (warmed.api, warmed.storage) == (3, 0)
+        assert client.remaining is None and client.within(60).remaining is not None
+        client.attachments.upload(PDF)
+        with pytest.raises(NotFound):
+            client.notifications.get("GPTG-NEPG-ZTET-202402-E-1")
+        client.attachments.upload_all([PDF], progress=lambda _: None)
+    put = next(call for call in figures.calls if call.destination is Destination.STORAGE)
+    assert (put.status, put.sent) == (200, len(PDF)) and put.took > timedelta(0)
+    failed = next(end for end in figures.ended if end.failure)
+    assert (failed.operation, failed.failure) == ("get_sent_notification", "NOT_FOUND")
+    assert pickle.loads(pickle.dumps(put)) == put
+    with pytest.raises(TypeError, match="called"):
+        Client("uat", api_key="k", observer=cast(Any, object()))
+
+
+def test_how_a_request_is_sent_can_be_said(client: Client) -> None:
+    file = client.attachments.upload(PDF, version_token="v1")
+    sent = client.notifications.send(request(file), limits=SendLimits(posts=1, lookups=1))
+    assert sent.protocol_number == "2026/000123"
+    with pytest.raises(Rejected):
+        client.notifications.send(request(file, subject="x" * 600, protocol_number="2"), preflight=False)
 
 
 def test_the_token_is_known_before_anything_leaves(client: Client) -> None:

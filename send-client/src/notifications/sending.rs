@@ -1,4 +1,4 @@
-//! Sending notifications, and waiting for their acceptance.
+//! Sending notifications, and asking what became of them.
 
 use super::{Notifications, Submitted};
 use crate::batch::{Batch, BatchOptions, Parcel};
@@ -9,10 +9,9 @@ use futures_core::Stream;
 use futures_util::StreamExt;
 use futures_util::stream::iter;
 use send_core::api::{GetRequestStatus, Resource};
-use send_core::iun::{Iun, RequestId};
-use send_core::model::{NewNotification, RequestState, RequestStatus, UploadedFile};
+use send_core::iun::RequestId;
+use send_core::model::{NewNotification, RequestStatus, UploadedFile};
 use send_core::preflight::{Environment, Preflight, Report};
-use std::time::Duration;
 
 impl Notifications<'_> {
     /// A token for a request. Store it with your data, then set it on the request, then send: so that a lost answer can be
@@ -193,48 +192,6 @@ impl Notifications<'_> {
     /// [`ErrorKind::NotFound`] if nothing was written: it can be sent again as it was.
     pub async fn status_by_protocol(&self, protocol_number: &str, idempotence_token: &str) -> Result<RequestStatus> {
         self.client.execute(&GetRequestStatus::ByProtocol { protocol_number, idempotence_token }).await
-    }
-
-    /// Waits until a request is accepted, and returns the IUN.
-    ///
-    /// Every look is a call of your daily budget: for many notifications use a stream.
-    ///
-    /// # Errors
-    /// [`ErrorKind::Refused`] with the reasons; [`ErrorKind::StillWaiting`] when the client's
-    /// [`Polling`](crate::Polling) says to stop: acceptance may take up to 24 hours.
-    pub async fn wait_accepted(&self, request_id: &RequestId) -> Result<Iun> {
-        let polling = self.client.polling();
-        let mut waited = Duration::ZERO;
-        let mut asked = Duration::ZERO;
-        for look in 0.. {
-            let delay = asked.max(polling.delay(look));
-            if waited + delay > polling.limit() {
-                break;
-            }
-            self.client.pause(delay).await?;
-            waited += delay;
-            let status = match self.status(request_id).await {
-                // The platform may be away for a while: it is no news about the request.
-                Err(error) if error.is_retryable() && error.kind() != ErrorKind::QuotaExhausted => {
-                    asked = error.retry_after().unwrap_or_default();
-                    continue;
-                }
-                status => status?,
-            };
-            match status.notification_request_status {
-                RequestState::Accepted => {
-                    return status.accepted_iun().ok_or_else(|| {
-                        Error::new(ErrorKind::Decode, "the request is accepted, and the answer holds no IUN")
-                    });
-                }
-                RequestState::Refused => return Err(Error::refused(status.errors.into_vec())),
-                _ => {
-                    let seconds = status.retry_after.and_then(|seconds| u64::try_from(seconds).ok());
-                    asked = Duration::from_secs(seconds.unwrap_or_default());
-                }
-            }
-        }
-        Err(Error::new(ErrorKind::StillWaiting, "the request is still being checked, which may take up to 24 hours"))
     }
 }
 

@@ -70,6 +70,17 @@ class DenominationMode(OpenEnum):
     """These (`REGEX`); excluded characters are not looked at in this mode."""
 
 
+class Destination(OpenEnum):
+    """Whom a request is for."""
+
+    API = "API"
+    """The API."""
+    STORAGE = "STORAGE"
+    """The file storage: another host, no credentials, HTTP/1.1."""
+    VOUCHERS = "VOUCHERS"
+    """Who issues vouchers: another host."""
+
+
 class DoubtKind(OpenEnum):
     """A reason to read the whole notification."""
 
@@ -141,6 +152,20 @@ class FileKind(OpenEnum):
     """A signed envelope (`.p7m`), which SEND refuses: the file in it must be taken out."""
     OTHER = "OTHER"
     """Something else."""
+
+
+class GapCause(OpenEnum):
+    """Why events may be missing."""
+
+    NOT_READ = "NOT_READ"
+    """The stream was not read for longer than events are kept (`KEPT`)."""
+    MISSING = "MISSING"
+    """Numbers between two events did not become visible in the time that the consumer waits
+    (`StreamConsumer::patience`). As a rule nothing is lost: the platform counts events
+    that it then fails to write, and takes a duplicate out of a page together with its number.
+    """
+    DAMAGED_CHECKPOINT = "DAMAGED_CHECKPOINT"
+    """The checkpoint was damaged where it may have held events that were acknowledged and not handled yet."""
 
 
 class ImpossibleKind(OpenEnum):
@@ -393,3 +418,14 @@ class Verdict(OpenEnum):
     """No outcome came in time (letters abroad)."""
     NO_ADDRESS = "NO_ADDRESS"
     """Nothing could be sent: no other address was found, or it was the same as before."""
+
+
+class WaitReason(OpenEnum):
+    """What is waited for."""
+
+    LIMITER = "LIMITER"
+    """The limiter: more calls were asked for than are to be made."""
+    RETRY = "RETRY"
+    """A failed call is made again."""
+    DENIAL = "DENIAL"
+    """The gateway forgets that it denied the credentials."""

@@ -7,6 +7,7 @@ from typing import Any, BinaryIO, Final, Generic, TypeVar, final
 
 from typing_extensions import Self
 
+from send_sdk._batch import Parcel
 from send_sdk.enums import (
     AdditionalLanguage,
     Basis,
@@ -15,6 +16,7 @@ from send_sdk.enums import (
     ContentType,
     CostState,
     DeliveryMode,
+    Destination,
     DigitalAddressSource,
     DoubtKind,
     DowntimeStatus,
@@ -26,6 +28,7 @@ from send_sdk.enums import (
     FileKind,
     FindingLevel,
     Functionality,
+    GapCause,
     GroupStatus,
     ImpossibleKind,
     Integrity,
@@ -59,10 +62,22 @@ from send_sdk.enums import (
     TimelineCategory,
     TransitionKind,
     Verdict,
+    WaitReason,
 )
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
-from send_sdk.settings import AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Pdnd, RateLimit
+from send_sdk.settings import (
+    AuthProvider,
+    Checkpoint,
+    Company,
+    Credentials,
+    Lease,
+    Network,
+    Observer,
+    Pdnd,
+    RateLimit,
+    SendLimits,
+)
 from send_sdk.timeline import Details
 
 _T = TypeVar("_T")
@@ -81,6 +96,7 @@ __all__ = [
     "AttachmentRef",
     "Attachments",
     "Attempt",
+    "Batch",
     "Breach",
     "Call",
     "CancellationAnswer",
@@ -116,6 +132,7 @@ __all__ = [
     "F24PaymentRead",
     "Faults",
     "FeePolicy",
+    "Feed",
     "FinalDate",
     "Finding",
     "FiscalCode",
@@ -126,6 +143,7 @@ __all__ = [
     "Groups",
     "History",
     "HistoryEntry",
+    "HttpCall",
     "Impossible",
     "InformalNotification",
     "InformalPagoPa",
@@ -171,6 +189,7 @@ __all__ = [
     "NotificationViewedCreationRequest",
     "Notifications",
     "NumericTaxId",
+    "OperationEnd",
     "PaTaxId",
     "PagoPaEvent",
     "PagoPaPayment",
@@ -190,6 +209,7 @@ __all__ = [
     "PrepareAnalogDomicileFailure",
     "PrepareDigitalDomicile",
     "PrepareSimpleRegisteredLetter",
+    "PreparedFile",
     "Price",
     "ProbableSchedulingAnalogDate",
     "Progress",
@@ -201,7 +221,6 @@ __all__ = [
     "Received",
     "ReceivedPage",
     "ReceivedRow",
-    "ReceivedSearch",
     "Recipient",
     "RecipientRead",
     "RecipientView",
@@ -251,7 +270,9 @@ __all__ = [
     "Usage",
     "UsedServices",
     "VatNumber",
+    "Wait",
     "Waits",
+    "Warmed",
     "are_fiscal_codes",
     "are_iuns",
     "are_notice_codes",
@@ -306,6 +327,7 @@ __all__ = [
     "tax_send_accepts_public_body",
     "tax_send_openapi",
     "tax_surname_code",
+    "timeline_category_is_public",
 ]
 
 __version__: Final[str]
@@ -785,6 +807,14 @@ class Attachments:
     """
     `client.attachments` without its Python manners.
     """
+    def prepare(
+        self,
+        /,
+        sources: Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO],
+        content_type: ContentType | str,
+        parallel: int | None = None,
+        inspect: bool = True,
+    ) -> Pending[list[PreparedFile]]: ...
     def upload_all(
         self,
         /,
@@ -793,6 +823,15 @@ class Attachments:
         parallel: int | None = None,
         progress: Callable[[Progress], object] | None = None,
         inspect: bool = True,
+        version_token: str | None = None,
+    ) -> Pending[list[UploadedFile]]: ...
+    def upload_prepared(
+        self,
+        /,
+        files: Sequence[PreparedFile],
+        parallel: int | None = None,
+        progress: Callable[[Progress], object] | None = None,
+        version_token: str | None = None,
     ) -> Pending[list[UploadedFile]]: ...
 
 @final
@@ -878,6 +917,25 @@ class Attempt:
     def verdict(self, /) -> Verdict | None:
         """
         How it ended; `None` while that is open.
+        """
+
+@final
+class Batch:
+    """
+    A batch that is on its way, without its Python manners.
+    """
+    def close(self, /) -> Pending[None]:
+        """
+        Stops: what is on its way may have been sent, or not.
+        """
+    def end(self, /) -> None:
+        """
+        There are no more rows.
+        """
+    def next(self, /) -> Pending[list[tuple[int, Submitted | Exception]]]: ...
+    def put(self, /, row: NewNotification | Parcel) -> None:
+        """
+        Hands a row over.
         """
 
 @final
@@ -1311,6 +1369,7 @@ class Client:
         rules: Environment | None = None,
         network: Network | None = None,
         rate_limit: RateLimit | Limiter | bool | None = None,
+        observer: Observer | None = None,
     ) -> Client: ...
     @property
     def attachments(self, /) -> Attachments: ...
@@ -1349,7 +1408,13 @@ class Client:
     @property
     def received(self, /) -> Received: ...
     @property
+    def remaining(self, /) -> timedelta | None:
+        """
+        What is left of the time of `within`; `None` without it.
+        """
+    @property
     def streams(self, /) -> Streams: ...
+    def warm_up(self, /, connections: int) -> Pending[Warmed]: ...
     def within(self, /, time: timedelta | float) -> Client:
         """
         A client whose calls must be over within this time from now.
@@ -2269,7 +2334,7 @@ class EmulatedNotification:
     A notification that was sent to an emulator, to do to it what its recipients and the platform's operators do:
     `emulator.notification(iun)`. Recipients are named by their index, from 0.
 
-    Every deed raises `RuntimeError` if it cannot be done to the notification as it is.
+    Every deed raises `Conflict` if it cannot be done to the notification as it is, `NotFound` if nobody sent it here.
     """
     def __repr__(self, /) -> str: ...
     def cancel(self, /) -> None:
@@ -2400,7 +2465,7 @@ class Emulator:
         """
         A notification that was sent here, to do to it what its recipients and the platform's operators do.
 
-        Raises `RuntimeError` if nobody sent it here.
+        Raises `NotFound` if nobody sent it here.
         """
     @property
     def now(self, /) -> datetime:
@@ -2411,7 +2476,7 @@ class Emulator:
         """
         Moves time from event to event until a notification is, or has been, in a status.
 
-        Raises `RuntimeError` if nobody sent it here, or if nothing more is going to happen to it.
+        Raises `NotFound` if nobody sent it here, `Conflict` if nothing more is going to happen to it.
         """
     def snapshot(self, /) -> str:
         """
@@ -2810,6 +2875,13 @@ class FeePolicy:
         """
 
 @final
+class Feed(Generic[_T]):
+    """
+    Rows of a search, one by one, without their Python manners.
+    """
+    def next(self, /) -> Pending[_T | None]: ...
+
+@final
 class FinalDate:
     """
     The date of finalisation for a recipient, before and after a change.
@@ -3188,19 +3260,34 @@ class FullSentNotification:
 @final
 class Gap:
     """
-    A time of which events of a stream may be missing: it was not read for longer than events are kept. Read every
-    notification that you hold for open.
+    A time of which events of a stream may be missing, for the reason that `cause` tells. Read every notification that you
+    hold for open.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
+    def __str__(self, /) -> str: ...
     @classmethod
     def _restore(cls, text: str, /) -> Gap: ...
     @property
+    def cause(self, /) -> GapCause:
+        """
+        Why something may be missing. All but `MISSING` are urgent: of that, as a rule, nothing is lost.
+        """
+    @property
+    def missing(self, /) -> tuple[int, int] | None:
+        """
+        The first and the last number that did not become visible, for `MISSING`.
+        """
+    @property
     def since(self, /) -> datetime:
         """
-        When the stream was last read, to the hour.
+        When the stream was last read (to the hour), or the hole first seen.
+        """
+    def text(self, /, lang: str = ...) -> str:
+        """
+        What happened, in English (`"en"`) or Italian (`"it"`).
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -3213,7 +3300,7 @@ class Gap:
     @property
     def until(self, /) -> datetime:
         """
-        When it was read again.
+        When it was read again, or given up.
         """
 
 @final
@@ -3420,6 +3507,51 @@ class HistoryEntry:
     def to_json(self, /) -> str:
         """
         The same as JSON text.
+        """
+
+@final
+class HttpCall:
+    """
+    A call over the network that ended.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> HttpCall: ...
+    @property
+    def destination(self, /) -> Destination:
+        """
+        Whom it was for.
+        """
+    @property
+    def received(self, /) -> int:
+        """
+        Bytes of the answer's body that were read.
+        """
+    @property
+    def sent(self, /) -> int:
+        """
+        Bytes of the request's body.
+        """
+    @property
+    def status(self, /) -> int | None:
+        """
+        Status of the answer; `None` if there was no answer.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+    @property
+    def took(self, /) -> timedelta:
+        """
+        From sending to the end of the answer.
         """
 
 @final
@@ -4791,10 +4923,14 @@ class Mandates:
     `client.mandates` without its Python manners.
     """
     def accept(self, /, mandate_id: str, acceptance: MandateAcceptance) -> Pending[None]: ...
+    def ask_for(self, /, mandate: ReverseMandate) -> Pending[ReverseMandateCreated]: ...
+    def create(self, /, mandate: Mandate) -> Pending[Mandate]: ...
     def given(self, /) -> Pending[list[Mandate]]: ...
     def received(self, /, status: MandateStatus | str | None = None) -> Pending[list[Mandate]]: ...
     def reject(self, /, mandate_id: str) -> Pending[None]: ...
     def revoke(self, /, mandate_id: str) -> Pending[None]: ...
+    def search(self, /, wanted: MandateSearch) -> Feed[Mandate]: ...
+    def update(self, /, mandate_id: str, update: MandateUpdate) -> Pending[None]: ...
 
 @final
 class Manifest:
@@ -5934,6 +6070,18 @@ class Notifications:
     """
     `client.notifications` without its Python manners.
     """
+    def batch(
+        self,
+        /,
+        parallel: int,
+        before_send: Callable[[SendIntent], object] | None = None,
+        resume: bool = False,
+        preflight: bool = True,
+        limits: SendLimits | None = None,
+    ) -> Batch:
+        """
+        A batch to which rows are handed one by one.
+        """
     def cancel(self, /, iun: Iun | str) -> Pending[CancellationAnswer]: ...
     def check(self, /, request: NewNotification) -> None: ...
     def document(self, /, iun: Iun | str, index: int) -> Pending[Download]: ...
@@ -5951,14 +6099,18 @@ class Notifications:
         request: NewNotification,
         before_send: Callable[[SendIntent], object] | None = None,
         resume: bool = False,
+        preflight: bool = True,
+        limits: SendLimits | None = None,
     ) -> Pending[Submitted]: ...
     def send_all(
         self,
         /,
-        requests: Iterable[NewNotification],
+        rows: Iterable[NewNotification | Parcel],
         parallel: int,
         before_send: Callable[[SendIntent], object] | None = None,
         resume: bool = False,
+        preflight: bool = True,
+        limits: SendLimits | None = None,
     ) -> Pending[list[Submitted | Exception]]: ...
     def send_files(
         self,
@@ -5968,6 +6120,8 @@ class Notifications:
         request: Callable[[list[UploadedFile]], NewNotification],
         before_send: Callable[[SendIntent], object] | None = None,
         resume: bool = False,
+        preflight: bool = True,
+        limits: SendLimits | None = None,
     ) -> Pending[Submitted]: ...
     def status(self, /, request: Submitted | RequestId | str) -> Pending[RequestStatus]: ...
     def status_by_protocol(self, /, protocol_number: str, idempotence_token: str) -> Pending[RequestStatus]: ...
@@ -6027,6 +6181,46 @@ class NumericTaxId:
     def serial(self, /) -> str:
         """
         The serial number: digits 1-7.
+        """
+
+@final
+class OperationEnd:
+    """
+    An operation that ended, after however many calls.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> OperationEnd: ...
+    @property
+    def failure(self, /) -> str | None:
+        """
+        How it failed (`SendError.kind`); `None` if it did not.
+        """
+    @property
+    def left_today(self, /) -> int | None:
+        """
+        Calls of the day that are left; `None` if they are not counted.
+        """
+    @property
+    def operation(self, /) -> str:
+        """
+        Its name, such as `send_notification`: that of `SendError.operation`.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+    @property
+    def took(self, /) -> timedelta:
+        """
+        From the first call to the end, waits included.
         """
 
 @final
@@ -7090,6 +7284,38 @@ class PrepareSimpleRegisteredLetter:
         """
 
 @final
+class PreparedFile:
+    """
+    A file that was read once: hashed, measured, looked into. Nothing of it was sent yet.
+    """
+    def __repr__(self, /) -> str: ...
+    @property
+    def content_type(self, /) -> ContentType:
+        """
+        Media type.
+        """
+    @property
+    def length(self, /) -> int:
+        """
+        Bytes.
+        """
+    @property
+    def sha256(self, /) -> Sha256Digest:
+        """
+        Digest of the bytes.
+        """
+    def stand_in(self, /, position: int = 0) -> UploadedFile:
+        """
+        Stands for the uploaded file in a request that is checked before anything is uploaded. It cannot be sent: the platform
+        knows no such file. `position` tells the files of a request apart.
+        """
+    @property
+    def warnings(self, /) -> list[Issue]:
+        """
+        What the platform takes and you may regret.
+        """
+
+@final
 class Price:
     """
     The cost of one payment at this moment, euro cents.
@@ -7556,7 +7782,12 @@ class Received:
     """
     `client.received` without its Python manners.
     """
+    def document(self, /, iun: Iun | str, index: int, mandate_id: str | None = None) -> Pending[Download]: ...
     def get(self, /, iun: Iun | str, mandate_id: str | None = None) -> Pending[FullSentNotification]: ...
+    def legal_fact(self, /, iun: Iun | str, key: str) -> Pending[Download]: ...
+    def payment_attachment(
+        self, /, iun: Iun | str, attachment: PaymentAttachment | str, index: int | None, mandate_id: str | None = None
+    ) -> Pending[Download]: ...
     def search(
         self,
         /,
@@ -7568,7 +7799,19 @@ class Received:
         subject: str | None = None,
         iun: Iun | str | None = None,
         page_size: int | None = None,
-    ) -> ReceivedSearch: ...
+    ) -> Feed[ReceivedRow]: ...
+    def search_delegated(
+        self,
+        /,
+        since: datetime,
+        until: datetime,
+        status: NotificationStatus | str | None = None,
+        sender_id: str | None = None,
+        recipient_id: str | None = None,
+        group: str | None = None,
+        iun: Iun | str | None = None,
+        page_size: int | None = None,
+    ) -> Feed[ReceivedRow]: ...
 
 @final
 class ReceivedPage:
@@ -7718,13 +7961,6 @@ class ReceivedRow:
         """
         The JSON text, with every field as it came.
         """
-
-@final
-class ReceivedSearch:
-    """
-    A search, row by row, without its Python manners.
-    """
-    def next(self, /) -> Pending[ReceivedRow | None]: ...
 
 @final
 class Recipient:
@@ -10749,6 +10985,36 @@ class VatNumber:
         """
 
 @final
+class Wait:
+    """
+    A wait that begins.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Wait: ...
+    @property
+    def reason(self, /) -> WaitReason:
+        """
+        What for.
+        """
+    @property
+    def time(self, /) -> timedelta:
+        """
+        How long.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
+        """
+
+@final
 class Waits:
     """
     How long to wait for files that are not there yet. Without it only a file that is being made is awaited, as long as the
@@ -10767,6 +11033,36 @@ class Waits:
     def patient() -> Waits:
         """
         Waits for what has just happened (30 seconds, 2, 10 and 30 minutes) and for the archive (6 hours).
+        """
+
+@final
+class Warmed:
+    """
+    Connections that are open now.
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @classmethod
+    def _restore(cls, text: str, /) -> Warmed: ...
+    @property
+    def api(self, /) -> int:
+        """
+        To the API. One is enough over HTTP/2, where all calls share it.
+        """
+    @property
+    def storage(self, /) -> int:
+        """
+        To the storage; none while no file was uploaded, because its host is not known then.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        """
+    def to_json(self, /) -> str:
+        """
+        The same as JSON text.
         """
 
 def are_fiscal_codes(texts: Sequence[str], /) -> bytes:
@@ -11099,4 +11395,9 @@ def tax_send_openapi(text: str, /) -> bool:
 def tax_surname_code(surname: str, /) -> str | None:
     """
     The three letters that a surname gives; `None` if there is no letter in it.
+    """
+
+def timeline_category_is_public(category: str, /) -> bool:
+    """
+    Whether answers carry a category of the timeline.
     """

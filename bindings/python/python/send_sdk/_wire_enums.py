@@ -433,3 +433,12 @@ class TimelineCategory(OpenEnum):
     """Paper workflow closed for lack of outcome."""
     NOTIFICATION_CANCELLED_DOCUMENT_CREATION_REQUEST = "NOTIFICATION_CANCELLED_DOCUMENT_CREATION_REQUEST"
     """Cancellation attestation being made."""
+
+    @property
+    def is_public(self) -> bool:
+        """True for a category that answers carry; false for one that the platform keeps to itself, and for a value that
+        this version does not know.
+        """
+        from ._native import timeline_category_is_public
+
+        return timeline_category_is_public(self._value_)

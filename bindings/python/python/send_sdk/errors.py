@@ -136,9 +136,9 @@ class SendError(Exception):
 
     @property
     def code(self) -> str | None:
-        """What exactly: the platform's code (``PN_GENERIC_INVALIDPARAMETER``), that of a refusal (``FILE_SHA_ERROR``), the
-        id of the rule that is broken (``S-07``), or the word for what is wrong with an identifier (``check_char``); the
-        same in every language of the SDK. See :func:`send_sdk.catalogue.explain` and
+        """What exactly: the platform's code (``PN_GENERIC_INVALIDPARAMETER``), that of a refusal (``FILE_SHA_ERROR``),
+        the id of the rule that is broken (``S-07``), or the word for what is wrong with an identifier (``check_char``);
+        the same in every language of the SDK. See :func:`send_sdk.catalogue.explain` and
         :func:`send_sdk.preflight.rules`.
         """
         codes = [complaint.code for complaint in self.complaints]

@@ -3,9 +3,7 @@
 use super::feed::{Feed, forward};
 use super::handle::Handle;
 use crate::enums::Value;
-use crate::model::{
-    Mandate, MandateAcceptance, MandateSearch, MandateUpdate, ReverseMandate, ReverseMandateCreated,
-};
+use crate::model::{Mandate, MandateAcceptance, MandateSearch, MandateUpdate, ReverseMandate, ReverseMandateCreated};
 use crate::pending::Pending;
 use pyo3::prelude::*;
 use send_core::model::MandateStatus;

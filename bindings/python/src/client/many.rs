@@ -1,30 +1,37 @@
-//! The same call for many rows: some at a time, an outcome for each, none lost for another's sake.
+//! Many rows in one call: an outcome for each, none lost for another's sake.
 
 use crate::error::exception;
-use futures_util::StreamExt;
-use futures_util::stream::iter;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::types::PyList;
 use send_client::Result;
 use std::marker::PhantomData;
 
-/// Makes a call for each row, so many at a time; the outcomes are in the order of the rows.
-pub(super) async fn each<R, T, F: Future<Output = Result<T>>>(
-    rows: Vec<R>,
-    parallel: usize,
-    call: impl Fn(R) -> F,
-) -> Vec<Result<T>> {
-    // Made one by one: a call that waits for its turn would hold what it sends.
-    iter(rows).map(call).buffered(parallel.max(1)).collect().await
+/// What came of a row: a value, or the exception that a call of its own would raise.
+pub(super) fn told<'py, T, P>(py: Python<'py>, outcome: Result<T>) -> PyResult<Bound<'py, PyAny>>
+where
+    P: From<T> + IntoPyObject<'py, Error: Into<PyErr>>,
+{
+    match outcome {
+        Ok(value) => P::from(value).into_bound_py_any(py),
+        Err(error) => Ok(exception(py, &error).into_value(py).into_bound(py).into_any()),
+    }
 }
 
-/// Outcomes on their way to Python: what came, or the exception that a call of its own would raise.
-pub(super) struct Rows<T, P>(Vec<Result<T>>, PhantomData<P>);
+/// Outcomes in the order of their rows, on their way to Python.
+pub(super) struct Rows<T, P>(Vec<Option<Result<T>>>, PhantomData<P>);
 
 impl<T, P> Rows<T, P> {
-    pub(super) fn new(rows: Vec<Result<T>>) -> Self {
-        Self(rows, PhantomData)
+    /// Of so many rows.
+    pub(super) fn of(count: usize) -> Self {
+        Self((0..count).map(|_| None).collect(), PhantomData)
+    }
+
+    /// What came of the row at a position.
+    pub(super) fn set(&mut self, position: usize, outcome: Result<T>) {
+        if let Some(place) = self.0.get_mut(position) {
+            *place = Some(outcome);
+        }
     }
 }
 
@@ -34,10 +41,7 @@ impl<'py, T, P: From<T> + IntoPyObject<'py, Error: Into<PyErr>>> IntoPyObject<'p
     type Error = PyErr;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let row = |row: Result<T>| match row {
-            Ok(value) => P::from(value).into_bound_py_any(py),
-            Err(error) => Ok(exception(py, &error).into_value(py).into_bound(py).into_any()),
-        };
-        PyList::new(py, self.0.into_iter().map(row).collect::<PyResult<Vec<_>>>()?)
+        let rows = self.0.into_iter().flatten().map(|outcome| told::<T, P>(py, outcome));
+        PyList::new(py, rows.collect::<PyResult<Vec<_>>>()?)
     }
 }

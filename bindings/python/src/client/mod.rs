@@ -4,6 +4,7 @@
 
 mod attachments;
 mod auth;
+mod batch;
 mod board;
 mod callback;
 mod checkpoint;
@@ -27,6 +28,7 @@ mod waits;
 mod warm;
 
 pub(crate) use attachments::{Attachments, PreparedFile};
+pub(crate) use batch::Batch;
 pub(crate) use board::AcceptanceBoard;
 pub(crate) use callback::{Progress, SendIntent};
 pub(crate) use consumer::{Gap, StreamConsumer};

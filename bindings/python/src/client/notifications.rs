@@ -2,10 +2,11 @@
 
 use super::Download;
 use super::attachments::attachments;
+use super::batch::{Batch, parcel};
 use super::callback::BeforeSend;
 use super::handle::Handle;
 use super::manifest::Manifest;
-use super::many::{Rows, each};
+use super::many::Rows;
 use super::settings::LimitFields;
 use super::waits::{Waits, patience};
 use crate::attachment::Source;
@@ -17,11 +18,15 @@ use crate::invalid::Invalid;
 use crate::model::{CancellationAnswer, FullSentNotification, NewNotification, RequestStatus, Submitted, UploadedFile};
 use crate::pending::Pending;
 use crate::user::User;
+use futures_util::StreamExt;
 use pyo3::prelude::*;
+use send_client::batch::BatchOptions;
 use send_client::send::SendOptions;
 use send_core::api;
 use send_core::model::{self, ContentType};
 use std::path::PathBuf;
+use std::pin::pin;
+use std::sync::Arc;
 
 /// A request, as an argument: what `send` returned, or the id.
 #[derive(FromPyObject)]
@@ -63,6 +68,29 @@ impl Manner {
     ) -> PyResult<Self> {
         let hook = before_send.map(|function| User::new(py, function, "BeforeSend").map(BeforeSend)).transpose()?;
         Ok(Self { hook, resume, preflight, limits })
+    }
+
+    /// The same with a hook that goes to the event loop of this very call, wherever it is asked.
+    pub(super) fn at_home(self) -> Self {
+        Self { hook: self.hook.map(|BeforeSend(hook)| BeforeSend(hook.at_home())), ..self }
+    }
+
+    /// For a batch of so many at a time.
+    pub(super) fn batch(self, parallel: usize) -> BatchOptions {
+        let mut options = BatchOptions::new().parallel(parallel);
+        if self.resume {
+            options = options.resume();
+        }
+        if !self.preflight {
+            options = options.without_preflight();
+        }
+        if let Some(limits) = self.limits {
+            options = options.limits(limits.into());
+        }
+        match self.hook {
+            Some(hook) => options.write_ahead(Arc::new(hook)),
+            None => options,
+        }
     }
 
     fn options(&self) -> SendOptions<'_> {
@@ -114,30 +142,50 @@ impl Notifications {
     }
 
     #[pyo3(signature = (
-        requests: "Iterable[NewNotification]", parallel: "int", before_send: "Callable[[SendIntent], object] | None" = None,
-        resume: "bool" = false, preflight: "bool" = true, limits: "SendLimits | None" = None
+        rows: "Iterable[NewNotification | Parcel]", parallel: "int",
+        before_send: "Callable[[SendIntent], object] | None" = None, resume: "bool" = false, preflight: "bool" = true,
+        limits: "SendLimits | None" = None
     ) -> "Pending[list[Submitted | Exception]]")]
     #[allow(clippy::too_many_arguments)]
     fn send_all(
         &self,
         py: Python<'_>,
-        requests: &Bound<'_, PyAny>,
+        rows: &Bound<'_, PyAny>,
         parallel: usize,
         before_send: Option<Py<PyAny>>,
         resume: bool,
         preflight: bool,
         limits: Option<LimitFields>,
     ) -> PyResult<Pending> {
-        let take = |request: PyResult<Bound<'_, PyAny>>| Ok(request?.cast_into::<NewNotification>()?.get().0.clone());
-        let requests = requests.try_iter()?.map(take).collect::<PyResult<Vec<_>>>()?;
+        let parcels = rows.try_iter()?.map(|row| parcel(&row?)).collect::<PyResult<Vec<_>>>()?;
         let (client, manner) = (self.0.open()?, Manner::new(py, before_send, resume, preflight, limits)?);
         let work = async move {
-            let options = manner.options();
-            let (client, options) = (&client, &options);
-            let send = |request| async move { client.notifications().send_with(request, options).await };
-            Ok(each(requests, parallel, send).await)
+            let mut outcomes = Rows::<_, Submitted>::of(parcels.len());
+            let mut batch = client.notifications().send_all(parcels, manner.at_home().batch(parallel));
+            while let Some(known) = batch.next().await {
+                outcomes.set(known.position, known.outcome);
+            }
+            Ok(outcomes)
         };
-        Ok(Pending::new(work, Rows::<_, Submitted>::new))
+        Ok(Pending::new(work, |outcomes| outcomes))
+    }
+
+    /// A batch to which rows are handed one by one.
+    #[pyo3(signature = (
+        parallel: "int", before_send: "Callable[[SendIntent], object] | None" = None, resume: "bool" = false,
+        preflight: "bool" = true, limits: "SendLimits | None" = None
+    ))]
+    fn batch(
+        &self,
+        py: Python<'_>,
+        parallel: usize,
+        before_send: Option<Py<PyAny>>,
+        resume: bool,
+        preflight: bool,
+        limits: Option<LimitFields>,
+    ) -> PyResult<Batch> {
+        let manner = Manner::new(py, before_send, resume, preflight, limits)?;
+        Ok(Batch::new(self.0.open()?, manner, parallel))
     }
 
     #[pyo3(signature = (
@@ -195,13 +243,14 @@ impl Notifications {
         let ids = requests.into_iter().map(RequestArgument::read).collect::<Result<Vec<_>, _>>()?;
         let client = self.0.open()?;
         let work = async move {
-            let wait = |id| {
-                let client = &client;
-                async move { client.notifications().wait_accepted(&id).await }
-            };
-            Ok(each(ids, parallel, wait).await)
+            let mut outcomes = Rows::<_, Iun>::of(ids.len());
+            let mut known = pin!(client.notifications().wait_all_accepted(ids, parallel));
+            while let Some((position, outcome)) = known.next().await {
+                outcomes.set(position, outcome);
+            }
+            Ok(outcomes)
         };
-        Ok(Pending::new(work, Rows::<_, Iun>::new))
+        Ok(Pending::new(work, |outcomes| outcomes))
     }
 
     #[pyo3(signature = (iun) -> "Pending[FullSentNotification]")]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from .._native import PreparedFile, Progress, UploadedFile
 
-__all__ = ['AsyncAttachments']
+__all__ = ["AsyncAttachments"]
 
 
 class AsyncAttachments:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ..preflight import Environment
     from ..settings import AuthProvider, Company, Network, Observer, Pdnd, RateLimit
 
-__all__ = ['AsyncClient']
+__all__ = ["AsyncClient"]
 
 
 class AsyncClient:

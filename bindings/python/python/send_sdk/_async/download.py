@@ -6,7 +6,7 @@ import os
 
 from .._native import Download as NativeDownload
 
-__all__ = ['AsyncDownload']
+__all__ = ["AsyncDownload"]
 
 
 class AsyncDownload:

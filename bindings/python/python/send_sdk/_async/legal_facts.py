@@ -10,7 +10,7 @@ from .download import AsyncDownload
 if TYPE_CHECKING:
     from .._native import Iun, LegalFactListItem, Waits
 
-__all__ = ['AsyncLegalFacts']
+__all__ = ["AsyncLegalFacts"]
 
 
 class AsyncLegalFacts:

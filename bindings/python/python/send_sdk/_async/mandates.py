@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._native import MandateSearch, MandateUpdate
 from .._native import Mandates as NativeMandates
+from .._native import MandateSearch, MandateUpdate
 from .rows import AsyncRows
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from .._native import Mandate, MandateAcceptance, ReverseMandate, ReverseMandateCreated
     from ..enums import MandateStatus
 
-__all__ = ['AsyncMandates']
+__all__ = ["AsyncMandates"]
 
 
 class AsyncMandates:
@@ -42,7 +42,9 @@ class AsyncMandates:
             status: only in one of these states.
         """
         wanted = {"taxId": tax_id, "groups": list(groups), "status": [str(one) for one in status]}
-        return AsyncRows(self._native.search(MandateSearch.from_dict({key: value for key, value in wanted.items() if value})))
+        return AsyncRows(
+            self._native.search(MandateSearch.from_dict({key: value for key, value in wanted.items() if value}))
+        )
 
     async def given(self) -> list[Mandate]:
         """Mandates by which others may read what the company receives."""

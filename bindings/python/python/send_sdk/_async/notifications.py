@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from .._batch import AsyncBatch
 from .._files import Source
 from .._native import Notifications as NativeNotifications
 from ..enums import ContentType
@@ -13,6 +14,7 @@ from .download import AsyncDownload
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from .._batch import AsyncParcels, Parcel
     from .._native import (
         CancellationAnswer,
         FullSentNotification,
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from ..enums import PaymentAttachment
     from ..settings import SendLimits
 
-__all__ = ['AsyncNotifications']
+__all__ = ["AsyncNotifications"]
 
 
 class AsyncNotifications:
@@ -128,7 +130,7 @@ class AsyncNotifications:
 
     async def send_all(
         self,
-        requests: Iterable[NewNotification],
+        rows: Iterable[NewNotification | Parcel],
         *,
         parallel: int = 32,
         before_send: Callable[[SendIntent], object] | None = None,
@@ -136,23 +138,55 @@ class AsyncNotifications:
         preflight: bool = True,
         limits: SendLimits | None = None,
     ) -> list[Submitted | Exception]:
-        """Sends requests, some at a time, each as :meth:`send` does. Other threads run meanwhile.
+        """Sends requests, with their files or of files that were uploaded before, some at a time: each exactly once, as
+        :meth:`send` does. Files of several rows are announced in one call of the daily budget. Other threads run
+        meanwhile. All rows are in memory; for more than some thousands see :meth:`send_each`.
 
         Args:
-            requests: what to send.
-            parallel: how many are underway at a time.
+            rows: what to send: requests, or parcels of files and a function that makes the request of them.
+            parallel: how many are on their way at a time, and so how many calls.
             before_send: as for :meth:`send`, for each.
             resume: as for :meth:`send`, for all.
             preflight: as for :meth:`send`, for all.
             limits: as for :meth:`send`, for each.
 
         Returns:
-            For each request, in order, what :meth:`send` would return, or the exception that it would raise: no row is
-            lost for another's sake.
+            For each row, in order, what :meth:`send` would return, or the exception that it would raise (its
+            ``uploaded`` keeps the row's files): no row is lost for another's sake.
         """
         return await self._native.send_all(
-            requests, parallel, before_send=before_send, resume=resume, preflight=preflight, limits=limits
+            rows, parallel, before_send=before_send, resume=resume, preflight=preflight, limits=limits
         ).start()
+
+    def send_each(
+        self,
+        rows: AsyncParcels,
+        *,
+        parallel: int = 32,
+        before_send: Callable[[SendIntent], object] | None = None,
+        resume: bool = False,
+        preflight: bool = True,
+        limits: SendLimits | None = None,
+    ) -> AsyncBatch:
+        """The same row by row: an iterator of what becomes of each, as soon as it is known. Rows are taken when there
+        is room for them, so that they may come from a database page by page, and be as many as you like.
+
+        >>> fines = (Parcel([fine.pdf], request_of(fine)) for fine in table)
+        >>> async for position, row, outcome in client.notifications.send_each(fines):
+        ...     print(position, outcome)
+
+        Args:
+            rows: as for :meth:`send_all`; any iterator, for the asynchronous client an asynchronous one too.
+            parallel: as for :meth:`send_all`.
+            before_send: as for :meth:`send`, for each.
+            resume: as for :meth:`send`, for all.
+            preflight: as for :meth:`send`, for all.
+            limits: as for :meth:`send`, for each.
+        """
+        native = self._native.batch(
+            parallel, before_send=before_send, resume=resume, preflight=preflight, limits=limits
+        )
+        return AsyncBatch(native, rows, parallel)
 
     async def status(self, request: Submitted | RequestId | str) -> RequestStatus:
         """What became of a request.
@@ -184,7 +218,11 @@ class AsyncNotifications:
     async def wait_all_accepted(
         self, requests: Iterable[Submitted | RequestId | str], *, parallel: int = 32
     ) -> list[Iun | Exception]:
-        """Waits until requests are accepted, some at a time, each as :meth:`wait_accepted` does.
+        """Waits until requests are accepted, all at the same time, each as :meth:`wait_accepted` does.
+
+        Args:
+            requests: what is waited for.
+            parallel: how many calls are made at a time.
 
         Returns:
             For each request, in order, the IUN, or the exception that :meth:`wait_accepted` would raise.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     )
     from ..enums import GroupStatus
 
-__all__ = ['AsyncGroups', 'AsyncPayments', 'AsyncPlatform']
+__all__ = ["AsyncGroups", "AsyncPayments", "AsyncPlatform"]
 
 
 class AsyncPayments:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .._native import Received as NativeReceived
-
 from .download import AsyncDownload
 from .rows import AsyncRows
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from .._native import FullSentNotification, Iun, ReceivedRow
     from ..enums import NotificationStatus, PaymentAttachment
 
-__all__ = ['AsyncReceived']
+__all__ = ["AsyncReceived"]
 
 
 class AsyncReceived:

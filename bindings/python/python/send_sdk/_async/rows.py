@@ -9,7 +9,7 @@ from .._native import Feed
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-__all__ = ['AsyncRows']
+__all__ = ["AsyncRows"]
 
 Row = TypeVar("Row")
 

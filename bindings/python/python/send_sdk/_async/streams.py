@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..enums import StreamEventType
     from ..settings import Checkpoint, Lease
 
-__all__ = ['AsyncAcceptanceBoard', 'AsyncStreamConsumer', 'AsyncStreams']
+__all__ = ["AsyncAcceptanceBoard", "AsyncStreamConsumer", "AsyncStreams"]
 
 
 class AsyncStreams:
@@ -55,9 +55,7 @@ class AsyncStreams:
         Raises:
             Conflict: if the body has ten streams already.
         """
-        return await self._native.create(
-            title, event_type, groups, filter_values, wait_for_accepted, replacing
-        ).start()
+        return await self._native.create(title, event_type, groups, filter_values, wait_for_accepted, replacing).start()
 
     async def ensure(
         self,

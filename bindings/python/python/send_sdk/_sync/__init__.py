@@ -6,9 +6,11 @@ from .attachments import Attachments
 from .client import Client
 from .download import Download
 from .legal_facts import LegalFacts
+from .mandates import Mandates
 from .notifications import Notifications
 from .platform import Groups, Payments, Platform
-from .received import Mandates, Received, ReceivedSearch
+from .received import Received
+from .rows import Rows
 from .streams import AcceptanceBoard, StreamConsumer, Streams
 
 __all__ = [
@@ -23,7 +25,7 @@ __all__ = [
     "Payments",
     "Platform",
     "Received",
-    "ReceivedSearch",
+    "Rows",
     "StreamConsumer",
     "Streams",
 ]

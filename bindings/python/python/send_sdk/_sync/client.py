@@ -9,18 +9,19 @@ from .._auth import who_calls
 from .._native import Client as NativeClient
 from .attachments import Attachments
 from .legal_facts import LegalFacts
+from .mandates import Mandates
 from .notifications import Notifications
 from .platform import Groups, Payments, Platform
-from .received import Mandates, Received
+from .received import Received
 from .streams import Streams
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import timedelta
 
-    from .._native import Diagnosis, Limiter, Polling
+    from .._native import Diagnosis, Limiter, Polling, Warmed
     from ..preflight import Environment
-    from ..settings import AuthProvider, Company, Network, Pdnd, RateLimit
+    from ..settings import AuthProvider, Company, Network, Observer, Pdnd, RateLimit
 
 __all__ = ["Client"]
 
@@ -48,6 +49,7 @@ class Client:
         network: proxies, certificates, time limits.
         rate_limit: how many calls to make; modest if left out, ``False`` for no limit at all. On this machine there is
             none. A :class:`~send_sdk.Limiter` counts the calls of several clients together.
+        observer: an object of yours that hears of calls and waits, to count them (:class:`~send_sdk.Observer`).
 
     Raises:
         ConfigurationError: if the environment is unknown, or TLS cannot be set up.
@@ -90,6 +92,7 @@ class Client:
         rules: Environment | None = None,
         network: Network | None = None,
         rate_limit: RateLimit | Limiter | bool | None = None,
+        observer: Observer | None = None,
     ) -> None:
         self._use(
             NativeClient(
@@ -102,6 +105,7 @@ class Client:
                 rules=rules,
                 network=network,
                 rate_limit=rate_limit,
+                observer=observer,
             )
         )
 
@@ -150,6 +154,23 @@ class Client:
     def limiter(self) -> Limiter | None:
         """What counts the calls; ``None`` if as many are made as can be."""
         return self._native.limiter
+
+    @property
+    def remaining(self) -> timedelta | None:
+        """What is left of the time that :meth:`within` gave; ``None`` without it."""
+        return self._native.remaining
+
+    def warm_up(self, connections: int) -> Warmed:
+        """Opens up to so many connections to the API, and to the storage once a file was uploaded, so that the first
+        calls of so many workers find them open. Call it right before a job: connections are closed after 50 seconds
+        without use. At most 256 are opened. Takes no call of the day.
+
+        Raises:
+            ConnectionFailed: if no connection can be made at all: better now than in the middle of the job. Fewer than
+                asked for are no error.
+            TimedOut: the same, if nobody answers.
+        """
+        return self._native.warm_up(connections).wait()
 
     def doctor(self) -> Diagnosis:
         """Looks for what is wrong with key, voucher, clock, network and storage: every misuse of a key earns the same

@@ -1,21 +1,20 @@
-"""What a company received, and its mandates."""
+"""What a company received."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._native import Mandates as NativeMandates
 from .._native import Received as NativeReceived
-from .._native import ReceivedSearch as NativeSearch
+from .download import Download
+from .rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import datetime
 
-    from .._native import FullSentNotification, Iun, Mandate, MandateAcceptance, ReceivedRow
-    from ..enums import MandateStatus, NotificationStatus
+    from .._native import FullSentNotification, Iun, ReceivedRow
+    from ..enums import NotificationStatus, PaymentAttachment
 
-__all__ = ["Mandates", "Received", "ReceivedSearch"]
+__all__ = ["Received"]
 
 
 class Received:
@@ -37,7 +36,7 @@ class Received:
         subject: str | None = None,
         iun: Iun | str | None = None,
         page_size: int | None = None,
-    ) -> ReceivedSearch:
+    ) -> Rows[ReceivedRow]:
         """Everything sent in an interval, as an iterator that asks for pages as they are wanted. Has no legal effect.
 
         Args:
@@ -50,7 +49,33 @@ class Received:
             iun: only this notification.
             page_size: rows of a page, at most 50.
         """
-        return ReceivedSearch(self._native.search(since, until, status, mandate_id, sender_id, subject, iun, page_size))
+        return Rows(self._native.search(since, until, status, mandate_id, sender_id, subject, iun, page_size))
+
+    def search_delegated(
+        self,
+        since: datetime,
+        until: datetime,
+        *,
+        status: NotificationStatus | str | None = None,
+        sender_id: str | None = None,
+        recipient_id: str | None = None,
+        group: str | None = None,
+        iun: Iun | str | None = None,
+        page_size: int | None = None,
+    ) -> Rows[ReceivedRow]:
+        """The same for what came to all who gave the company a mandate. Has no legal effect.
+
+        Args:
+            since: sent since; with a time zone.
+            until: sent until.
+            status: only in this status.
+            sender_id: id of the sender in Self Care.
+            recipient_id: the platform's id of the recipient, as the mandate tells it.
+            group: a group of the company.
+            iun: only this notification.
+            page_size: rows of a page, at most 50.
+        """
+        return Rows(self._native.search_delegated(since, until, status, sender_id, recipient_id, group, iun, page_size))
 
     def get(self, iun: Iun | str, *, mandate_id: str | None = None) -> FullSentNotification:
         """A notification. **Has legal effect.**
@@ -64,57 +89,47 @@ class Received:
         """
         return self._native.get(iun, mandate_id).wait()
 
+    def document(self, iun: Iun | str, index: int, *, mandate_id: str | None = None) -> Download:
+        """A document of a notification, by its position. **Has legal effect.**
 
-class ReceivedSearch:
-    """The rows of a search; made by ``client.received.search``."""
-
-    def __init__(self, native: NativeSearch) -> None:
-        self._native = native
-
-    def __iter__(self) -> Iterator[ReceivedRow]:
-        return self
-
-    def __next__(self) -> ReceivedRow:
-        row = self._native.next().wait()
-        if row is None:
-            raise StopIteration
-        return row
-
-
-class Mandates:
-    """Who may read for whom: ``client.mandates``."""
-
-    def __init__(self, native: NativeMandates) -> None:
-        self._native = native
-
-    def received(self, status: MandateStatus | str | None = None) -> list[Mandate]:
-        """Mandates by which the company may read what others receive."""
-        return self._native.received(status).wait()
-
-    def given(self) -> list[Mandate]:
-        """Mandates by which others may read what the company receives."""
-        return self._native.given().wait()
-
-    def accept(self, mandate_id: str, acceptance: MandateAcceptance) -> None:
-        """Accepts a mandate with the code that its giver told.
+        Args:
+            iun: the notification.
+            index: position among the documents, from 0.
+            mandate_id: if it was sent to somebody who gave the company a mandate.
 
         Raises:
-            Rejected: for a wrong code.
+            NotFound: if it is not the company's, or the notification was cancelled.
+            Gone: 120 days after the last recipient was settled.
         """
-        self._native.accept(mandate_id, acceptance).wait()
+        return Download(self._native.document(iun, index, mandate_id).wait())
 
-    def reject(self, mandate_id: str) -> None:
-        """Refuses a mandate, or gives it back.
+    def payment_attachment(
+        self,
+        iun: Iun | str,
+        attachment: PaymentAttachment | str,
+        index: int | None = None,
+        *,
+        mandate_id: str | None = None,
+    ) -> Download:
+        """A file of one of the company's own payments: the printable notice, or the F24 form. **Has legal effect.**
+
+        Args:
+            iun: the notification.
+            attachment: which file.
+            index: position among the payments, from 0; the first if left out.
+            mandate_id: if it was sent to somebody who gave the company a mandate.
 
         Raises:
-            NotFound: if there is none.
+            NotFound: if it is not the company's, or the notification was cancelled.
+            Gone: 120 days after the last recipient was settled.
         """
-        self._native.reject(mandate_id).wait()
+        return Download(self._native.payment_attachment(iun, attachment, index, mandate_id).wait())
 
-    def revoke(self, mandate_id: str) -> None:
-        """Takes back a mandate that the company gave.
+    def legal_fact(self, iun: Iun | str, key: str) -> Download:
+        """A document that holds in court, by its key in the timeline, with or without ``safestorage://``.
 
         Raises:
-            NotFound: if there is none.
+            NotFound: if there is none, or it is not the company's.
+            StillWaiting: if it is not ready in the time that the client's polling gives.
         """
-        self._native.revoke(mandate_id).wait()
+        return Download(self._native.legal_fact(iun, key).wait())

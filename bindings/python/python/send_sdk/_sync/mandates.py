@@ -1,0 +1,103 @@
+"""Who may read for whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._native import Mandates as NativeMandates
+from .._native import MandateSearch, MandateUpdate
+from .rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .._native import Mandate, MandateAcceptance, ReverseMandate, ReverseMandateCreated
+    from ..enums import MandateStatus
+
+__all__ = ["Mandates"]
+
+
+class Mandates:
+    """Who may read for whom: ``client.mandates``."""
+
+    def __init__(self, native: NativeMandates) -> None:
+        self._native = native
+
+    def received(self, status: MandateStatus | str | None = None) -> list[Mandate]:
+        """Mandates by which the company may read what others receive."""
+        return self._native.received(status).wait()
+
+    def search(
+        self,
+        *,
+        tax_id: str | None = None,
+        groups: Iterable[str] = (),
+        status: Iterable[MandateStatus | str] = (),
+    ) -> Rows[Mandate]:
+        """Mandates by which the company may read what others receive, by a search.
+
+        Args:
+            tax_id: tax code of who gave them.
+            groups: only those that one of these groups may use.
+            status: only in one of these states.
+        """
+        wanted = {"taxId": tax_id, "groups": list(groups), "status": [str(one) for one in status]}
+        return Rows(
+            self._native.search(MandateSearch.from_dict({key: value for key, value in wanted.items() if value}))
+        )
+
+    def given(self) -> list[Mandate]:
+        """Mandates by which others may read what the company receives."""
+        return self._native.given().wait()
+
+    def create(self, mandate: Mandate) -> Mandate:
+        """Gives a mandate. The answer has the code to tell the delegate (``verification_code``).
+
+        >>> mandate = Mandate.from_dict({"delegate": {"fiscalCode": "12345670157", "person": False}, ...})
+
+        Raises:
+            OutcomeUnknown: it may have been made: look at :meth:`given` before repeating it.
+            Rejected: if one exists already.
+        """
+        return self._native.create(mandate).wait()
+
+    def ask_for(self, mandate: ReverseMandate) -> ReverseMandateCreated:
+        """Asks somebody for a mandate; needs the permission ``REVERSE_MANDATE``.
+
+        Raises:
+            OutcomeUnknown: it may have been asked for: look at :meth:`received` before repeating it.
+            Rejected: if one exists already.
+        """
+        return self._native.ask_for(mandate).wait()
+
+    def update(self, mandate_id: str, *, groups: Iterable[str]) -> None:
+        """Changes which groups of the company may use a mandate that it was given: all if there are none.
+
+        Raises:
+            NotFound: if there is no such mandate.
+        """
+        self._native.update(mandate_id, MandateUpdate.from_dict({"groups": list(groups)})).wait()
+
+    def accept(self, mandate_id: str, acceptance: MandateAcceptance) -> None:
+        """Accepts a mandate with the code that its giver told.
+
+        Raises:
+            Rejected: for a wrong code.
+        """
+        self._native.accept(mandate_id, acceptance).wait()
+
+    def reject(self, mandate_id: str) -> None:
+        """Refuses a mandate, or gives it back.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        self._native.reject(mandate_id).wait()
+
+    def revoke(self, mandate_id: str) -> None:
+        """Takes back a mandate that the company gave.
+
+        Raises:
+            NotFound: if there is none.
+        """
+        self._native.revoke(mandate_id).wait()

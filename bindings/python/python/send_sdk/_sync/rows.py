@@ -1,0 +1,33 @@
+"""Rows that come one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from .._native import Feed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Rows"]
+
+Row = TypeVar("Row")
+
+
+class Rows(Generic[Row]):
+    """The rows of a search, in pages that are asked for as they are wanted: made by ``search`` and its kin.
+
+    A page that cannot be had raises :class:`~send_sdk.SendError` and ends the rows.
+    """
+
+    def __init__(self, native: Feed[Row]) -> None:
+        self._native = native
+
+    def __iter__(self) -> Iterator[Row]:
+        return self
+
+    def __next__(self) -> Row:
+        row = self._native.next().wait()
+        if row is None:
+            raise StopIteration
+        return row
