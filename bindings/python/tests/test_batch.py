@@ -164,7 +164,7 @@ def test_rows_over_time(emulator: Emulator) -> None:
                 yield parcel(7)
                 raise LookupError
 
-            known = []
+            known: list[Dispatched] = []
             with pytest.raises(LookupError):
                 async for one in client.notifications.send_each(failing()):
                     known.append(one)

@@ -22,6 +22,7 @@ from send_sdk import (
     HttpCall,
     Network,
     NotFound,
+    Observer,
     OperationEnd,
     Pdnd,
     Progress,
@@ -49,7 +50,8 @@ def test_progress_is_told(client: Client) -> None:
 def test_files_are_prepared_and_then_sent(client: Client) -> None:
     (ready,) = client.attachments.prepare([PDF])
     assert (ready.length, ready.content_type, ready.sha256) == (len(PDF), "application/pdf", Sha256Digest.of(PDF))
-    assert client.notifications.check(request(ready.stand_in())) is None and str(len(PDF)) in repr(ready)
+    client.notifications.check(request(ready.stand_in()))
+    assert str(len(PDF)) in repr(ready)
     seen: list[Progress] = []
     (file,) = client.attachments.upload_prepared([ready], progress=seen.append)
     assert file.sha256 == ready.sha256 and seen[-1].sent == len(PDF)
@@ -58,7 +60,7 @@ def test_files_are_prepared_and_then_sent(client: Client) -> None:
 
 
 def test_calls_are_observed(emulator: Emulator) -> None:
-    class Figures:
+    class Figures(Observer):
         def __init__(self) -> None:
             self.calls: list[HttpCall] = []
             self.ended: list[OperationEnd] = []

@@ -177,7 +177,8 @@ class Lease(Protocol):
 
 
 class Observer(Protocol):
-    """Hears of calls and waits, for the figures of a monitoring system. It may have some of the methods only.
+    """Hears of calls and waits, for the figures of a monitoring system. Derive from it and write the methods
+    that you want, or give any object that has some of them.
 
     They are called by a thread of their own, in order, a moment later: they must not wait for the library. Nothing
     personal and nothing secret is in what they hear.
