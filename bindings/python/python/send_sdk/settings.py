@@ -186,12 +186,12 @@ class Observer(Protocol):
 
     def called(self, call: HttpCall, /) -> object:
         """A call over the network ended: to the API, to the storage, or for a voucher."""
-        ...
+        return None
 
     def waits(self, wait: Wait, /) -> object:
         """A wait begins: for the limiter, for another try, or for the gateway to forget a denial."""
-        ...
+        return None
 
     def finished(self, operation: OperationEnd, /) -> object:
         """An operation ended, after however many calls."""
-        ...
+        return None
