@@ -9,12 +9,14 @@ from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, It
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Union
 
+from ._native import NewNotification
+
 if TYPE_CHECKING:
     from types import TracebackType
 
     from ._files import Source
     from ._native import Batch as NativeBatch
-    from ._native import NewNotification, Submitted, UploadedFile
+    from ._native import Submitted, UploadedFile
 
 __all__ = ["AsyncBatch", "AsyncParcels", "Batch", "Dispatched", "Parcel", "Parcels"]
 
@@ -38,12 +40,9 @@ class Parcel:
     """Metadata of F24 forms, as JSON files."""
 
 
-if TYPE_CHECKING:
-    Row = Union[NewNotification, Parcel]
-    Parcels = Iterable[Row]
-    AsyncParcels = Union[Iterable[Row], AsyncIterable[Row]]
-else:
-    Row = Parcels = AsyncParcels = object
+Row = Union[NewNotification, Parcel]
+Parcels = Iterable[Row]
+AsyncParcels = Union[Iterable[Row], AsyncIterable[Row]]
 
 
 class Dispatched(NamedTuple):
