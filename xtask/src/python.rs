@@ -5,6 +5,9 @@ use crate::shell::{Log, command, output, root, run, target};
 use std::path::PathBuf;
 use std::process::Command;
 
+/// Bytes that the wheel may have.
+const LARGEST: u64 = 8_000_000;
+
 /// Where the environment is, and the interpreter in it.
 fn environment() -> PathBuf {
     target().join("python-venv")
@@ -44,7 +47,13 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
 
 pub(crate) fn wheel(log: &mut Log) -> Outcome {
     prepare(log)?;
-    build(log, "release").map(|wheel| log.line(&wheel.display().to_string()))
+    let wheel = build(log, "wheel")?;
+    let bytes = std::fs::metadata(&wheel).map_err(|error| Trouble::Failed(error.to_string()))?.len();
+    log.line(&format!("{}: {bytes} bytes", wheel.display()));
+    if bytes > LARGEST {
+        return Err(Trouble::Failed(format!("the wheel has {bytes} bytes, and {LARGEST} are the most")));
+    }
+    Ok(())
 }
 
 /// A program of another language that PyPI carries built, in our environment.
@@ -79,9 +88,9 @@ fn make_environment(log: &mut Log) -> Outcome {
 fn build(log: &mut Log, profile: &str) -> Result<PathBuf, Trouble> {
     let wheels = target().join("wheels");
     let mut arguments = vec!["build", "--locked", "--profile", profile];
-    if profile == "release" {
+    if profile == "wheel" {
         // The names of the library's functions are for debuggers, and a tenth of its size. Stubs are made from them.
-        arguments.push("--strip");
+        arguments.extend(["--strip", "--compression-level", "9"]);
     }
     arguments.push("--out");
     run(log, in_package("maturin", &arguments).arg(&wheels))?;

@@ -3,8 +3,9 @@
     SEND_PERF=... python benches/end_to_end.py [count] [side…]
 
 ``SEND_PERF`` names a copy of ``shared/perf`` whose stub is built for release; the peers want aiohttp, requests and
-httpx. One notification is five calls: preload, upload of 100 kB, request, two looks at its status. Each side is a
-process of its own, one after the other in one run; what counts is the ratio, since other work may go on.
+httpx. One notification is five calls: preload (ours in bulk: one for fifteen), upload of 100 kB, request, two looks at
+its status. Each side is a process of its own, one after the other in one run; what counts is the ratio, since other work
+may go on.
 """
 
 from __future__ import annotations
@@ -98,12 +99,16 @@ def bulk(url: str, count: int) -> int:
     ok = 0
     with Client(url, api_key="k", polling=polling) as client:
         for start in range(0, count, 500):
-            numbers = range(start, min(start + 500, count))
-            files = client.attachments.upload_all([path(number) for number in numbers], parallel=WORKERS)
-            rows = [request(number, file) for number, file in zip(numbers, files)]
+            rows = [parcel(number) for number in range(start, min(start + 500, count))]
             sent = [row for row in client.notifications.send_all(rows, parallel=WORKERS) if isinstance(row, Submitted)]
-            ok += sum(isinstance(iun, Iun) for iun in client.notifications.wait_all_accepted(sent, parallel=256))
+            ok += sum(isinstance(iun, Iun) for iun in client.notifications.wait_all_accepted(sent, parallel=WORKERS))
     return ok
+
+
+def parcel(number: int) -> Any:
+    from send_sdk import Parcel
+
+    return Parcel([path(number)], lambda files: request(number, files[0]))
 
 
 async def one_by_one(url: str, count: int) -> int:
