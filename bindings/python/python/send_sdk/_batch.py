@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, Union
 from ._native import NewNotification
 
 if TYPE_CHECKING:
+    import asyncio
     from types import TracebackType
 
     from ._files import Source
@@ -158,6 +158,9 @@ class AsyncBatch:
             Exception: what the iterator of the rows raised, after the outcomes of all rows that it gave.
         """
         if self._room is None:
+            # Whoever imports the package for anything else does not pay for it.
+            import asyncio
+
             self._room = asyncio.Semaphore(self._ahead)
             self._taking = asyncio.ensure_future(self._take(self._room))
         if not self._known:
