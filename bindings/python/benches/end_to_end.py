@@ -4,8 +4,8 @@
 
 ``SEND_PERF`` names a copy of ``shared/perf`` whose stub is built for release; the peers want aiohttp, requests and
 httpx. One notification is five calls: preload (ours in bulk: one for fifteen), upload of 100 kB, request, two looks at
-its status. Each side is a process of its own, one after the other in one run; what counts is the ratio, since other work
-may go on.
+its status. Each side is a process of its own, one after the other in one run; what counts is the ratio, since other
+work may go on.
 """
 
 from __future__ import annotations
