@@ -8,6 +8,8 @@
 use futures_util::StreamExt;
 use send_benches::usage::{cpu, peak_memory};
 use send_client::batch::{BatchOptions, Parcel};
+use send_client::send::AcceptanceBoard;
+use send_client::streams::FileCheckpoint;
 use send_client::{Attachment, Client, Environment, RateLimit, Submitted};
 use send_core::model::*;
 use serde_json::Value;
@@ -26,6 +28,9 @@ fn main() {
     match arguments.first().map(String::as_str) {
         Some("ours") => ours(&arguments[1], arguments[2].parse().unwrap(), arguments[3].parse().unwrap(), one_by_one),
         Some("batch") => ours(&arguments[1], arguments[2].parse().unwrap(), arguments[3].parse().unwrap(), in_a_batch),
+        Some("stream") => {
+            ours(&arguments[1], arguments[2].parse().unwrap(), arguments[3].parse().unwrap(), with_a_stream)
+        }
         _ => compare(arguments.iter().any(|argument| argument == "--quick")),
     }
 }
@@ -47,7 +52,7 @@ fn compare(quick: bool) {
     for &(latency, workers, count) in latencies {
         for _ in 0..rounds {
             let ours = std::env::current_exe().unwrap();
-            for (side, program) in [("peer", &peer), ("ours", &ours), ("batch", &ours)] {
+            for (side, program) in [("peer", &peer), ("ours", &ours), ("batch", &ours), ("stream", &ours)] {
                 let server = Stub::start(&stub, latency);
                 let mut command = Command::new(program);
                 if program == &ours {
@@ -210,6 +215,29 @@ async fn in_a_batch(client: Client, count: usize, workers: usize) -> usize {
         outcome.inspect_err(|error| eprintln!("{error}")).is_ok()
     });
     settled.buffer_unordered(workers).filter(|accepted| std::future::ready(*accepted)).count().await
+}
+
+/// As a batch whose acceptance is told by a stream: nobody asks about one notification. The server's events are those of other
+/// notifications, as many as are sent; they are read, decoded, looked at and stored durably as those of a consumer are.
+async fn with_a_stream(client: Client, count: usize, workers: usize) -> usize {
+    let parcels =
+        (0..count).map(|number| Parcel::new([file(number)], move |files| Ok(request(number, files[0].clone()))));
+    let batch = client.notifications().send_all(parcels, BatchOptions::new().parallel(workers));
+    let sent = batch.filter(|row| std::future::ready(row.outcome.is_ok())).count();
+    let folder = tempfile::tempdir().unwrap();
+    let checkpoint = FileCheckpoint::open(folder.path().join("journal")).unwrap();
+    let mut consumer = client.streams().consumer("01234567-89ab-cdef-0123-456789abcdef", checkpoint);
+    let board = AcceptanceBoard::default();
+    let follow = async {
+        let mut events = 0;
+        while events < count {
+            if let Some(event) = consumer.next().await.unwrap().event() {
+                board.observe(event);
+                events += 1;
+            }
+        }
+    };
+    futures_util::future::join(sent, follow).await.0
 }
 
 async fn settle(client: &Client, submitted: &Submitted) -> send_client::Result<()> {
