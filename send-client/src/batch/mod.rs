@@ -56,9 +56,11 @@ impl Batch {
     /// Begins; must be called within a tokio runtime.
     pub(crate) fn begin(client: &Client, parcels: BoxStream<'static, Parcel>, options: BatchOptions) -> Self {
         let parallel = options.parallel;
-        let feeders = parallel.div_ceil(feeding::GROUP);
+        // A feeder makes one call for a group, a sender two and more for one parcel: half as many parcels ahead as there are
+        // senders keep all of them busy, and more would only take memory.
+        let feeders = parallel.div_ceil(2 * feeding::GROUP);
         let (told, outcomes) = mpsc::channel(parallel);
-        let (fed, ready) = mpsc::channel(feeding::GROUP);
+        let (fed, ready) = mpsc::channel(1);
         let (calls, ready) = (Arc::new(Semaphore::new(parallel)), Arc::new(Mutex::new(ready)));
         let parcels = Arc::new(Mutex::new(parcels.enumerate().fuse().boxed()));
         let mut tasks = JoinSet::new();

@@ -10,7 +10,7 @@ const AT_A_TIME: usize = 8;
 
 /// Bytes of small files that are kept between the look at them and their upload, so that they are read once. What has no room is
 /// read again.
-const ROOM: usize = 16 * 1024 * 1024;
+const ROOM: usize = 8 * 1024 * 1024;
 
 /// The turns and the room of one client.
 #[derive(Debug)]
