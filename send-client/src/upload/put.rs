@@ -82,7 +82,7 @@ async fn put(
         method: if link.http_method.as_deref() == Some("POST") { Method::POST } else { Method::PUT },
         url,
         headers: headers(file.content_type(), secret, &file.sha256())?,
-        body: body(file, options.on_progress(position, file.length())).await?,
+        body: body(client, file, options.on_progress(position, file.length())).await?,
         timeout: client.time_for(client.network().time_for_file(file.length()))?,
     };
     let response = client.transport().send(request).await.map_err(no_answer)?;
@@ -123,7 +123,11 @@ fn headers(content_type: ContentType, secret: &str, sha256: &Sha256Digest) -> Re
     Ok(headers)
 }
 
-async fn body(file: &PreparedFile, mut sent: impl FnMut(usize) + Send + 'static) -> Result<RequestBody> {
+async fn body(
+    client: &Client,
+    file: &PreparedFile,
+    mut sent: impl FnMut(usize) + Send + 'static,
+) -> Result<RequestBody> {
     let mut whole = |bytes: Bytes| {
         sent(bytes.len());
         RequestBody::Bytes(bytes)
@@ -135,7 +139,12 @@ async fn body(file: &PreparedFile, mut sent: impl FnMut(usize) + Send + 'static)
         Content::Spooled(file) => file.path(),
     };
     let (length, path) = (file.length(), path.to_owned());
-    let opened = tokio::task::spawn_blocking(move || open(&path, length)).await;
+    let turn = client.reading().turn().await;
+    let opened = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        open(&path, length)
+    })
+    .await;
     match opened.map_err(|error| Error::new(ErrorKind::Unexpected, "reading was cut off").because(error))?? {
         Opened::Whole(bytes) => Ok(whole(bytes)),
         Opened::Large(opened) => {

@@ -4,8 +4,8 @@ use bytes::Bytes;
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-/// Files that are hashed at a time: more than processors, so that a slow disk keeps none of them waiting, and few enough that
-/// the buffers of many workers stay small.
+/// Files that are hashed or opened at a time: more than processors, so that a slow disk keeps none of them waiting, and few
+/// enough that the buffers of many workers, and the threads that wait for a disk, stay few.
 const AT_A_TIME: usize = 8;
 
 /// Bytes of small files that are kept between the look at them and their upload, so that they are read once. What has no room is
