@@ -157,7 +157,11 @@ impl Batch {
     fn close(&self) -> Pending {
         self.end();
         let state = Arc::clone(&self.state);
-        Pending::new(async move { Ok(*state.lock().await = State::Closed) }, |()| ())
+        let stop = async move {
+            *state.lock().await = State::Closed;
+            Ok(())
+        };
+        Pending::new(stop, |()| ())
     }
 
     #[pyo3(signature = () -> "Pending[list[tuple[int, Submitted | Exception]]]")]
