@@ -1,8 +1,8 @@
 //! Ahead of the sending: files are read, requests checked, and links fetched for the files of several parcels in one call.
 
-use super::Dispatched;
 use super::parcel::{Make, Parcel};
 use super::sending::Ready;
+use super::{Dispatched, guarded};
 use crate::upload::PreparedFile;
 use crate::{Client, Result, UploadOptions};
 use futures_util::stream::BoxStream;
@@ -79,7 +79,7 @@ impl Feeder {
         for (position, count, make) in parcels {
             // All of them are taken, also when one has failed: the next are of the next parcel.
             let files: Vec<_> = read.by_ref().take(count).collect();
-            checked.push((position, self.check_one(position, files, make).await));
+            checked.push((position, guarded(self.check_one(position, files, make)).await));
         }
         checked
     }

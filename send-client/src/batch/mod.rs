@@ -16,13 +16,14 @@ mod sending;
 pub use options::BatchOptions;
 pub use parcel::Parcel;
 
-use crate::{Client, Result, Submitted};
+use crate::{Client, Error, ErrorKind, Result, Submitted};
 use feeding::Feeder;
 use futures_core::Stream;
-use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
+use futures_util::{FutureExt, StreamExt};
 use sending::Sender;
 use std::fmt;
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll, ready};
@@ -50,6 +51,14 @@ pub struct Dispatched {
 pub struct Batch {
     outcomes: mpsc::Receiver<Dispatched>,
     tasks: JoinSet<()>,
+}
+
+/// Runs what may call the caller's code. Its panic is the failure of one row, and of no other.
+async fn guarded<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| {
+        // What the panic says is the program's own, and may be personal; the program's hook has told it.
+        Err(Error::new(ErrorKind::Unexpected, "making the request, or writing its token down, panicked"))
+    })
 }
 
 impl Batch {
@@ -81,7 +90,7 @@ impl Batch {
     /// The next outcome that is known; `None` after the last.
     ///
     /// # Panics
-    /// If making a request panicked, after all other parcels have their outcome.
+    /// If the runtime on which it began was shut down before its end: what became of the other parcels is not known then.
     pub async fn next(&mut self) -> Option<Dispatched> {
         StreamExt::next(self).await
     }
@@ -94,10 +103,14 @@ impl Stream for Batch {
         if let Some(dispatched) = ready!(self.outcomes.poll_recv(context)) {
             return Poll::Ready(Some(dispatched));
         }
-        // A parcel whose maker panicked has no outcome: whoever counts them shall hear of it.
+        // A task that did not end by itself leaves parcels without an outcome: that must not look like the end of all.
         while let Some(ended) = ready!(self.tasks.poll_join_next(context)) {
-            if let Some(panic) = ended.err().and_then(|error| error.try_into_panic().ok()) {
-                std::panic::resume_unwind(panic);
+            match ended.map_err(tokio::task::JoinError::try_into_panic) {
+                Ok(()) => {}
+                Err(Ok(panic)) => std::panic::resume_unwind(panic),
+                Err(Err(_)) => {
+                    std::panic::resume_unwind(Box::new("the runtime of a batch was shut down before its end"))
+                }
             }
         }
         Poll::Ready(None)

@@ -43,6 +43,10 @@ impl BatchOptions {
 
     /// The requests may have been sent by a process that died: asks what became of each before sending it. They must carry the
     /// tokens that they had then.
+    ///
+    /// Their files are read, checked and uploaded first, as the request is made of them. A row that fails before it is sent, as
+    /// when its file is gone, may still have been sent by the process that died: ask with
+    /// [`status_by_protocol`](crate::Notifications::status_by_protocol) before you give it another token.
     pub fn resume(mut self) -> Self {
         self.resumes = true;
         self

@@ -36,7 +36,9 @@ pub struct Parcel {
 
 impl Parcel {
     /// `request` makes the request of the files, in their order. It is called twice: with files that only stand for those to
-    /// come, for the check, and with those that were uploaded; so it takes the token from outside, and not from chance.
+    /// come, for the check, and with those that were uploaded; so it takes the token from outside, and not from chance. If it
+    /// panics, this parcel fails and no other. Files that are readers are read to their end before those behind them: one that
+    /// stalls holds up the batch.
     pub fn new(
         files: impl IntoIterator<Item = Attachment>,
         request: impl Fn(&[UploadedFile]) -> Result<NewNotification, BoxError> + Send + Sync + 'static,

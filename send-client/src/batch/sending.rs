@@ -1,7 +1,7 @@
 //! The sending of parcels that are ready.
 
 use super::parcel::Make;
-use super::{BatchOptions, Dispatched};
+use super::{BatchOptions, Dispatched, guarded};
 use crate::notifications::not_made;
 use crate::upload::PreparedFile;
 use crate::{Client, Result, Submitted, UploadOptions};
@@ -34,7 +34,7 @@ impl Sender {
             let position = ready.position;
             let outcome = {
                 let Ok(_calls) = self.calls.acquire().await else { return };
-                self.send(ready).await
+                guarded(self.send(ready)).await
             };
             if self.told.send(Dispatched { position, outcome }).await.is_err() {
                 return;

@@ -39,13 +39,23 @@ impl Notifications<'_> {
     /// The same with a hook for the token, or for a request that a process that died may have sent.
     ///
     /// # Errors
-    /// As [`send`](Self::send); [`ErrorKind::File`] if the hook fails: nothing is sent then.
+    /// As [`send`](Self::send); [`ErrorKind::File`] if the hook fails: nothing is sent then. [`ErrorKind::InvalidInput`] if a
+    /// request that may have been sent has no token: it could not be found, and would be sent a second time.
     pub async fn send_with(&self, mut request: NewNotification, options: &SendOptions<'_>) -> Result<Submitted> {
+        if options.resumes() && request.idempotence_token.is_none() {
+            let text = "what became of a request is asked by its token: set the one that it was sent with";
+            return Err(Error::new(ErrorKind::InvalidInput, text).during("send_notification"));
+        }
         let idempotence_token = request.idempotence_token.get_or_insert_with(|| self.new_token()).clone();
         if options.preflight {
             self.check(&request)?;
         }
-        let (request_id, recovered) = crate::send::send(self.client, &request, options).await?;
+        let sent = crate::send::send(self.client, &request, options).await.map_err(|error| match error.kind() {
+            // Without the token nobody could ask.
+            ErrorKind::OutcomeUnknown => error.explained(&format!("its token is {idempotence_token}")),
+            _ => error,
+        });
+        let (request_id, recovered) = sent?;
         Ok(Submitted { request_id, protocol_number: request.protocol_number, idempotence_token, recovered })
     }
 
@@ -95,7 +105,11 @@ impl Notifications<'_> {
             self.check_with(&prepared, &request).await?;
         }
         let uploaded = self.client.attachments().upload_prepared(&prepared, &UploadOptions::new()).await?;
-        self.send_with(request(&uploaded).map_err(not_made)?, options).await
+        let sent = match request(&uploaded).map_err(not_made) {
+            Ok(request) => self.send_with(request, options).await,
+            Err(error) => Err(error),
+        };
+        sent.map_err(|error| error.with_uploaded(uploaded))
     }
 
     /// Sends many requests, each with its files, and tells what became of each as soon as it is known.

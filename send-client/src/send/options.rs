@@ -46,6 +46,11 @@ impl<'a> SendOptions<'a> {
         self
     }
 
+    /// True if the request may have been sent.
+    pub(crate) const fn resumes(&self) -> bool {
+        self.resumes
+    }
+
     /// Sends this request without checking it first. A refused request is billed.
     pub fn without_preflight(mut self) -> Self {
         self.preflight = false;

@@ -19,6 +19,7 @@ mod small;
 pub use attachment::Attachment;
 pub use options::{Progress, UploadOptions};
 pub(crate) use placing::Judgement;
+use prepared::Found;
 pub use prepared::PreparedFile;
 pub(crate) use reading::Reading;
 
@@ -99,7 +100,8 @@ impl<'a> Attachments<'a> {
         files: impl IntoIterator<Item = Attachment>,
         options: &UploadOptions,
     ) -> Vec<Result<PreparedFile>> {
-        let mut files: Vec<_> = files.into_iter().collect();
+        let finding: Vec<_> = files.into_iter().map(Found::new).collect();
+        let mut files: Vec<_> = iter(finding).buffered(options.parallel).collect().await;
         // Few go side by side; of many, some share an errand.
         let together = files.len().div_ceil(options.parallel).min(READ_TOGETHER);
         let mut errands = Vec::new();

@@ -9,9 +9,10 @@ use bytes::Bytes;
 use send_core::digest::Sha256Digest;
 use send_core::model::{ContentType, UploadedFile};
 use send_core::preflight::{Issue, Report};
+use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::{io, iter};
+use std::{fmt, io, iter};
 use tempfile::NamedTempFile;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -31,7 +32,7 @@ pub struct PreparedFile {
 }
 
 /// Where the bytes are, for as many attempts as it takes.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) enum Content {
     Memory(Bytes),
     /// All of a small file, as it was when it was read.
@@ -39,6 +40,18 @@ pub(super) enum Content {
     File(PathBuf),
     /// What a reader gave; it goes away with the last clone.
     Spooled(Arc<NamedTempFile>),
+}
+
+/// Where they are: what is in a document is no matter for logs.
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Memory(bytes) => write!(f, "Memory({} bytes)", bytes.len()),
+            Self::Kept(kept) => write!(f, "Kept({} bytes)", kept.bytes().len()),
+            Self::File(path) => f.debug_tuple("File").field(path).finish(),
+            Self::Spooled(_) => f.write_str("Spooled"),
+        }
+    }
 }
 
 impl PreparedFile {
@@ -101,13 +114,9 @@ impl PreparedFile {
 /// than announced.
 pub(super) async fn prepare(
     client: &Client,
-    attachments: Vec<Attachment>,
+    found: Vec<Result<Found>>,
     options: &UploadOptions,
 ) -> Vec<Result<PreparedFile>> {
-    let mut found = Vec::with_capacity(attachments.len());
-    for attachment in attachments {
-        found.push(Found::new(attachment).await);
-    }
     let contents: Vec<_> = found
         .iter()
         .map(|found| found.as_ref().ok().map(|found| (found.content.clone(), found.content_type)))
@@ -117,8 +126,11 @@ pub(super) async fn prepare(
     let looked = tokio::task::spawn_blocking(move || {
         let _turn = turn;
         let rules = reader.rules().filter(|_| inspect);
-        let look = |(content, kind): (Content, ContentType)| look(&content, kind, rules);
-        contents.into_iter().map(|content| content.map(look)).collect::<Vec<_>>()
+        // A file on which a look fails in a way that nobody thought of keeps none of the others.
+        let look = |(content, kind): (Content, ContentType)| {
+            std::panic::catch_unwind(AssertUnwindSafe(|| look(&content, kind, rules))).ok()
+        };
+        contents.into_iter().map(|content| content.and_then(look)).collect::<Vec<_>>()
     });
     // Whoever was cut off has no look.
     let looked = looked.await.unwrap_or_default().into_iter().chain(iter::repeat_with(|| None));
@@ -129,7 +141,7 @@ pub(super) async fn prepare(
 }
 
 /// A file whose bytes can be had.
-struct Found {
+pub(super) struct Found {
     content: Content,
     content_type: ContentType,
     name: Option<PathBuf>,
@@ -137,7 +149,8 @@ struct Found {
 }
 
 impl Found {
-    async fn new(Attachment { source, content_type, length: announced }: Attachment) -> Result<Self> {
+    /// Reads a reader to its end, into a file of its own.
+    pub(super) async fn new(Attachment { source, content_type, length: announced }: Attachment) -> Result<Self> {
         let (name, content) = match source {
             Source::Path(path) => (Some(path.clone()), Content::File(path)),
             Source::Memory(bytes) => (None, Content::Memory(bytes)),

@@ -40,7 +40,7 @@ impl Reading {
 }
 
 /// All bytes of a small file. Its room is free again when the last clone goes.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Kept(Arc<(Bytes, OwnedSemaphorePermit)>);
 
 impl Kept {
