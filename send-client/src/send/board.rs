@@ -21,6 +21,7 @@ const REMEMBERED: usize = 100_000;
 /// #     submitted: send_client::Submitted,
 /// # ) -> Result<(), Box<dyn std::error::Error>> {
 /// use send_client::send::AcceptanceBoard;
+/// use std::time::Duration;
 /// let board = AcceptanceBoard::default();
 /// let reader = board.clone();
 /// tokio::spawn(async move {
@@ -28,9 +29,12 @@ const REMEMBERED: usize = 100_000;
 ///         delivery.event().map(|event| reader.observe(event));
 ///     }
 /// });
-/// let iun = board.wait(&submitted.request_id).await?;
+/// let iun = tokio::time::timeout(Duration::from_secs(24 * 3600), board.wait(&submitted.request_id)).await??;
 /// # Ok(()) }
 /// ```
+///
+/// It lives in memory: after a restart a stream does not tell again what it has passed on and what was acknowledged. Ask for the
+/// outcome of requests sent before by [`status`](crate::Notifications::status).
 #[derive(Debug, Clone, Default)]
 pub struct AcceptanceBoard(Arc<Mutex<Cells>>);
 
@@ -60,13 +64,15 @@ impl AcceptanceBoard {
     }
 
     /// Waits until a stream says that the request is accepted, for as long as it takes: set a time limit around it. Who stops
-    /// waiting leaves nothing behind.
+    /// waiting leaves nothing behind, and takes nothing away: an outcome that was told meanwhile stays for the next who waits.
     ///
     /// # Errors
     /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) with the reasons.
     pub async fn wait(&self, request_id: &RequestId) -> Result<Iun> {
-        let mut waiting = Waiting { board: self, request_id, cell: self.cells().cell(request_id).subscribe() };
+        let cell = self.cells().cell(request_id).subscribe();
+        let mut waiting = Waiting { board: self, request_id, cell, taken: false };
         let told = waiting.cell.wait_for(Option::is_some).await.ok().and_then(|told| told.clone());
+        waiting.taken = told.is_some();
         match told {
             Some(Acceptance { outcome: Ok(iun), .. }) => Ok(iun),
             Some(Acceptance { outcome: Err(reasons), .. }) => Err(Error::refused(reasons)),
@@ -109,12 +115,18 @@ struct Waiting<'a> {
     board: &'a AcceptanceBoard,
     request_id: &'a RequestId,
     cell: watch::Receiver<Option<Acceptance>>,
+    taken: bool,
 }
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        // This one still counts.
-        self.board.cells().forget(self.request_id, 1);
+        let mut cells = self.board.cells();
+        // Told, and given up before it was heard: the next who waits shall have it.
+        let is_unheard = self.cell.borrow().is_some() && !self.taken;
+        if !is_unheard {
+            // This one still counts.
+            cells.forget(self.request_id, 1);
+        }
     }
 }
 
@@ -153,6 +165,18 @@ mod tests {
         assert!(board.wait(&id(1)).now_or_never().is_none());
         board.observe(&accepted(1));
         assert_eq!(patient.now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
+        assert_eq!(board.cells().cells.len(), 0);
+    }
+
+    #[test]
+    fn who_gives_up_after_it_was_told_leaves_it_to_the_next() {
+        let board = AcceptanceBoard::default();
+        let request_id = id(1);
+        let mut hasty = Box::pin(board.wait(&request_id));
+        assert!(hasty.as_mut().now_or_never().is_none());
+        board.observe(&accepted(1));
+        drop(hasty);
+        assert_eq!(board.wait(&request_id).now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
         assert_eq!(board.cells().cells.len(), 0);
     }
 
