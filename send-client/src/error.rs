@@ -4,6 +4,8 @@ mod kind;
 mod made;
 mod told;
 
+pub(crate) use made::LONGEST_HINT;
+
 pub use kind::ErrorKind;
 
 use crate::transport::TransportErrorKind;
@@ -70,7 +72,7 @@ impl Error {
         self.0.attempts
     }
 
-    /// When the server says that it may be tried again.
+    /// When the server says that it may be tried again; a day at most.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.0.retry_after

@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use url::Url;
 
+/// No hint is longer: it can be anything that fits into a number, and is added to the time of day.
+pub(crate) const LONGEST_HINT: Duration = Duration::from_secs(24 * 3600);
+
 impl Error {
     pub(crate) fn new(kind: ErrorKind, text: impl Into<String>) -> Self {
         Self(Box::new(Inner {
@@ -103,8 +106,9 @@ impl Error {
         self
     }
 
+    /// Adds when to come again: in a day at the latest, whatever the other side says.
     pub(crate) fn hinted(mut self, retry_after: Option<Duration>) -> Self {
-        self.0.retry_after = retry_after;
+        self.0.retry_after = retry_after.map(|hint| hint.min(LONGEST_HINT));
         self
     }
 
@@ -118,6 +122,18 @@ impl Error {
         self.0.kind = ErrorKind::OutcomeUnknown;
         self.0.text.push_str("; the call may have been carried out: look it up before repeating it");
         self
+    }
+
+    /// The same failure for another who waited for the same call. Why it failed is in the text; the error of the layer below
+    /// stays with the first.
+    pub(crate) fn shared(&self) -> Self {
+        let mut error = Self::new(self.0.kind, self.0.text.clone());
+        error.0.operation = self.0.operation;
+        error.0.api.clone_from(&self.0.api);
+        error.0.transport = self.0.transport;
+        error.0.retry_after = self.0.retry_after;
+        error.0.attempts = self.0.attempts;
+        error
     }
 
     /// Adds what to do about it.

@@ -1,6 +1,7 @@
 //! Waiting for acceptance by looking, of one request or of many.
 
 use super::Notifications;
+use crate::error::LONGEST_HINT;
 use crate::{Error, ErrorKind, Result};
 use futures_core::Stream;
 use futures_util::stream::FuturesUnordered;
@@ -51,15 +52,18 @@ impl<'a> Notifications<'a> {
     /// Each look takes a leave of the gate.
     async fn looked_for(&self, request_id: &RequestId, gate: &Semaphore) -> Result<Iun> {
         let polling = self.client.polling();
-        let mut waited = Duration::ZERO;
+        let started = self.client.clock().elapsed();
+        let mut paused = Duration::ZERO;
         let mut asked = Duration::ZERO;
         for look in 0.. {
             let delay = asked.max(polling.delay(look));
-            if waited + delay > polling.limit() {
+            // Calls, and standing in line for them, take time too; a clock of tests may stand still.
+            let waited = self.client.clock().elapsed().saturating_sub(started).max(paused);
+            if waited.saturating_add(delay) > polling.limit() {
                 break;
             }
             self.client.pause(delay).await?;
-            waited += delay;
+            paused += delay;
             let answer = {
                 let _leave = gate.acquire().await;
                 self.status(request_id).await
@@ -81,7 +85,7 @@ impl<'a> Notifications<'a> {
                 RequestState::Refused => return Err(Error::refused(status.errors.into_vec())),
                 _ => {
                     let seconds = status.retry_after.and_then(|seconds| u64::try_from(seconds).ok());
-                    asked = Duration::from_secs(seconds.unwrap_or_default());
+                    asked = Duration::from_secs(seconds.unwrap_or_default()).min(LONGEST_HINT);
                 }
             }
         }

@@ -21,7 +21,7 @@ impl Backoff {
     /// The wait.
     pub(crate) fn delay(self, hint: Option<Duration>, entropy: &dyn Entropy) -> Duration {
         match hint {
-            Some(hint) => hint + fraction_of(hint / 10, entropy),
+            Some(hint) => hint.saturating_add(fraction_of(hint / 10, entropy)),
             None => fraction_of(self.longest(), entropy),
         }
     }
@@ -66,5 +66,6 @@ mod tests {
         let hint = Some(Duration::from_secs(20));
         assert_eq!(backoff.delay(hint, &Always(0)), Duration::from_secs(20));
         assert!(backoff.delay(hint, &Always(u64::MAX)) <= Duration::from_secs(22));
+        assert_eq!(backoff.delay(Some(Duration::MAX), &Always(u64::MAX)), Duration::MAX);
     }
 }

@@ -64,7 +64,7 @@ impl Trying<'_> {
                 Next::Unknown => return Err(error.outcome_unknown()),
                 Next::Again(backoff) => backoff.delay(error.retry_after(), self.entropy),
             };
-            let in_time = self.deadline.is_none_or(|deadline| self.clock.elapsed() + delay < deadline);
+            let in_time = self.deadline.is_none_or(|deadline| self.clock.elapsed().saturating_add(delay) < deadline);
             if !self.retries || delay > LONGEST_WAIT || !in_time || !self.budget.draw() {
                 return Err(error);
             }

@@ -16,6 +16,8 @@ const AFTER_DENIAL: Duration = Duration::from_secs(61);
 const DENIALS: u32 = 3;
 const SHORTEST: Duration = Duration::from_secs(1);
 const LONGEST: Duration = Duration::from_secs(300);
+/// What the platform asks for is not taken to be longer: a stream that sleeps for years is one that nobody reads.
+const LONGEST_ASKED: Duration = Duration::from_secs(3600);
 
 /// Counts failures, and says how long to wait.
 #[derive(Debug, Default)]
@@ -28,11 +30,13 @@ impl Pace {
     /// After a page.
     pub(super) fn after_page(&mut self, asked: Duration, holding: bool) -> Duration {
         *self = Self::default();
+        let asked = asked.min(LONGEST_ASKED);
         if holding { asked.max(WHILE_HOLDING) } else { asked }
     }
 
     /// After a failure; `None` if waiting does not help.
     pub(super) fn after_failure(&mut self, error: &Error, asked: Option<Duration>) -> Option<Duration> {
+        let asked = asked.map(|asked| asked.min(LONGEST_ASKED));
         match error.kind() {
             ErrorKind::RateLimited => Some(asked.unwrap_or(SLOW_DOWN)),
             ErrorKind::Unavailable | ErrorKind::Connection | ErrorKind::Timeout | ErrorKind::Decode => {
@@ -63,6 +67,16 @@ mod tests {
         assert_eq!(pace.after_page(Duration::ZERO, false), Duration::ZERO);
         assert_eq!(pace.after_failure(&failed, None), Some(SHORTEST));
         assert_eq!(pace.after_page(Duration::ZERO, true), WHILE_HOLDING);
+    }
+
+    #[test]
+    fn no_wait_is_longer_than_an_hour_whatever_is_asked_for() {
+        let (mut pace, forever) = (Pace::default(), Duration::from_millis(u64::MAX));
+        assert_eq!(pace.after_page(forever, false), LONGEST_ASKED);
+        assert_eq!(pace.after_page(forever, true), LONGEST_ASKED);
+        for kind in [ErrorKind::RateLimited, ErrorKind::Unavailable] {
+            assert_eq!(pace.after_failure(&Error::new(kind, ""), Some(forever)), Some(LONGEST_ASKED));
+        }
     }
 
     #[test]

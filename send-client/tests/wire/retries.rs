@@ -120,6 +120,15 @@ async fn hints_are_seconds_or_a_date_and_milliseconds_for_streams() {
     assert_eq!(ticks.waits(), [Duration::from_millis(21)]);
 }
 
+/// More seconds than any clock counts: that is no reason to fall over, nor to stay away for ever.
+#[tokio::test]
+async fn a_hint_without_measure_is_taken_for_a_day() {
+    let (client, _, ticks) = client([with_header(429, "", "retry-after", u64::MAX.to_string())]);
+    let error = client.groups().list(None).await.failure();
+    assert_eq!((error.kind(), error.retry_after()), (ErrorKind::RateLimited, Some(Duration::from_secs(24 * 3600))));
+    assert!(ticks.waits().is_empty());
+}
+
 #[tokio::test]
 async fn a_hint_of_hours_is_told_not_slept_through() {
     let (client, _, ticks) = client([with_header(429, "", "retry-after", "3600"), answer(200, GROUPS)]);
