@@ -1,7 +1,7 @@
 //! Vouchers: fetched by one, used by all, renewed before they end.
 //!
 //! While a voucher is good but due, one caller renews it and the others go on with it; when there is none, all wait for one
-//! request. After PDND said no it is not asked again for a minute: its answer would be the same, and the organisation's limit is
+//! request, and have its failure in common. After PDND said no it is not asked again for a minute: its answer would be the same, and the organisation's limit is
 //! shared. After SEND denied a call a voucher is renewed once: the gateway remembers denials for 60 seconds
 //! (pagopa/pn-delivery `aws/api-delivery-B2B-aws.yaml`, `authorizerResultTtlInSeconds`).
 
@@ -51,11 +51,16 @@ impl AuthProvider for Vouchers {
                 _ => voucher,
             },
             _ => {
+                let failures = slot.state().failures;
                 let _turn = slot.renewing.lock().await;
-                // Somebody may have fetched one while we stood in line.
-                match slot.state().voucher.filter(|voucher| voucher.is_good(self.clock.elapsed())) {
-                    Some(voucher) => voucher,
-                    None => self.fetch(&slot).await?,
+                // Somebody may have fetched one while we stood in line, or failed to: then we should fail in the same way.
+                let state = slot.state();
+                match state.voucher.as_ref().filter(|voucher| voucher.is_good(self.clock.elapsed())) {
+                    Some(voucher) => voucher.clone(),
+                    None => match state.failed_since(failures) {
+                        Some(error) => return Err(error.into()),
+                        None => self.fetch(&slot).await?,
+                    },
                 }
             }
         };
@@ -111,7 +116,11 @@ impl Vouchers {
                     Err(refused(api.clone(), after))
                 }
                 None => {
-                    slot.change(|state| state.failed = Some(self.clock.elapsed()));
+                    let shared = Arc::new(error.shared());
+                    slot.change(|state| {
+                        state.failed = Some((self.clock.elapsed(), shared));
+                        state.failures += 1;
+                    });
                     Err(error)
                 }
             },

@@ -208,6 +208,37 @@ async fn a_renewal_that_failed_is_not_tried_again_with_every_call() {
     assert_eq!(tokens(&script).len(), 5 + 2 * 3);
 }
 
+/// Who stood in line while PDND failed need not see it fail again for each of them.
+#[tokio::test]
+async fn a_failure_is_shared_by_all_who_waited_for_it() {
+    let script = Script::new([]).with_rule(|sent| is_token(sent).then(|| answer(503, "")));
+    let client = client(&script, &Ticks::default());
+    for round in 1..=2 {
+        let calls = (0..8).map(|_| async { client.groups().list(None).await });
+        for result in futures_util::future::join_all(calls).await {
+            let error = result.failure();
+            assert_eq!((error.kind(), error.is_retryable(), error.attempts()), (ErrorKind::Credentials, true, 0));
+            let cause = std::error::Error::source(&error).unwrap().to_string();
+            assert!(cause.contains("503"), "{cause}");
+        }
+        assert_eq!(script.calls(), round * 3, "as for one");
+    }
+}
+
+#[tokio::test]
+async fn a_life_without_measure_is_taken_for_a_day() {
+    let script = Script::new((0..2).map(|_| answer(200, "[]"))).with_rule(|sent| {
+        let body = format!(r#"{{"access_token":"v0ucher","expires_in":{}}}"#, u64::MAX);
+        is_token(sent).then(|| answer(200, body))
+    });
+    let ticks = Ticks::default();
+    let client = client(&script, &ticks);
+    client.groups().list(None).await.unwrap();
+    ticks.advance(Duration::from_secs(25 * 3600));
+    client.groups().list(None).await.unwrap();
+    assert_eq!(tokens(&script).len(), 2);
+}
+
 #[tokio::test]
 async fn pdnd_is_not_asked_again_after_a_no() {
     let script = Script::new([]).with_rule(|sent| is_token(sent).then(|| answer(400, REFUSED)));

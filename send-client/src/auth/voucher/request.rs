@@ -21,6 +21,8 @@ const LARGEST_ANSWER: usize = 256 * 1024;
 pub(super) const SKEW_WORTH_TELLING: i64 = 30;
 /// What a voucher without `expires_in` is taken to be good for.
 const UNTOLD_LIFE: u64 = 300;
+/// No voucher is taken to be good for longer: a number can say anything, and this one is added to a time.
+const LONGEST_LIFE: u64 = 24 * 3600;
 
 /// The answer of the token endpoint.
 #[derive(Deserialize)]
@@ -68,7 +70,7 @@ impl Vouchers {
         if granted.token_type.as_deref().is_some_and(|kind| !kind.eq_ignore_ascii_case("bearer")) {
             return Err(Error::configuration("PDND gives DPoP vouchers to this client; SEND takes Bearer only"));
         }
-        let life = Duration::from_secs(granted.expires_in.unwrap_or(UNTOLD_LIFE));
+        let life = Duration::from_secs(granted.expires_in.unwrap_or(UNTOLD_LIFE).min(LONGEST_LIFE));
         debug!(life_s = life.as_secs(), "a voucher was granted");
         Ok(Voucher { token: granted.access_token.into(), fetched, life })
     }

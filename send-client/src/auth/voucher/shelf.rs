@@ -1,5 +1,7 @@
 //! Where vouchers are kept: those of one PDND client, by issuer, with what is known of the issuer.
 
+use super::MEMORY;
+use crate::Error;
 use crate::auth::pdnd::renewal;
 use secrecy::SecretString;
 use send_core::problem::ApiError;
@@ -29,8 +31,10 @@ pub(super) struct State {
     pub(super) refused: Option<(Duration, ApiError)>,
     /// Seconds by which the issuer's clock is ahead of ours.
     pub(super) ahead: i64,
-    /// When it could not be renewed for another reason.
-    pub(super) failed: Option<Duration>,
+    /// When it could not be had for another reason, and that failure.
+    pub(super) failed: Option<(Duration, Arc<Error>)>,
+    /// How often it could not be had.
+    pub(super) failures: u64,
 }
 
 #[derive(Clone)]
@@ -51,9 +55,15 @@ impl Voucher {
 }
 
 impl State {
-    /// True right after a renewal that failed.
+    /// True right after a renewal that failed, and while a refusal is taken to stand.
     pub(super) fn holds_back(&self, now: Duration) -> bool {
-        self.failed.is_some_and(|failed| now < failed + AFTER_FAILURE)
+        let failed = self.failed.as_ref().is_some_and(|(failed, _)| now < *failed + AFTER_FAILURE);
+        failed || self.refused.as_ref().is_some_and(|(said, _)| now < *said + MEMORY)
+    }
+
+    /// The failure of somebody else's call, if there was one since there were so many.
+    pub(super) fn failed_since(&self, failures: u64) -> Option<Error> {
+        self.failed.as_ref().filter(|_| self.failures > failures).map(|(_, error)| error.shared())
     }
 }
 
@@ -78,5 +88,21 @@ impl Slot {
 
     pub(super) fn change(&self, change: impl FnOnce(&mut State)) {
         change(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_a_failure_and_after_a_no_the_old_voucher_is_used_without_asking() {
+        let at = Duration::from_secs;
+        let refused = State { refused: Some((at(100), ApiError::read(400, b"{}"))), ..State::default() };
+        assert_eq!([100, 159, 160].map(|now| refused.holds_back(at(now))), [true, true, false]);
+        let failure = Arc::new(Error::new(crate::ErrorKind::Unavailable, ""));
+        let failed = State { failed: Some((at(100), failure)), ..State::default() };
+        assert_eq!([100, 109, 110].map(|now| failed.holds_back(at(now))), [true, true, false]);
+        assert!(!State::default().holds_back(at(0)));
     }
 }
