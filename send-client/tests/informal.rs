@@ -144,7 +144,7 @@ async fn a_process_that_died_asks_first_and_a_request_without_number_is_not_sent
 async fn the_emulator_serves_every_operation() {
     let emulator = Emulator::builder().clock(Clock::manual()).start().await.unwrap();
     let environment = Environment::at(emulator.base_url()).unwrap();
-    let client = Client::builder().environment(environment).api_key(emulator.api_key()).build().unwrap();
+    let client = watch::builder().environment(environment).api_key(emulator.api_key()).build().unwrap();
     let informal = client.informal();
     let pdf = send_emulator::pdf::simple_pdf("Avviso", &["Tari"]);
     let file = informal.attachments().upload(Attachment::pdf_bytes(pdf.clone())).await.unwrap();

@@ -14,6 +14,8 @@ const FIELDS: &[&str] = &[
     "companyName",
     "firstName",
     "lastName",
+    "email",
+    "phoneNumber",
     "address",
     "addressDetails",
     "at",
@@ -64,7 +66,9 @@ fn walk(value: &Value) {
     }
 }
 
+/// To know a part is not enough: who tells the rest alone would not be heard. It must be known from its first letter on.
 fn know(name: &str, value: &str) {
-    let known = value.is_empty() || found_in(value).is_some();
-    assert!(known, "{name} {value:?} is used by a test, and the watcher does not know it: tests/watch/private.rs");
+    let unknown = found_in(value).map_or(value, |found| value.split(found).next().unwrap_or_default());
+    let known = !unknown.contains(char::is_alphanumeric);
+    assert!(known, "{name} {value:?} is used by a test, and the watcher does not know it all: tests/watch/private.rs");
 }

@@ -2,8 +2,9 @@
 //!
 //! Every test binary of this crate has this module, and what makes its clients installs the watcher. It hears each span, each
 //! field and each event at the finest level, by `tracing` and by `log`: ours, and those of reqwest, hyper, h2, rustls and tower.
-//! What it looks for is one list, [`private`]; that the list has everything that the tests use is proven by [`harvest`], which
-//! looks into the calls themselves. A leak ends the process: a panic in a task of the library's could be swallowed.
+//! What it looks for is one list, [`private`]; that the list has what the tests use is looked up by [`harvest`] in the calls
+//! themselves, where a test has them in its hands: what a script answers, and what is compared with the OpenAPI files (the first 25
+//! calls of each operation of a scene). A leak ends the process: a panic in a task of the library's could be swallowed.
 //!
 //! Only the emulator is not listened to (target `send_emulator`): it is the other side, and tells its own user what it does.
 

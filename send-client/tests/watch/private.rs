@@ -1,7 +1,8 @@
 //! Everything personal and everything secret that the tests of this crate use.
 //!
 //! Values, and shapes for what is made anew each time (links, tokens, secrets of storage) or has a form of its own (tax codes,
-//! addresses of mail). [`harvest`](super::harvest) fails a test that uses something else: put it here then.
+//! addresses of mail). [`harvest`](super::harvest) fails a test whose calls it looks into if it uses something else: put it here
+//! then.
 
 use regex::Regex;
 use std::sync::LazyLock;
@@ -47,7 +48,9 @@ const SHAPES: &[&str] = &[
     // Tax codes of people, with the letters that stand for digits where two people would have the same.
     r"\b[A-Z]{6}[0-9LMNPQRSTUV]{2}[A-EHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]\b",
     // Addresses of mail.
-    r"[A-Za-z0-9.]@[a-z0-9-]+\.[a-z]",
+    r"[A-Za-z0-9._+-]+@[a-z0-9-]+\.[a-z]",
+    // Telephone numbers, as the platform wants them: with the country.
+    r"\+[0-9]{10,15}\b",
     // Notice codes, alone or in a path.
     r"\b3[0-9]{17}\b",
     // What of a presigned link makes it one.

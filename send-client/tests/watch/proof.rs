@@ -44,11 +44,15 @@ fn what_the_list_lacks_is_found_in_the_calls() {
     for unknown in [
         r#"{"recipients":[{"denomination":"Nobody Known"}]}"#,
         r#"{"recipients":[{"physicalAddress":{"address":"Piazza Nuova 3"}}]}"#,
+        r#"{"recipients":[{"denomination":"Nobody like Cleopatra"}]}"#,
+        r#"{"recipients":[{"email":"nobody"}]}"#,
+        r#"{"recipients":[{"phoneNumber":"333 1234567"}]}"#,
         "client_assertion=unsigned&grant_type=x",
     ] {
         let caught = std::panic::catch_unwind(|| harvest::know_all_of(unknown.as_bytes()));
         assert!(caught.is_err(), "{unknown}");
     }
+    harvest::know_all_of(br#"{"recipients":[{"email":"prova@pec.it","phoneNumber":"+393900000000"}]}"#);
     harvest::know_all_of(br#"{"recipients":[{"taxId":"FLPCPT69A65Z336P","denomination":"Cleopatra"}],"id":"x"}"#);
 }
 
