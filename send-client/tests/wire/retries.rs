@@ -212,3 +212,27 @@ async fn a_degraded_platform_is_still_an_answer() {
     client.platform().status().await.unwrap();
     assert_eq!(script.calls(), 1);
 }
+
+/// Looks that take long use up the patience as pauses do; a `retryAfter` that nobody lives to see is a reason to stop, not to fall.
+#[tokio::test]
+async fn acceptance_is_waited_for_by_the_clock() {
+    let waiting = |retry_after: i64| {
+        let request_id = iun().to_request_id();
+        let status = r#""notificationRequestStatus":"WAITING","retryAfter""#;
+        answer(200, format!(r#"{{"notificationRequestId":"{request_id}",{status}:{retry_after}}}"#))
+    };
+    let ticks = Ticks::default();
+    let slow = ticks.clone();
+    let script = Script::new([]).with_rule(move |_| {
+        slow.advance(Duration::from_secs(400));
+        Some(waiting(1))
+    });
+    let client = builder(&script, &ticks).build().unwrap();
+    let error = client.notifications().wait_accepted(&iun().to_request_id()).await.failure();
+    // 10 + 400, 15 + 400, 22 + 400 seconds: the fourth would be after the 15 minutes.
+    assert_eq!((error.kind(), script.calls()), (ErrorKind::StillWaiting, 3));
+
+    let (client, script, _) = crate::script::client([waiting(i64::MAX), waiting(i64::MAX)]);
+    let error = client.notifications().wait_accepted(&iun().to_request_id()).await.failure();
+    assert_eq!((error.kind(), script.calls()), (ErrorKind::StillWaiting, 1));
+}
