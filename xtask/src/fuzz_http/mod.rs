@@ -62,12 +62,21 @@ pub(crate) fn fuzz(log: &mut Log) -> Outcome {
     let trial = Trial { schemathesis: install(log)?, emulator, versions, cases, done };
     let mut operations = trial.operations()?;
     if let Some(only) = setting("SEND_FUZZ_ONLY") {
-        operations.retain(|operation| operation.name.contains(&only));
+        operations = named(operations, &only)?;
     }
     let all = operations.len();
     operations.retain(|operation| !trial.done.has(&operation.name, cases));
     log.line(&format!("{all} operations, {} of them are done already", all - operations.len()));
     trial.try_all(log, operations)
+}
+
+/// The operations whose names have a text in them.
+fn named(mut operations: Vec<Operation>, only: &str) -> Result<Vec<Operation>, Trouble> {
+    operations.retain(|operation| operation.name.contains(only));
+    if operations.is_empty() {
+        return Err(Trouble::Failed(format!("SEND_FUZZ_ONLY={only}: no operation has that in its name")));
+    }
+    Ok(operations)
 }
 
 impl Trial {
@@ -163,4 +172,21 @@ fn install(log: &mut Log) -> Result<String, Trouble> {
         run(log, &mut command(format!("{folder}/bin/pip"), &["install", "--quiet", "schemathesis>=4,<5"]))?;
     }
     Ok(program.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{Operation, named};
+
+    fn operations() -> Vec<Operation> {
+        ["get_stream_v2.9", "preload"].map(|name| Operation { name: name.to_owned(), of_companies: false }).into()
+    }
+
+    #[test]
+    fn a_name_that_no_operation_has_is_a_failure() {
+        let found = named(operations(), "stream").ok().unwrap();
+        assert_eq!(found.iter().map(|operation| operation.name.as_str()).collect::<Vec<_>>(), ["get_stream_v2.9"]);
+        assert!(named(operations(), "typo").is_err());
+    }
 }

@@ -43,7 +43,7 @@ impl Server {
         let mut answer = String::new();
         stream.read_to_string(&mut answer).map_err(failed)?;
         match answer.split_once("\r\n\r\n") {
-            Some((head, body)) if head.contains(" 20") => Ok(body.to_owned()),
+            Some((head, body)) if is_success(head) => Ok(body.to_owned()),
             _ => Err(Trouble::Failed(format!("{target}: {}", answer.lines().next().unwrap_or_default()))),
         }
     }
@@ -89,10 +89,32 @@ impl Server {
     }
 }
 
+/// True if the status line, which begins a head, has a status of success.
+fn is_success(head: &str) -> bool {
+    head.split_ascii_whitespace().nth(1).is_some_and(|status| status.starts_with('2'))
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         // It may have ended by itself.
         let _ = self.process.kill();
         let _ = self.process.wait();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_success;
+
+    #[test]
+    fn the_status_decides_and_no_header() {
+        let head = |status: &str| format!("HTTP/1.1 {status}\r\ndate: Sun, 22 Nov 2026 20:20:20 GMT");
+        for status in ["200 OK", "201 Created", "204 No Content", "202"] {
+            assert!(is_success(&head(status)), "{status}");
+        }
+        for status in ["400 Bad Request", "404 Not Found", "500 Internal Server Error", ""] {
+            assert!(!is_success(&head(status)), "{status}");
+        }
+        assert!(!is_success(""));
     }
 }
