@@ -173,6 +173,43 @@ fn a_termination_ends_what_was_begun() {
 }
 
 #[test]
+fn a_termination_ends_what_is_not_heard_of_any_more() {
+    let street = json!({ "physicalAddress": { "address": "Via @PIPPO", "zip": "87100", "municipality": "Cosenza", "province": "CS" } });
+    for waits in [MONTH, Duration::ZERO] {
+        let desk = Desk::new();
+        let iun = post(&desk, &request(&desk, "P", street.clone())).unwrap();
+        desk.emulator.advance(waits);
+        if !waits.is_zero() {
+            assert_eq!(read(&desk, iun).notification_status, S::Processing, "nothing more is heard");
+        }
+        desk.execute(&TerminateInformal { iun }).unwrap();
+        desk.emulator.advance(MONTH);
+        let sent = read(&desk, iun);
+        assert_eq!(sent.notification_status, S::CompletedUnreached, "{:?}", categories(&sent));
+    }
+}
+
+#[test]
+fn a_termination_between_the_delivery_and_its_end_comes_too_late() {
+    let desk = Desk::new();
+    let iun = post(&desk, &request(&desk, "P", json!({ "email": "a@b.it" }))).unwrap();
+    let is_delivered = || {
+        let sent = desk.execute(&GetSentInformal { iun, with_message: false });
+        sent.is_ok_and(|sent| categories(&sent).last().is_some_and(|last| last == "DELIVERED"))
+    };
+    let mut steps = 0..600;
+    while !is_delivered() {
+        assert!(steps.next().is_some(), "it is delivered");
+        desk.emulator.advance(Duration::from_millis(500));
+    }
+    desk.execute(&TerminateInformal { iun }).unwrap();
+    desk.emulator.advance(MONTH);
+    let sent = read(&desk, iun);
+    assert_eq!(sent.notification_status, S::CompletedReached, "{:?}", categories(&sent));
+    assert!(!categories(&sent).contains(&"WORKFLOW_ENDED_UNREACHED".to_owned()));
+}
+
+#[test]
 fn what_is_wrong_is_refused_at_once_or_after_the_checks() {
     let desk = Desk::new();
     let body = |change: &dyn Fn(&mut Value)| {

@@ -188,10 +188,9 @@ fn no_file(world: &World) -> Reply {
 
 pub(super) fn terminate(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let number = own(world, call).map(|(number, _)| number);
-    let Some(sent) = number.and_then(|number| world.informals.get_mut(number)) else {
+    let Some((code, level)) = number.and_then(|number| informal::terminate(world, number)) else {
         return Err(problem::one(world, 404, DELIVERY_PUSH, "PN_DELIVERYPUSH_NOTFOUND", "Notification not found"));
     };
-    let (code, level) = informal::terminate(sent);
     let mut detail = CancellationDetail::new(code);
     detail.level = Some(level.to_owned());
     let mut answer = CancellationAnswer::new();

@@ -47,19 +47,35 @@ pub(crate) fn step(world: &mut World, number: usize) {
     if is_accepted {
         accepted(world, number);
     }
-    let after = world.informals.get(number).and_then(|sent| sent.ahead.front()).map(|draft| draft.after);
-    if let Some(after) = after {
+    if let Some(after) = world.informals.get(number).and_then(wait) {
         plan(world, number, after);
     }
 }
 
 /// What happens next. A termination ends what was begun: nothing leads from ACCEPTED to an end but a first message.
 fn next(sent: &mut Sent) -> Option<Draft> {
-    if sent.is_terminated && sent.status == S::Processing {
+    if is_cut_short(sent) {
         sent.ahead.clear();
         return Some(workflow::unreached(sent.iun));
     }
     sent.ahead.pop_front()
+}
+
+/// How long until the next step, if there is one.
+fn wait(sent: &Sent) -> Option<Duration> {
+    let end = || is_cut_short(sent).then(|| workflow::unreached(sent.iun).after);
+    sent.ahead.front().map(|draft| draft.after).or_else(end)
+}
+
+/// True if a termination is what happens next. It comes too late where only the outcome is still to be written.
+fn is_cut_short(sent: &Sent) -> bool {
+    let is_decided = |draft: &Draft| {
+        matches!(
+            draft.category,
+            C::Delivered | C::WorkflowEndedReached | C::WorkflowEndedUnreached | C::WorkflowEndedUndeliverable
+        )
+    };
+    sent.is_terminated && sent.status == S::Processing && !sent.ahead.front().is_some_and(is_decided)
 }
 
 fn write(world: &mut World, number: usize, draft: Draft) {
@@ -152,12 +168,18 @@ fn refusals(world: &World, sent: &Sent) -> Vec<RefusalReason> {
     reasons
 }
 
-/// The sender wants it to end: code and level of what comes of it.
-pub(crate) fn terminate(sent: &mut Sent) -> (&'static str, &'static str) {
+/// The sender wants it to end: code and level of what comes of it. None if there is no such notification.
+pub(crate) fn terminate(world: &mut World, number: usize) -> Option<(&'static str, &'static str)> {
+    let sent = world.informals.get_mut(number)?;
     let is_over = matches!(sent.status, S::CompletedReached | S::CompletedUnreached | S::Undeliverable | S::Refused);
     if is_over || sent.is_terminated {
-        return ("NOTIFICATION_ALREADY_TERMINATED", "WARN");
+        return Some(("NOTIFICATION_ALREADY_TERMINATED", "WARN"));
     }
     sent.is_terminated = true;
-    ("NOTIFICATION_TERMINATION_ACCEPTED", "INFO")
+    // Where something is ahead its step is planned already; of an unheard letter nothing is.
+    let after = if sent.ahead.is_empty() { wait(sent) } else { None };
+    if let Some(after) = after {
+        plan(world, number, after);
+    }
+    Some(("NOTIFICATION_TERMINATION_ACCEPTED", "INFO"))
 }
