@@ -43,6 +43,17 @@ fn request(desk: &Desk, protocol: &str, reached_by: Value) -> Value {
     })
 }
 
+/// A file in the store, as a request refers to it.
+fn upload(desk: &Desk) -> Value {
+    let digest = send_core::digest::Sha256Digest::of(pdf().as_slice()).to_string();
+    let items = json!([{ "preloadIdx": "a", "contentType": "application/pdf", "sha256": digest }]).to_string();
+    let slot = desk.call("POST", "/informal/delivery/v1/attachments/preload", items.as_bytes()).json()[0].clone();
+    let slot: PreloadResponse = serde_json::from_value(slot).unwrap();
+    let answer = desk.put(&slot, &pdf(), "application/pdf");
+    let reference = json!({ "key": slot.key, "versionToken": answer.header("x-amz-version-id").unwrap() });
+    json!({ "digests": { "sha256": digest }, "contentType": "application/pdf", "ref": reference })
+}
+
 fn post(desk: &Desk, request: &Value) -> Result<Iun, ApiError> {
     let request: InformalNotification = decode(request.to_string().as_bytes()).unwrap();
     let taken = desk.execute(&SendInformal { request: &request })?;
@@ -61,19 +72,9 @@ fn categories(notification: &InformalSentNotification) -> Vec<String> {
 fn a_message_goes_out_and_what_belongs_to_it_can_be_read() {
     let desk = Desk::new();
     let mut body = request(&desk, "P", json!({ "email": "mario@esempio.it" }));
-    let upload = |path: &str| {
-        let digest = send_core::digest::Sha256Digest::of(pdf().as_slice()).to_string();
-        let items = json!([{ "preloadIdx": "a", "contentType": "application/pdf", "sha256": digest }]).to_string();
-        let slot = desk.call("POST", path, items.as_bytes()).json()[0].clone();
-        let slot: PreloadResponse = serde_json::from_value(slot).unwrap();
-        let answer = desk.put(&slot, &pdf(), "application/pdf");
-        let reference = json!({ "key": slot.key, "versionToken": answer.header("x-amz-version-id").unwrap() });
-        json!({ "digests": { "sha256": digest }, "contentType": "application/pdf", "ref": reference })
-    };
-    let path = "/informal/delivery/v1/attachments/preload";
-    body["documents"] = json!([upload(path)]);
+    body["documents"] = json!([upload(&desk)]);
     body["recipients"][0]["payments"] = json!([{ "pagoPa": {
-        "noticeCode": "302011700000000001", "creditorTaxId": "77777777777", "amount": 1200, "attachment": upload(path),
+        "noticeCode": "302011700000000001", "creditorTaxId": "77777777777", "amount": 1200, "attachment": upload(&desk),
     } }]);
     let iun = post(&desk, &body).unwrap();
     assert_eq!(iun.kind(), Some(IunKind::Informal));
@@ -248,6 +249,10 @@ fn what_is_wrong_is_refused_at_once_or_after_the_checks() {
             body["recipients"][0]["physicalAddress"] =
                 json!({ "address": "Via Roma", "municipality": "Cosenza", "zip": "11111" });
         }),
+        ("FILE_SHA_ERROR", &|body: &mut Value| {
+            body["documents"] = json!([upload(&desk)]);
+            body["documents"][0]["digests"]["sha256"] = json!("jezIVxlG1M1woCSUngM6KipUN3/p8cG5RMIPnuEanlE=");
+        }),
         ("FILE_NOTFOUND", &|body: &mut Value| {
             body["documents"] = json!([{
                 "digests": { "sha256": "jezIVxlG1M1woCSUngM6KipUN3/p8cG5RMIPnuEanlE=" }, "contentType": "application/pdf",
@@ -269,6 +274,20 @@ fn what_is_wrong_is_refused_at_once_or_after_the_checks() {
     assert_eq!(desk.execute(&CreateMessage { message: &german }).unwrap_err().status, 400);
     let missing = GetMessage { message_id: "0b3bfaf6-0b2a-4b1a-9b8e-0123456789ab" };
     assert_eq!(desk.execute(&missing).unwrap_err().status, 404);
+}
+
+#[test]
+fn the_id_of_a_message_may_be_written_in_capitals() {
+    let desk = Desk::new();
+    let mut body = request(&desk, "P", json!({ "email": "a@b.it" }));
+    let id = body["recipients"][0]["messageId"].as_str().unwrap().to_ascii_uppercase();
+    body["recipients"][0]["messageId"] = json!(id);
+    let iun = post(&desk, &body).unwrap();
+    desk.emulator.advance(MONTH);
+    let sent = read(&desk, iun);
+    assert_eq!(sent.notification_status, S::CompletedReached);
+    assert!(sent.recipients[0].message.is_some(), "it is found");
+    assert!(desk.execute(&GetMessage { message_id: &id }).is_ok());
 }
 
 #[test]

@@ -45,8 +45,8 @@ pub(super) fn create_message(world: &mut World, call: &Call) -> Result<Reply, Re
 }
 
 pub(super) fn get_message(world: &mut World, call: &Call) -> Result<Reply, Reply> {
-    let id = call.parameter("messageId").unwrap_or_default().to_ascii_lowercase();
-    match world.informals.message(&call.caller, &id) {
+    let id = call.parameter("messageId").unwrap_or_default();
+    match world.informals.message(&call.caller, id) {
         Some(message) => Ok(Reply::json(200, message)),
         None => Err(problem::one(world, 404, DELIVERY, "PN_DELIVERY_MESSAGE_NOT_FOUND", "Message not found")),
     }

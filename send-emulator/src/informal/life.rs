@@ -97,7 +97,8 @@ fn write(world: &mut World, number: usize, draft: Draft) {
 /// Its files stay, and the channels are tried.
 fn accepted(world: &mut World, number: usize) {
     let Some(sent) = world.informals.get(number) else { return };
-    let (keys, ahead) = (sent.file_keys(), workflow::channels(world, sent));
+    let keys: Vec<String> = sent.files().map(|file| file.key.to_owned()).collect();
+    let ahead = workflow::channels(world, sent);
     keys.iter().for_each(|key| world.files.mark_used(key));
     if let Some(sent) = world.informals.get_mut(number) {
         sent.ahead = ahead;
@@ -137,14 +138,18 @@ fn refusals(world: &World, sent: &Sent) -> Vec<RefusalReason> {
     if let Some((_, code)) = CAMPAIGNS.iter().find(|(beginning, _)| campaign.starts_with(beginning)) {
         reasons.push(refusal(code, format!("campaignId {campaign}"), None));
     }
-    for key in sent.file_keys() {
-        let code = match world.files.state(&key) {
+    for file in sent.files() {
+        let code = match world.files.state(file.key) {
             FileState::Missing => "FILE_NOTFOUND",
             FileState::Gone => "FILE_GONE",
+            // Texts are compared, as with legal notifications: another spelling of a digest is another digest.
+            FileState::Stored(facts) if facts.sha256.zip(file.sha256).is_some_and(|(stored, said)| stored != said) => {
+                "FILE_SHA_ERROR"
+            }
             FileState::Stored(facts) if facts.begins_like_pdf == Some(false) => "FILE_PDF_INVALID_ERROR",
             _ => continue,
         };
-        reasons.push(refusal(code, format!("fileKey={key}"), None));
+        reasons.push(refusal(code, format!("fileKey={}", file.key), None));
     }
     for (index, recipient) in sent.content.recipients.iter().enumerate() {
         let id = recipient.message_id.as_deref().unwrap_or_default();

@@ -58,6 +58,13 @@ pub(crate) struct Sent {
     pub(crate) ahead: VecDeque<workflow::Draft>,
 }
 
+/// A file as a notification refers to it.
+struct File<'a> {
+    key: &'a str,
+    /// The digest that is declared.
+    sha256: Option<&'a str>,
+}
+
 impl Informals {
     pub(crate) fn count(&self) -> usize {
         self.all.len()
@@ -83,9 +90,12 @@ impl Informals {
         self.messages.insert(id, (owner, message));
     }
 
-    /// A message of the caller's body.
+    /// A message of the caller's body. Ids are kept in lower case and may be asked for in any.
     pub(crate) fn message(&self, caller: &Caller, id: &str) -> Option<&Message> {
-        self.messages.get(id).filter(|(owner, _)| owner.is_same_body(caller)).map(|(_, message)| message)
+        self.messages
+            .get(&id.to_ascii_lowercase())
+            .filter(|(owner, _)| owner.is_same_body(caller))
+            .map(|(_, message)| message)
     }
 
     /// Puts a notification in. Whoever calls has looked for a duplicate.
@@ -129,12 +139,17 @@ impl Sent {
         !matches!(self.status, InformalStatus::InValidation | InformalStatus::Refused)
     }
 
-    /// The storage keys that it refers to.
-    fn file_keys(&self) -> Vec<String> {
-        let documents = self.content.documents.iter().map(|document| document.r#ref.as_ref());
+    /// The files that it refers to.
+    fn files(&self) -> impl Iterator<Item = File<'_>> {
+        let documents =
+            self.content.documents.iter().map(|document| (document.r#ref.as_ref(), document.digests.as_ref()));
         let payments = self.content.recipients.iter().flat_map(|recipient| recipient.payments.iter());
-        let notices = payments.map(|payment| payment.pago_pa.as_ref()?.attachment.as_ref()?.r#ref.as_ref());
-        documents.chain(notices).filter_map(|file| file?.key.clone()).collect()
+        let notices = payments.filter_map(|payment| payment.pago_pa.as_ref()?.attachment.as_ref());
+        let notices = notices.map(|notice| (notice.r#ref.as_ref(), notice.digests.as_ref()));
+        documents.chain(notices).filter_map(|(stored, digests)| {
+            let sha256 = digests.and_then(|digests| digests.sha256.as_deref());
+            Some(File { key: stored?.key.as_deref()?, sha256 })
+        })
     }
 }
 
