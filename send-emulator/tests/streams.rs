@@ -246,6 +246,31 @@ fn a_stream_that_waits_tells_of_a_notification_from_its_acceptance_on() {
 }
 
 #[test]
+fn what_a_disabled_stream_held_back_is_lost() {
+    let desk = Desk::new();
+    let waiting = StreamCreation::new("s", T::Timeline).wait_for_accepted(true);
+    let [disabled, replaced, kept] = [(); 3].map(|()| create(&desk, &waiting).unwrap());
+    let eager = timeline(&desk);
+    let told = |stream| read_categories(&read(&desk, stream, None));
+    let iun = desk.send(&desk.request("P"));
+    while told(&eager).is_empty() {
+        desk.emulator.advance(Duration::from_millis(500));
+    }
+    let early = told(&eager).len();
+    desk.execute(&DisableStream { stream_id: &disabled.stream_id }).unwrap();
+    let successor = create(&desk, &waiting.clone().replacing(&replaced.stream_id)).unwrap();
+    desk.reach(iun, S::Accepted);
+    let all = told(&eager);
+    assert_eq!(told(&kept).len(), all.len(), "one that goes on gets everything");
+    assert_eq!(told(&successor), all[early..], "nothing of before it was made, and the rest without waiting");
+    for (gone, how) in [(&disabled, "disabled"), (&replaced, "replaced")] {
+        assert_eq!(told(gone), [""; 0], "{how}");
+        desk.emulator.advance(Duration::from_secs(3 * 24 * 3600));
+        assert_eq!(told(gone), [""; 0], "{how}, when nothing is held any longer");
+    }
+}
+
+#[test]
 fn a_reader_who_does_not_wait_is_refused_where_that_is_configured() {
     let scenario: Scenario = "refuses_early_reads = true".parse().unwrap();
     let desk = Desk::with(Emulator::builder().clock(Clock::manual()).scenario(&scenario));

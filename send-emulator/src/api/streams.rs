@@ -128,7 +128,7 @@ fn take_over(world: &mut World, call: &Call, replaced: &str) -> Result<u64, Repl
     if old.disabled.is_some() || !may_use(&call.caller, &old.groups) {
         return Err(forbidden(world, "Not supported operation, stream already disabled or not owned"));
     }
-    old.disabled = Some(now);
+    old.disable(now);
     Ok(old.take_over_number())
 }
 
@@ -201,7 +201,7 @@ pub(super) fn disable(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     if stream.disabled.is_some() {
         return Err(forbidden(world, "Not supported operation, stream already disabled"));
     }
-    stream.disabled = Some(now);
+    stream.disable(now);
     Ok(Reply::json(200, &metadata(stream)))
 }
 

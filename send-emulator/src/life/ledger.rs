@@ -55,6 +55,7 @@ fn publish(world: &mut World, id: NotificationId, status_changed: bool) {
         category: &written.category,
         status: &notification.status,
         status_changed,
+        sent_at: notification.sent_at,
         at: now,
     };
     world.streams.publish(&happening, || faults.twist(now, time, dice));

@@ -1,7 +1,8 @@
 //! Streams and the events they hold.
 //!
-//! Sources: pagopa/pn-stream `service/impl/StreamEventsServiceImpl.java` (what gets into a stream, pages, purge),
-//! `service/impl/StreamsServiceImpl.java` (replacement), `config/application.properties` (life of events and of disabled
+//! Sources: pagopa/pn-stream `service/impl/StreamEventsServiceImpl.java` (what gets into a stream, what waits, pages, purge),
+//! `service/impl/StreamsServiceImpl.java` (replacement), `StreamScheduleServiceImpl.java` (what waited is kept by stream: no stream
+//! takes it over from another), `config/application.properties` (life of events and of disabled
 //! streams). Which categories streams carry, and which of them by default, is in `send_core::catalogue`.
 
 use super::{Caller, NotificationId};
@@ -89,6 +90,8 @@ pub(crate) struct Happening<'a> {
     pub(crate) category: &'a TimelineCategory,
     pub(crate) status: &'a NotificationStatus,
     pub(crate) status_changed: bool,
+    /// When the notification was sent.
+    pub(crate) sent_at: Instant,
     pub(crate) at: Instant,
 }
 
@@ -141,7 +144,7 @@ impl Streams {
             if let Some(again) = twist.again {
                 stream.repeats.push((again, StreamEvent { visible: again, ..event.clone() }));
             }
-            if stream.wait_for_accepted && happening.is_in_validation() {
+            if stream.holds_back(happening) {
                 stream.held.push(event);
             } else {
                 stream.write(event);
@@ -199,6 +202,19 @@ impl Stream {
     fn write_repeats(&mut self, now: Instant) {
         let due: Vec<_> = self.repeats.extract_if(.., |(at, _)| *at <= now).collect();
         due.into_iter().for_each(|(_, event)| self.write(event));
+    }
+
+    /// Ends what is written into it. Nobody will tell it of an acceptance: what waits for one is lost, also when another stream takes
+    /// over.
+    pub(crate) fn disable(&mut self, now: Instant) {
+        self.disabled = Some(now);
+        self.held.clear();
+        self.repeats.clear();
+    }
+
+    /// True if a happening waits for the acceptance. Notifications sent before the stream was made wait for nothing.
+    fn holds_back(&self, happening: &Happening<'_>) -> bool {
+        self.wait_for_accepted && happening.is_in_validation() && happening.sent_at >= self.activated
     }
 
     /// Writes events that need not wait any longer.
