@@ -108,6 +108,21 @@ def test_an_iterator_that_fails_loses_no_outcome(client: Client) -> None:
     assert list(batch) == []
 
 
+def test_what_is_no_row_loses_no_outcome(client: Client) -> None:
+    known: list[int] = []
+    with client.notifications.send_each([parcel(0), parcel(1), 7, parcel(3)]) as batch:  # type: ignore[list-item]
+        with pytest.raises(TypeError):
+            for dispatched in batch:
+                known.append(dispatched.position)
+    assert sorted(known) == [0, 1]
+
+
+def test_a_row_shows_nothing_of_its_files() -> None:
+    row = Parcel([b"%PDF-1.7 Verbale"], lambda files: request(files[0]), [b'{"taxId": "FLPCPT69A65Z336P"}'])
+    shown = repr(row)
+    assert "Verbale" not in shown and "FLPCPT69A65Z336P" not in shown
+
+
 def test_a_batch_can_be_left(client: Client) -> None:
     batch = client.notifications.send_each(parcel(number) for number in range(100))
     assert isinstance(next(batch).outcome, Submitted)

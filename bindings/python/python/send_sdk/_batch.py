@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Union
 
 from ._native import NewNotification
@@ -31,12 +31,12 @@ class Parcel:
     >>> Parcel(["verbale.pdf"], lambda files: NewNotification(documents=[Document(files[0])], ...))
     """
 
-    files: Sequence[Source]
+    files: Sequence[Source] = field(repr=False)
     """PDFs, as for ``client.attachments.upload``."""
     request: Callable[[list[UploadedFile]], NewNotification]
     """Makes the request of the files, in their order, those of ``f24_metadata`` last. It is called once, when the row
     is taken: what it gets only stands for the files to come, to be put into the request and not to be looked into."""
-    f24_metadata: Sequence[Source] = ()
+    f24_metadata: Sequence[Source] = field(default=(), repr=False)
     """Metadata of F24 forms, as JSON files."""
 
 
@@ -107,7 +107,13 @@ class Batch:
                 self._rows = None
                 self._native.end()
                 return
-            self._native.put(row)
+            try:
+                self._native.put(row)
+            except Exception as failure:
+                # What is no row ends the rows, and not the outcomes of those before it.
+                self._failure, self._rows = failure, None
+                self._native.end()
+                return
             self._given[self._position] = row
             self._position += 1
             if time.monotonic() > until:
