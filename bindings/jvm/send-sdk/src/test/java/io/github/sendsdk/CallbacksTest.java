@@ -99,6 +99,20 @@ class CallbacksTest {
         }
     }
 
+    /** What is not written down is not sent, whatever kept it from being written. */
+    @Test
+    void anErrorBeforeSendingStopsItToo() {
+        try (SendClient client = SendClient.of(emulator)) {
+            NewNotification request = Requests.to("2026/9", client.upload(Attachment.pdf(Requests.PDF)));
+            SendOptions broken = SendOptions.defaults().withWriteAhead(intent -> {
+                throw new AssertionError("no such table");
+            });
+            SendException error = assertThrows(SendException.class, () -> client.send(request, broken));
+            assertTrue(error.getMessage().contains("no such table"), error.getMessage());
+            assertTrue(emulator.journal("send_notification").isEmpty());
+        }
+    }
+
     @Test
     void aDeadProcessIsContinuedWithoutSendingTwice() {
         List<SendIntent> intents = Collections.synchronizedList(new ArrayList<>());

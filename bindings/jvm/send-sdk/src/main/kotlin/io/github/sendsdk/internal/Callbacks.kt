@@ -42,7 +42,7 @@ internal object Callbacks {
 
                 override fun replace(snapshot: String) = guarded { store.replace(snapshot) }
 
-                override fun isLong(): Boolean = store.isLong
+                override fun isLong(): Boolean = orFalse { store.isLong }
             },
         )
 
@@ -54,7 +54,7 @@ internal object Callbacks {
         object : ForeignCredentials {
             override fun credentials(): CredentialsData = guarded { convert.apply(provider.credentials()) }
 
-            override fun denied(): Boolean = provider.denied()
+            override fun denied(): Boolean = orFalse { provider.denied() }
         }
 
     @JvmStatic
@@ -102,19 +102,30 @@ internal object Callbacks {
         translating { installLogSink(sink, most) }
     }
 
+    // Nothing may pass the border but a declared failure: an Error too (a failed assertion, a class that is missing) would be
+    // taken for success over JNA and end the process over FFM.
+
     /** What watches must not spoil the work that it watches. */
     private inline fun unharmed(watch: () -> Unit) {
         try {
             watch()
-        } catch (_: Exception) {
+        } catch (_: Throwable) {
             // Whoever wrote it will miss its figures.
         }
     }
 
+    /** A question whose answer is only a hint. */
+    private inline fun orFalse(ask: () -> Boolean): Boolean =
+        try {
+            ask()
+        } catch (_: Throwable) {
+            false
+        }
+
     private inline fun <T> guarded(work: () -> T): T =
         try {
             work()
-        } catch (error: Exception) {
+        } catch (error: Throwable) {
             throw ForeignException.Failed(error.toString())
         }
 }
