@@ -106,10 +106,10 @@ public final class SendClient implements AutoCloseable {
     }
 
     /**
-     * The same client, whose calls end within a time each, with all that is tried again. It shares everything with this one;
-     * closing it closes nothing else.
+     * The same client for a job that must end within a time from now: all its calls share this one deadline, with all that is tried
+     * again. Make another view for another job. It shares everything with this one; closing it closes nothing else.
      *
-     * @param time how long a call may take
+     * @param time how long the job may take, from now
      * @return another view of this client
      */
     public SendClient within(Duration time) {
@@ -218,8 +218,9 @@ public final class SendClient implements AutoCloseable {
     /**
      * Sends a request. One without a token gets one.
      *
-     * <p>If no answer comes, the request may have been written all the same: ask with {@link #requestStatusByProtocol} before
-     * sending again. The same protocol number and token twice give a {@link ConflictException}, never a second notification.
+     * <p>If an answer is lost, what became of the request is asked by protocol number and token, and only what was not written is sent
+     * again. If that cannot be found out either, the error has the kind {@link ErrorKind#OUTCOME_UNKNOWN}: send the same request with
+     * its token and {@link SendOptions#resuming} later. The same protocol number and token never give a second notification.
      *
      * @param request the request
      * @return its id, by which to ask what became of it
