@@ -34,6 +34,14 @@ final class Fine {
         this.name = row.getOrDefault("name", "");
     }
 
+    /** Goes on where an earlier run has come to: notes and effects are made anew. */
+    void resume(Map<String, String> saved) {
+        token = saved.getOrDefault("token", "");
+        requestId = saved.getOrDefault("requestId", "");
+        iun = saved.getOrDefault("iun", "");
+        status = saved.getOrDefault("status", "");
+    }
+
     /** Whether nothing stands against sending it. */
     boolean isSendable() {
         return note.isEmpty();

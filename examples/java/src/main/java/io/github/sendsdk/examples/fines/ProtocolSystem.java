@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
  *
  * <p>Without {@code SEND_API_KEY} it starts an emulator of the platform in this very process. Without a file it takes the one in
  * the jar, in which two of five rows are wrong: they get a note, and the others go on.
+ *
+ * <p>Run it again, and it goes on where it was: no fine is notified twice.
  */
 public final class ProtocolSystem {
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -45,12 +47,17 @@ public final class ProtocolSystem {
      */
     public static void main(String[] words) throws Exception {
         Path folder = Files.createDirectories(Paths.get(words.length > 1 ? words[1] : "send-fines"));
+        if (System.getenv("SEND_API_KEY") == null) {
+            // The emulator begins anew with every run: what the last one wrote down is unknown to it.
+            Files.deleteIfExists(folder.resolve("register.csv"));
+            Files.deleteIfExists(folder.resolve("stream.journal"));
+        }
         Register register = new Register(fines(words), folder.resolve("register.csv"));
         try (Emulator emulator = System.getenv("SEND_API_KEY") == null ? Emulator.start() : null;
                 SendClient client = client(emulator);
                 Following following = new Following(register, client)) {
             // A stream tells what happens from now on: it is there before the first request.
-            StreamMetadata stream = client.createStream(StreamCreation.ofWholeTimeline("protocol system"));
+            StreamMetadata stream = client.ensureStream(StreamCreation.ofWholeTimeline("protocol system"));
 
             Sending sending = new Sending(register, client);
             sending.sendAll();
@@ -59,7 +66,7 @@ public final class ProtocolSystem {
             List<Fine> sent = register.fines.stream().filter(fine -> !fine.requestId.isEmpty()).collect(Collectors.toList());
             done("sent", sent.size() + " requests");
 
-            sending.importIuns(sent);
+            sending.importIuns(sent.stream().filter(fine -> fine.iun.isEmpty()).collect(Collectors.toList()));
             done("imported", sent.stream().filter(fine -> !fine.iun.isEmpty()).count() + " IUNs");
 
             StreamCheckpoint checkpoint = StreamCheckpoint.file(folder.resolve("stream.journal"));

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ final class Register {
     final List<Fine> fines = new ArrayList<>();
     private final Path file;
 
-    /** Reads the fines; the register is written to {@code file}. */
+    /** Reads the fines, and how far they were when the program ended the last time; the register is written to {@code file}. */
     Register(List<String> lines, Path file) throws IOException {
         this.file = file;
         if (lines.isEmpty()) {
@@ -29,6 +31,10 @@ final class Register {
             if (!line.isEmpty()) {
                 fines.add(new Fine(row(columns, line.split(";", -1))));
             }
+        }
+        if (Files.exists(file)) {
+            Map<String, Map<String, String>> saved = saved(Files.readAllLines(file, StandardCharsets.UTF_8));
+            fines.forEach(fine -> fine.resume(saved.getOrDefault(fine.number, Collections.emptyMap())));
         }
     }
 
@@ -49,6 +55,22 @@ final class Register {
         }
     }
 
+    /** The rows of a register by number. What is quoted comes last. */
+    private static Map<String, Map<String, String>> saved(List<String> lines) throws IOException {
+        if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
+            throw new IOException("the register has other columns than " + HEADER);
+        }
+        String[] columns = HEADER.split(";", -1);
+        Map<String, Map<String, String>> rows = new HashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(";", columns.length);
+            if (cells.length == columns.length) {
+                rows.put(cells[0], row(columns, cells));
+            }
+        }
+        return rows;
+    }
+
     private static Map<String, String> row(String[] columns, String[] cells) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int index = 0; index < Math.min(columns.length, cells.length); index++) {
@@ -58,6 +80,6 @@ final class Register {
     }
 
     private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+        return '"' + text.replace('\n', ' ').replace("\"", "\"\"") + '"';
     }
 }

@@ -2,6 +2,7 @@ package io.github.sendsdk.examples.fines;
 
 import io.github.sendsdk.Attachment;
 import io.github.sendsdk.Batch;
+import io.github.sendsdk.BatchOptions;
 import io.github.sendsdk.Document;
 import io.github.sendsdk.FeePolicy;
 import io.github.sendsdk.InvalidInputException;
@@ -41,13 +42,16 @@ final class Sending {
         this.client = client;
     }
 
-    /** Sends every row that can be sent. Tokens are in the register before anything leaves, so that sending again is always harmless. */
+    /**
+     * Sends every row that can be sent and has not been. Tokens are in the register before anything leaves, and a row keeps its own: if
+     * this program died before the answer, the platform is asked first what became of it, so that nobody is notified twice.
+     */
     void sendAll() {
         Map<Fine, Recipient> recipients = new LinkedHashMap<>();
         for (Fine fine : register.fines) {
-            Recipient recipient = fine.recipient();
+            Recipient recipient = fine.requestId.isEmpty() ? fine.recipient() : null;
             if (recipient != null) {
-                fine.token = client.newToken();
+                fine.token = fine.token.isEmpty() ? client.newToken() : fine.token;
                 recipients.put(fine, recipient);
             }
         }
@@ -55,7 +59,7 @@ final class Sending {
         List<Fine> rows = new ArrayList<>(recipients.keySet());
         warnAboutNames(rows);
         Iterable<Parcel> parcels = () -> rows.stream().map(fine -> parcel(fine, recipients.get(fine))).iterator();
-        try (Batch batch = client.sendAll(parcels)) {
+        try (Batch batch = client.sendAll(parcels, BatchOptions.defaults().resuming())) {
             batch.forEachRemaining(row -> write(rows.get((int) row.getPosition()), row));
         }
     }
