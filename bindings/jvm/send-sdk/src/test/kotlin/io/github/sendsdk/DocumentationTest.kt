@@ -13,7 +13,8 @@ import java.io.File
 class DocumentationTest {
     @Test
     fun `every public declaration is documented`() {
-        val folder = listOf("src/main", "../send-sdk/src/main").map(::File).first(File::isDirectory)
+        // Both artifacts are made of the same sources, and each runs its tests in a folder beside them.
+        val folder = File("../send-sdk/src/main")
         val sources = folder.walk().filter { it.extension in setOf("kt", "java") && it.parentFile.name !in INSIDE }.toList()
         assertTrue(sources.size > 100, "the sources were not found in ${folder.absolutePath}")
         assertEquals(emptyList<String>(), sources.flatMap(::undocumented))
