@@ -5,8 +5,8 @@ use crate::shell::{Log, command, output, root, run, target};
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Bytes that the wheel may have: 8 MiB.
-const LARGEST: u64 = 8 * 1024 * 1024;
+/// Bytes that the wheel may have.
+const LARGEST: u64 = 8_000_000;
 
 /// Where the environment is, and the interpreter in it.
 fn environment() -> PathBuf {
