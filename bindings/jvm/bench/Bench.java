@@ -81,11 +81,11 @@ public final class Bench {
         for (int i = 0; i < concurrency; i++) {
             Thread thread = new Thread(() -> {
                 for (int number; (number = next.getAndIncrement()) < count; ) {
-                    UploadedFile file = client.upload(Attachment.pdf(files.get(number % files.size())));
-                    RequestId id = client.send(request(prefix + number).document(Document.of(file).withTitle("Verbale")).build())
+                    UploadedFile file = client.attachments().upload(Attachment.pdf(files.get(number % files.size())));
+                    RequestId id = client.notifications().send(request(prefix + number).document(Document.of(file).withTitle("Verbale")).build())
                             .getRequestId();
-                    client.requestStatus(id);
-                    if (client.requestStatus(id).getState() == RequestState.ACCEPTED) {
+                    client.notifications().status(id);
+                    if (client.notifications().status(id).getState() == RequestState.ACCEPTED) {
                         done.incrementAndGet();
                     }
                 }
@@ -106,11 +106,11 @@ public final class Bench {
                         .document(Document.of(Attachment.pdf(files.get(number % files.size()))).withTitle("Verbale"))
                         .parcel())
                 .iterator();
-        try (Batch batch = client.sendAll(parcels, BatchOptions.defaults().withParallel(concurrency))) {
+        try (Batch batch = client.notifications().sendAll(parcels, BatchOptions.defaults().withParallel(concurrency))) {
             batch.forEachRemaining(row -> sent.add(row.get().getRequestId()));
         }
-        client.requestStatuses(sent);
-        return (int) client.requestStatuses(sent).stream()
+        client.notifications().statuses(sent);
+        return (int) client.notifications().statuses(sent).stream()
                 .filter(row -> row.get().getState() == RequestState.ACCEPTED)
                 .count();
     }

@@ -107,8 +107,8 @@ pub struct ErrorDetail {
     pub exception: ExceptionClass,
     /// What kind of failure it is: the client's word for it.
     pub kind: String,
-    /// What exactly: the rule that is broken, the platform's code, or the kind once more.
-    pub code: String,
+    /// What exactly: the rule that is broken, or the platform's code; absent if the kind says it all.
+    pub code: Option<String>,
     /// The whole story for people, in English.
     pub text: String,
     /// The same in Italian.
@@ -144,7 +144,7 @@ impl ErrorDetail {
         Self {
             exception,
             kind: kind.to_owned(),
-            code: kind.to_owned(),
+            code: None,
             text,
             text_it,
             path: None,
@@ -192,7 +192,7 @@ impl NativeError {
     pub(crate) fn invalid(code: &str, position: Option<u8>, texts: [String; 2]) -> Self {
         let [english, italian] = texts;
         ErrorDetail {
-            code: code.to_owned(),
+            code: Some(code.to_owned()),
             position: position.map(i32::from),
             ..ErrorDetail::new(ExceptionClass::InvalidInput, ErrorKind::InvalidInput.as_str(), english, italian)
         }
@@ -208,7 +208,7 @@ impl NativeError {
     /// A failure of the library itself.
     pub(crate) fn defect(code: &str, text: String) -> Self {
         let detail = ErrorDetail::new(ExceptionClass::Defect, INTERNAL, text.clone(), text);
-        ErrorDetail { code: code.to_owned(), ..detail }.into()
+        ErrorDetail { code: Some(code.to_owned()), ..detail }.into()
     }
 
     /// Says which place of a request it is about, in the text too.
@@ -238,10 +238,10 @@ impl From<send_client::Error> for NativeError {
         let complained = complaints.first().map(|complaint| complaint.code.as_str());
         let refused = error.refusal_reasons().first().map(|reason| reason.code.as_str());
         let broken = error.issues().first();
-        let code = complained.or(refused).or(broken.map(send_core::preflight::Issue::id)).unwrap_or(kind.as_str());
+        let code = complained.or(refused).or(broken.map(send_core::preflight::Issue::id));
         let file = error.path().map(|path| path.display().to_string());
         ErrorDetail {
-            code: code.to_owned(),
+            code: code.map(str::to_owned),
             path: file.or(broken.map(|issue| issue.path().to_owned())),
             operation: error.operation().map(str::to_owned),
             status: error.status().map(i32::from),
@@ -303,7 +303,7 @@ mod tests {
         let error = send_client::Environment::named("mars").unwrap_err();
         let NativeError::Failure { detail } = error.into();
         assert_eq!((detail.exception, detail.kind.as_str()), (ExceptionClass::Configuration, "CONFIGURATION"));
-        assert_eq!(detail.code, "CONFIGURATION");
+        assert_eq!(detail.code, None);
         assert!(detail.text.contains("mars") && detail.text_it.starts_with("il client"), "{detail:?}");
     }
 }

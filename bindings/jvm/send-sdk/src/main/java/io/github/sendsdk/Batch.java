@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parcels on their way: what becomes of each, in the order in which it is known. Made by {@link SendClient#sendAll}; for one thread.
+ * Parcels on their way: what becomes of each, in the order in which it is known. Made by {@link Notifications#sendAll}; for one thread.
  *
  * <p>It takes parcels from its source as it goes, no more than are on their way or about to be, so that they may come from the cursor
  * of a database. Closing it before its end stops it: of the parcels without an outcome some may have been sent, as when a process

@@ -5,7 +5,7 @@ import io.github.sendsdk.internal.Callbacks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How many parcels are sent ({@link SendClient#sendAll}), where the default will not do. Immutable. */
+/** How many parcels are sent ({@link Notifications#sendAll}), where the default will not do. Immutable. */
 public final class BatchOptions {
     private static final BatchOptions DEFAULTS = new BatchOptions(16, null, false, true);
 

@@ -115,7 +115,7 @@ public final class NewNotification extends ValueObject {
          * Tells several requests of one protocol number apart. Store it before sending: it is how a lost answer is found.
          * Without it the client makes one.
          *
-         * @param token such as {@link SendClient#newToken()} gives
+         * @param token such as {@link Notifications#newToken()} gives
          * @return this builder
          */
         public Builder idempotenceToken(String token) {

@@ -8,22 +8,33 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Payments that were made outside of SEND, of which it is told. */
-public final class PaidElsewhere {
-    private PaidElsewhere() {}
+/** A payment that was made outside of SEND, of which it is told: of a notice ({@link PagoPa}) or of a form ({@link F24}). Immutable. */
+public abstract class PaidElsewhere extends ValueObject {
+    final Instant paidAt;
+    final @Nullable Long cents;
 
-    /** A pagoPA notice that was paid ({@link SendClient#reportPagoPaPayments}). */
-    public static final class PagoPa extends ValueObject {
+    private PaidElsewhere(Instant paidAt, @Nullable Long cents) {
+        this.paidAt = Objects.requireNonNull(paidAt, "paidAt");
+        this.cents = cents;
+    }
+
+    /**
+     * The same with the amount.
+     *
+     * @param cents euro cents
+     * @return the payment
+     */
+    public abstract PaidElsewhere withAmount(long cents);
+
+    /** A pagoPA notice that was paid ({@link Payments#reportPagoPa}). */
+    public static final class PagoPa extends PaidElsewhere {
         private final PaTaxId creditor;
         private final NoticeCode notice;
-        private final Instant paidAt;
-        private final @Nullable Long cents;
 
         private PagoPa(PaTaxId creditor, NoticeCode notice, Instant paidAt, @Nullable Long cents) {
+            super(paidAt, cents);
             this.creditor = Objects.requireNonNull(creditor, "creditor");
             this.notice = Objects.requireNonNull(notice, "notice");
-            this.paidAt = Objects.requireNonNull(paidAt, "paidAt");
-            this.cents = cents;
         }
 
         /**
@@ -38,12 +49,7 @@ public final class PaidElsewhere {
             return new PagoPa(creditor, notice, paidAt, null);
         }
 
-        /**
-         * The same with the amount.
-         *
-         * @param cents euro cents
-         * @return the payment
-         */
+        @Override
         public PagoPa withAmount(long cents) {
             return new PagoPa(creditor, notice, paidAt, cents);
         }
@@ -58,18 +64,15 @@ public final class PaidElsewhere {
         }
     }
 
-    /** An F24 form that was paid ({@link SendClient#reportF24Payments}). */
-    public static final class F24 extends ValueObject {
+    /** An F24 form that was paid ({@link Payments#reportF24}). */
+    public static final class F24 extends PaidElsewhere {
         private final Iun iun;
         private final TaxId payer;
-        private final Instant paidAt;
-        private final @Nullable Long cents;
 
         private F24(Iun iun, TaxId payer, Instant paidAt, @Nullable Long cents) {
+            super(paidAt, cents);
             this.iun = Objects.requireNonNull(iun, "iun");
             this.payer = Objects.requireNonNull(payer, "payer");
-            this.paidAt = Objects.requireNonNull(paidAt, "paidAt");
-            this.cents = cents;
         }
 
         /**
@@ -84,12 +87,7 @@ public final class PaidElsewhere {
             return new F24(iun, payer, paidAt, null);
         }
 
-        /**
-         * The same with the amount.
-         *
-         * @param cents euro cents
-         * @return the payment
-         */
+        @Override
         public F24 withAmount(long cents) {
             return new F24(iun, payer, paidAt, cents);
         }

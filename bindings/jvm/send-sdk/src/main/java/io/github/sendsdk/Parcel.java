@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request and the files that it is made of: a row of {@link SendClient#sendAll}. Immutable.
+ * A request and the files that it is made of: a row of {@link Notifications#sendAll}. Immutable.
  *
  * <pre>{@code
  * Parcel parcel = NewNotification.builder()

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * // The token is in your database before anything leaves …
- * client.send(request, SendOptions.defaults().withWriteAhead(intent -> ledger.insert(intent)));
+ * client.notifications().send(request, SendOptions.defaults().withWriteAhead(intent -> ledger.insert(intent)));
  * // … so that after a crash the same request, with the same token, ends as the same notification.
- * client.send(request, SendOptions.defaults().resuming());
+ * client.notifications().send(request, SendOptions.defaults().resuming());
  * }</pre>
  */
 public final class SendOptions {

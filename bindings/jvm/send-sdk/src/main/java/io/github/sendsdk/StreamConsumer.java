@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * after a restart.
  *
  * <pre>{@code
- * try (StreamConsumer consumer = client.consume(streamId, StreamCheckpoint.file(Path.of("everything.journal")))) {
+ * try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.file(Path.of("everything.journal")))) {
  *     consumer.run(delivery -> {
  *         if (delivery instanceof StreamDelivery.Event) {
  *             save(((StreamDelivery.Event) delivery).getEvent());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How files are uploaded, where the default will not do. Immutable.
  *
  * <pre>{@code
- * client.uploadAll(files, UploadOptions.defaults().withParallel(8).withProgress((file, sent, length) -> bar.show(file, sent)));
+ * client.attachments().uploadAll(files, UploadOptions.defaults().withParallel(8).withProgress((file, sent, length) -> bar.show(file, sent)));
  * }</pre>
  */
 public final class UploadOptions {

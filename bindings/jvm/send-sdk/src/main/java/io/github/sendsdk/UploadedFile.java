@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is on the platform: only this can be put into a request.
  *
- * <p>{@link SendClient#upload} gives it. It dies after 7 days if no notification refers to it; until then it can be stored
+ * <p>{@link Attachments#upload} gives it. It dies after 7 days if no notification refers to it; until then it can be stored
  * and made again {@linkplain #of(String, String, Sha256Digest, ContentType) of its parts}.
  */
 public final class UploadedFile extends ValueObject implements Serializable {

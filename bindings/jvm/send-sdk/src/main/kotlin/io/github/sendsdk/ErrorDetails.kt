@@ -8,8 +8,8 @@ import java.util.Locale
 public class ErrorDetails internal constructor(
     /** What kind of failure it is. */
     public val kind: ErrorKind,
-    /** What exactly: the rule that is broken, the code of the platform, or the name of the kind. */
-    public val code: String,
+    /** What exactly: the rule that is broken, or the code of the platform; null if the kind says it all. */
+    public val code: String?,
     /** What happened, for people, in English. */
     public val text: String,
     private val textIt: String,
@@ -43,11 +43,11 @@ public class ErrorDetails internal constructor(
      *
      * @param kind what kind of failure it is
      * @param text what happened, for people
-     * @param code what exactly
+     * @param code what exactly, or null
      * @param path the file or the place in the request, or null
      */
     @JvmOverloads
-    public constructor(kind: ErrorKind, text: String, code: String = kind.name, path: String? = null) : this(
+    public constructor(kind: ErrorKind, text: String, code: String? = null, path: String? = null) : this(
         kind = kind,
         code = code,
         text = text,

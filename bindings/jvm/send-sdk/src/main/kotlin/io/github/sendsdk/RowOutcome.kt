@@ -23,5 +23,5 @@ public class RowOutcome<T : Any> internal constructor(
      */
     public fun get(): T = value ?: throw checkNotNull(error)
 
-    override fun toString(): String = "RowOutcome(position=$position, value=$value, error=${error?.code})"
+    override fun toString(): String = "RowOutcome(position=$position, value=$value, error=${error?.let { it.code ?: it.kind }})"
 }

@@ -30,8 +30,8 @@ public sealed class SendException(
     /** What kind of failure it is. */
     public val kind: ErrorKind get() = details.kind
 
-    /** What exactly: the rule that is broken, the code of the platform, or the name of the kind. */
-    public val code: String get() = details.code
+    /** What exactly: the rule that is broken, or the code of the platform; null if the kind says it all. */
+    public val code: String? get() = details.code
 
     /** The file that it is about, or the place in the request, such as `recipients[0].taxId`; or null. */
     public val path: String? get() = details.path

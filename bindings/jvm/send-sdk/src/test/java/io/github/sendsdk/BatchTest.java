@@ -50,7 +50,7 @@ class BatchTest {
                 .mapToObj(row -> request("2026/" + row).document(Document.of(Attachment.pdf(pdf))).parcel())
                 .iterator();
         List<RowOutcome<Submitted>> told = new ArrayList<>();
-        try (Batch batch = client.sendAll(rows, BatchOptions.defaults().withParallel(8))) {
+        try (Batch batch = client.notifications().sendAll(rows, BatchOptions.defaults().withParallel(8))) {
             batch.forEachRemaining(told::add);
             assertFalse(batch.hasNext());
         }
@@ -63,10 +63,10 @@ class BatchTest {
 
         List<RequestId> ids = told.stream().map(row -> row.get().getRequestId()).limit(3).collect(Collectors.toList());
         ids.forEach(id -> emulator.runUntilStatus(id.iun(), NotificationStatus.ACCEPTED));
-        List<RowOutcome<Iun>> accepted = client.waitAllAccepted(ids);
+        List<RowOutcome<Iun>> accepted = client.notifications().waitAllAccepted(ids);
         assertEquals(ids.get(2).iun(), accepted.get(2).get());
         RequestId unknown = Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1").toRequestId();
-        List<RowOutcome<RequestStatus>> statuses = client.requestStatuses(Arrays.asList(ids.get(0), unknown));
+        List<RowOutcome<RequestStatus>> statuses = client.notifications().statuses(Arrays.asList(ids.get(0), unknown));
         assertEquals(RequestState.ACCEPTED, statuses.get(0).get().getState());
         assertEquals(1, statuses.get(1).getPosition());
         assertThrows(NotFoundException.class, statuses.get(1)::get);
@@ -80,8 +80,8 @@ class BatchTest {
                 request("2").recipient(Recipient.of("FLPCPT69A65Z336Q", "Altra")).document(Document.of(pdf)).parcel(),
                 request("3").document(Document.of(Attachment.pdf(Path.of("no/such.pdf")))).parcel(),
                 request("4").parcel(),
-                Parcel.of(Requests.to("5", client.upload(pdf))));
-        List<RowOutcome<Submitted>> told = client.sendAllAsync(rows, BatchOptions.defaults()).join();
+                Parcel.of(Requests.to("5", client.attachments().upload(pdf))));
+        List<RowOutcome<Submitted>> told = client.notifications().sendAllAsync(rows, BatchOptions.defaults()).join();
         assertEquals(Arrays.asList(true, false, false, false, true), told.stream().map(RowOutcome::isOk).collect(Collectors.toList()));
         InvalidInputException wrong = assertInstanceOf(InvalidInputException.class, told.get(1).getError());
         assertEquals("recipients[1].taxId", wrong.getPath());
@@ -110,7 +110,7 @@ class BatchTest {
                 return request("2026/" + row++).document(Document.of(Attachment.pdf(Requests.PDF))).parcel();
             }
         };
-        try (Batch batch = client.sendAll(() -> source)) {
+        try (Batch batch = client.notifications().sendAll(() -> source)) {
             assertThrows(IllegalStateException.class, batch::next);
             assertEquals(3, batch.stream().filter(RowOutcome::isOk).count());
         }
@@ -122,9 +122,9 @@ class BatchTest {
         List<Parcel> rows = Collections.singletonList(
                 request("7").idempotenceToken("seven").document(Document.of(Attachment.pdf(Requests.PDF))).parcel());
         BatchOptions options = BatchOptions.defaults().withWriteAhead(intent -> tokens.add(intent.getIdempotenceToken()));
-        Submitted first = client.sendAllAsync(rows, options).join().get(0).get();
+        Submitted first = client.notifications().sendAllAsync(rows, options).join().get(0).get();
         assertEquals(Collections.singletonList("seven"), new ArrayList<>(tokens));
-        Submitted again = client.sendAllAsync(rows, options.resuming()).join().get(0).get();
+        Submitted again = client.notifications().sendAllAsync(rows, options.resuming()).join().get(0).get();
         assertEquals(first.getRequestId(), again.getRequestId());
         assertEquals(1, emulator.journal("send_notification").size());
     }
@@ -132,15 +132,15 @@ class BatchTest {
     @Test
     void oneParcelIsUploadedAndSent() {
         NewNotification.Builder request = request("8").document(Document.of(Attachment.pdf(Requests.PDF)));
-        assertEquals("8", client.send(request.parcel()).getProtocolNumber());
+        assertEquals("8", client.notifications().send(request.parcel()).getProtocolNumber());
         InvalidInputException error = assertThrows(InvalidInputException.class, request::build);
         assertEquals("not_uploaded", error.getCode());
         assertEquals("documents[0]", error.getPath());
         assertEquals("range", assertThrows(
                         InvalidInputException.class,
-                        () -> client.sendAll(Collections.emptyList(), BatchOptions.defaults().withParallel(0)))
+                        () -> client.notifications().sendAll(Collections.emptyList(), BatchOptions.defaults().withParallel(0)))
                 .getCode());
-        try (Batch none = client.sendAll(Collections.emptyList())) {
+        try (Batch none = client.notifications().sendAll(Collections.emptyList())) {
             assertFalse(none.hasNext());
         }
     }

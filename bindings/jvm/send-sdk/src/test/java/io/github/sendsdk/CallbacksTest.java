@@ -46,8 +46,8 @@ class CallbacksTest {
             return Credentials.ofApiKey(emulator.apiKey());
         };
         try (SendClient client = builder().credentials(provider).build()) {
-            client.streams();
-            client.streams();
+            client.streams().list();
+            client.streams().list();
         }
         assertTrue(asked.get() >= 2, asked.toString());
         assertEquals("Credentials(***)", Credentials.ofApiKey("secret").withVoucher("secret").toString());
@@ -69,14 +69,14 @@ class CallbacksTest {
             }
         };
         try (SendClient client = builder().credentials(wrong).build()) {
-            assertThrows(AccessException.class, client::streams);
+            assertThrows(AccessException.class, () -> client.streams().list());
         }
         assertTrue(denied.get() >= 1);
         CredentialsProvider broken = () -> {
             throw new IllegalStateException("the vault is sealed");
         };
         try (SendClient client = builder().credentials(broken).build()) {
-            SendException error = assertThrows(SendException.class, client::streams);
+            SendException error = assertThrows(SendException.class, () -> client.streams().list());
             assertEquals(ErrorKind.CREDENTIALS, error.getKind());
             assertTrue(error.getMessage().contains("the vault is sealed"), error.getMessage());
         }
@@ -86,15 +86,15 @@ class CallbacksTest {
     void whatIsAboutToBeSentIsWrittenDownFirst() {
         List<SendIntent> intents = Collections.synchronizedList(new ArrayList<>());
         try (SendClient client = SendClient.of(emulator)) {
-            NewNotification request = Requests.to("2026/7", client.upload(Attachment.pdf(Requests.PDF)));
-            Submitted submitted = client.send(request, SendOptions.defaults().withWriteAhead(intents::add));
+            NewNotification request = Requests.to("2026/7", client.attachments().upload(Attachment.pdf(Requests.PDF)));
+            Submitted submitted = client.notifications().send(request, SendOptions.defaults().withWriteAhead(intents::add));
             assertEquals(1, intents.size());
             assertEquals("2026/7", intents.get(0).getProtocolNumber());
             assertEquals(submitted.getIdempotenceToken(), intents.get(0).getIdempotenceToken());
             SendOptions full = SendOptions.defaults().withWriteAhead(intent -> {
                 throw new IllegalStateException("the table is full");
             });
-            SendException error = assertThrows(SendException.class, () -> client.send(request, full));
+            SendException error = assertThrows(SendException.class, () -> client.notifications().send(request, full));
             assertTrue(error.getMessage().contains("the table is full"), error.getMessage());
         }
     }
@@ -103,11 +103,11 @@ class CallbacksTest {
     @Test
     void anErrorBeforeSendingStopsItToo() {
         try (SendClient client = SendClient.of(emulator)) {
-            NewNotification request = Requests.to("2026/9", client.upload(Attachment.pdf(Requests.PDF)));
+            NewNotification request = Requests.to("2026/9", client.attachments().upload(Attachment.pdf(Requests.PDF)));
             SendOptions broken = SendOptions.defaults().withWriteAhead(intent -> {
                 throw new AssertionError("no such table");
             });
-            SendException error = assertThrows(SendException.class, () -> client.send(request, broken));
+            SendException error = assertThrows(SendException.class, () -> client.notifications().send(request, broken));
             assertTrue(error.getMessage().contains("no such table"), error.getMessage());
             assertTrue(emulator.journal("send_notification").isEmpty());
         }
@@ -117,14 +117,14 @@ class CallbacksTest {
     void aDeadProcessIsContinuedWithoutSendingTwice() {
         List<SendIntent> intents = Collections.synchronizedList(new ArrayList<>());
         try (SendClient client = SendClient.of(emulator)) {
-            UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
-            Submitted first = client.send(
+            UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
+            Submitted first = client.notifications().send(
                     Requests.to("2026/8", file), SendOptions.defaults().withWriteAhead(intents::add));
             String json = Requests.to("2026/8", file).toJson();
             String token = intents.get(0).getIdempotenceToken();
             NewNotification again =
                     NewNotification.fromJson("{\"idempotenceToken\":\"" + token + "\"," + json.substring(1));
-            Submitted second = client.send(again, SendOptions.defaults().resuming());
+            Submitted second = client.notifications().send(again, SendOptions.defaults().resuming());
             assertEquals(first.getRequestId(), second.getRequestId());
         }
     }
@@ -138,7 +138,7 @@ class CallbacksTest {
                 .network(network)
                 .rateLimit(limit)
                 .build()) {
-            assertTrue(client.within(Duration.ofSeconds(10)).withoutRetries().streams().isEmpty());
+            assertTrue(client.within(Duration.ofSeconds(10)).withoutRetries().streams().list().isEmpty());
         }
         assertEquals("Network(***)", network.withProxyCredentials("me", "secret").toString());
         assertEquals(limit, RateLimit.usual().withPerSecond(50).withBurst(5));
@@ -163,7 +163,7 @@ class CallbacksTest {
         SendClient client = builder().apiKey(emulator.apiKey()).build();
         emulator.close();
         UnavailableException error =
-                assertThrows(UnavailableException.class, () -> client.withoutRetries().streams());
+                assertThrows(UnavailableException.class, () -> client.withoutRetries().streams().list());
         assertEquals(1, error.getAttempts());
         client.close();
     }
@@ -189,7 +189,7 @@ class CallbacksTest {
         logger.setLevel(java.util.logging.Level.ALL);
         try (SendClient client = SendClient.of(emulator)) {
             SendLogging.toSlf4j(SendLogging.Level.TRACE);
-            client.streams();
+            client.streams().list();
             assertFalse(lines.isEmpty());
             assertTrue(lines.get(0).startsWith("io.github.sendsdk.send_"), lines.get(0));
             assertTrue(lines.stream().noneMatch(line -> line.contains(emulator.apiKey())), lines.toString());

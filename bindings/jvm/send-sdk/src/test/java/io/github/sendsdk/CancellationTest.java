@@ -20,7 +20,7 @@ class CancellationTest {
     void cancellingAFutureClosesTheConnection() throws Exception {
         try (SilentServer server = new SilentServer();
                 SendClient client = server.client()) {
-            CompletableFuture<PlatformStatus> future = client.platformStatusAsync();
+            CompletableFuture<PlatformStatus> future = client.platform().statusAsync();
             server.awaitRequest();
             assertTrue(future.cancel(true));
             server.awaitEnd();
@@ -35,7 +35,7 @@ class CancellationTest {
                 SendClient client = server.client()) {
             Thread thread = new Thread(() -> {
                 try {
-                    client.platformStatus();
+                    client.platform().status();
                 } catch (SendException error) {
                     thrown.set(error);
                     flag.set(Thread.currentThread().isInterrupted());
@@ -72,11 +72,11 @@ class CancellationTest {
         AtomicReference<Thread> thread = new AtomicReference<>();
         try (Emulator emulator = Emulator.builder().manualClock().start();
                 SendClient client = client(emulator, executor)) {
-            RequestId request = client.send(Requests.to("1", client.upload(Attachment.pdf(Requests.PDF))))
+            RequestId request = client.notifications().send(Requests.to("1", client.attachments().upload(Attachment.pdf(Requests.PDF))))
                     .getRequestId();
             emulator.runUntilStatus(request.iun(), NotificationStatus.ACCEPTED);
             // The first look is after 50 ms.
-            client.waitAcceptedAsync(request)
+            client.notifications().waitAcceptedAsync(request)
                     .thenAccept(iun -> thread.set(Thread.currentThread()))
                     .join();
         }
@@ -88,9 +88,9 @@ class CancellationTest {
         ExecutorService single = Executors.newSingleThreadExecutor();
         try (Emulator emulator = Emulator.start();
                 SendClient client = client(emulator, single)) {
-            assertTrue(single.submit(() -> client.platformStatus().isHealthy()).get());
-            assertTrue(client.platformStatusAsync()
-                    .thenApply(status -> client.platformStatus().isHealthy())
+            assertTrue(single.submit(() -> client.platform().status().isHealthy()).get());
+            assertTrue(client.platform().statusAsync()
+                    .thenApply(status -> client.platform().status().isHealthy())
                     .join());
         } finally {
             single.shutdownNow();

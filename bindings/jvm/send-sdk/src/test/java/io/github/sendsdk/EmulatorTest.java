@@ -51,8 +51,8 @@ class EmulatorTest {
     private static String iun(long seed) {
         try (Emulator emulator = Emulator.builder().manualClock().seed(seed).start();
                 SendClient client = SendClient.of(emulator)) {
-            UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
-            return client.send(Requests.to("1", file)).getRequestId().iun().value();
+            UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
+            return client.notifications().send(Requests.to("1", file)).getRequestId().iun().value();
         }
     }
 
@@ -71,10 +71,10 @@ class EmulatorTest {
     void aClosedEmulatorServesNobody() {
         Emulator emulator = Emulator.start();
         SendClient client = SendClient.of(emulator);
-        client.platformStatus();
+        client.platform().status();
         emulator.close();
         emulator.close();
-        assertThrows(UnavailableException.class, client::platformStatus);
+        assertThrows(UnavailableException.class, () -> client.platform().status());
         assertThrows(IllegalStateException.class, emulator::now);
         client.close();
     }

@@ -35,7 +35,7 @@ class FaultsTest {
     @Test
     void aLostAnswerIsLookedUpAndNothingIsSentTwice() {
         long fault = emulator.addFault(Fault.loseAnswer("send_notification").once());
-        Submitted submitted = client.send(Requests.to("2026/1", client.upload(Attachment.pdf(Requests.PDF))));
+        Submitted submitted = client.notifications().send(Requests.to("2026/1", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         assertTrue(submitted.isRecovered());
         assertEquals(1, emulator.faultHappened(fault));
         List<JournalEntry> sent = emulator.journal("send_notification");
@@ -50,15 +50,15 @@ class FaultsTest {
     void errorsComeAsLongAsTheyAreSet() {
         long fault = emulator.addFault(Fault.fail("list_streams", 503));
         SendClient impatient = client.withoutRetries();
-        assertEquals(ErrorKind.UNAVAILABLE, assertThrows(UnavailableException.class, impatient::streams).getKind());
+        assertEquals(ErrorKind.UNAVAILABLE, assertThrows(UnavailableException.class, () -> impatient.streams().list()).getKind());
         assertTrue(emulator.removeFault(fault));
         assertFalse(emulator.removeFault(fault));
-        impatient.streams();
+        impatient.streams().list();
         emulator.addFault(Fault.throttle("list_streams", Duration.ofSeconds(7)));
-        UnavailableException throttled = assertThrows(UnavailableException.class, impatient::streams);
+        UnavailableException throttled = assertThrows(UnavailableException.class, () -> impatient.streams().list());
         assertEquals(Duration.ofSeconds(7), throttled.getRetryAfter());
         emulator.clearFaults();
-        impatient.streams();
+        impatient.streams().list();
         impatient.close();
     }
 
@@ -74,7 +74,7 @@ class FaultsTest {
 
     @Test
     void peopleActAndTheChecklistFillsUp() {
-        Submitted submitted = client.send(Requests.to("2026/1", client.upload(Attachment.pdf(Requests.PDF))));
+        Submitted submitted = client.notifications().send(Requests.to("2026/1", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         Iun iun = submitted.getRequestId().iun();
         assertThrows(ConflictException.class, () -> emulator.view(iun, 0));
         emulator.runUntilStatus(iun, NotificationStatus.DELIVERING);
@@ -93,8 +93,8 @@ class FaultsTest {
         String scenario = "[[fault]]\non = \"list_streams\"\ntimes = 1\ndo = \"fail\"\nstatus = 503\n";
         try (Emulator other = Emulator.builder().manualClock().scenario(scenario).start();
                 SendClient impatient = SendClient.of(other).withoutRetries()) {
-            assertThrows(UnavailableException.class, impatient::streams);
-            impatient.streams();
+            assertThrows(UnavailableException.class, () -> impatient.streams().list());
+            impatient.streams().list();
         }
         assertThrows(InvalidInputException.class, () -> Emulator.builder().scenario("fault = 3").start());
     }

@@ -42,7 +42,7 @@ class KeepingTest {
     }
 
     private Iun sent() {
-        Submitted submitted = client.send(Requests.to("2026/1", client.upload(Attachment.pdf(Requests.PDF))));
+        Submitted submitted = client.notifications().send(Requests.to("2026/1", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.EFFECTIVE_DATE);
         return submitted.getRequestId().iun();
     }
@@ -56,23 +56,23 @@ class KeepingTest {
             throw new IllegalStateException("a listener that fails spoils nothing");
         });
         List<Attachment> files = Arrays.asList(Attachment.pdf(Requests.PDF), Attachment.pdf(Requests.PDF));
-        assertEquals(2, client.uploadAll(files, options).size());
+        assertEquals(2, client.attachments().uploadAll(files, options).size());
         assertEquals(Map.of(0, (long) Requests.PDF.length, 1, (long) Requests.PDF.length), sent);
-        assertThrows(InvalidInputException.class, () -> client.uploadAll(files, options.withParallel(0)));
+        assertThrows(InvalidInputException.class, () -> client.attachments().uploadAll(files, options.withParallel(0)));
     }
 
     @Test
     void withoutInspectionAnyFileGoes() {
         List<Attachment> files = Collections.singletonList(Attachment.pdf("no PDF".getBytes()));
-        assertThrows(InvalidInputException.class, () -> client.uploadAll(files));
-        assertEquals(1, client.uploadAll(files, UploadOptions.defaults().withoutInspection()).size());
+        assertThrows(InvalidInputException.class, () -> client.attachments().uploadAll(files));
+        assertEquals(1, client.attachments().uploadAll(files, UploadOptions.defaults().withoutInspection()).size());
     }
 
     @Test
     void everythingThatProvesANotificationIsSaved(@TempDir Path folder) throws Exception {
         Iun iun = sent();
         Path archive = folder.resolve("archive");
-        Manifest manifest = client.saveAll(iun, archive);
+        Manifest manifest = client.documents().saveAll(iun, archive);
         assertTrue(manifest.isComplete(), manifest.toString());
         assertEquals(iun, manifest.getIun());
         for (ManifestEntry entry : manifest.getFiles()) {
@@ -86,7 +86,7 @@ class KeepingTest {
         assertTrue(Files.exists(archive.resolve("manifest.json")));
         // Again: what is there is not fetched again.
         int calls = emulator.journal("download").size();
-        assertEquals(sources.size(), client.saveAllAsync(iun, archive, Waits.patient()).get().getFiles().size());
+        assertEquals(sources.size(), client.documents().saveAllAsync(iun, archive, Waits.patient()).get().getFiles().size());
         assertEquals(calls, emulator.journal("download").size());
     }
 
@@ -94,7 +94,7 @@ class KeepingTest {
     void aFileThatFailsDoesNotKeepTheOthersFromBeingSaved(@TempDir Path folder) {
         Iun iun = sent();
         emulator.addFault(Fault.on("get_document", "gone"));
-        Manifest manifest = client.saveAll(iun, folder);
+        Manifest manifest = client.documents().saveAll(iun, folder);
         Map<SavedState, Long> states =
                 manifest.getFiles().stream().collect(Collectors.groupingBy(ManifestEntry::getState, Collectors.counting()));
         assertTrue(states.getOrDefault(SavedState.SAVED, 0L) > 1, states.toString());
@@ -121,8 +121,8 @@ class KeepingTest {
                 SendClient one = builder().limiter(limiter).build();
                 SendClient other = builder().limiter(limiter).build()) {
             assertEquals(5, limiter.usage().getToday());
-            one.streams();
-            other.streams();
+            one.streams().list();
+            other.streams().list();
             Usage usage = limiter.usage();
             assertEquals(7, usage.getToday());
             assertEquals(83, usage.getLeft());
@@ -138,24 +138,24 @@ class KeepingTest {
     @Test
     void aStreamIsMadeOnceAndReplaced() {
         StreamCreation wanted = StreamCreation.ofStatuses("everything, version 1");
-        StreamMetadata first = client.ensureStream(wanted);
-        assertEquals(first.getStreamId(), client.ensureStream(wanted).getStreamId());
-        StreamMetadata second = client.upgradeStream(first.getStreamId(), StreamCreation.ofStatuses("everything, version 2"));
-        assertTrue(client.stream(first.getStreamId()).getDisabledDate() != null);
+        StreamMetadata first = client.streams().ensure(wanted);
+        assertEquals(first.getStreamId(), client.streams().ensure(wanted).getStreamId());
+        StreamMetadata second = client.streams().upgrade(first.getStreamId(), StreamCreation.ofStatuses("everything, version 2"));
+        assertTrue(client.streams().get(first.getStreamId()).getDisabledDate() != null);
         assertNull(second.getDisabledDate());
     }
 
     @Test
     void whoWaitsForAcceptanceIsToldByTheReaderOfTheStream() throws Exception {
-        StreamMetadata stream = client.createStream(StreamCreation.ofStatuses("all"));
-        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
-        Submitted good = client.send(Requests.to("2026/1", file));
-        Submitted bad = client.send(Requests.to("2026/2", UploadedFile.of("PN_NOTIFICATION_ATTACHMENTS-none.pdf", "v1", file.sha256(), ContentType.PDF)));
+        StreamMetadata stream = client.streams().create(StreamCreation.ofStatuses("all"));
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
+        Submitted good = client.notifications().send(Requests.to("2026/1", file));
+        Submitted bad = client.notifications().send(Requests.to("2026/2", UploadedFile.of("PN_NOTIFICATION_ATTACHMENTS-none.pdf", "v1", file.sha256(), ContentType.PDF)));
         try (AcceptanceBoard board = new AcceptanceBoard()) {
             java.util.concurrent.CompletableFuture<Iun> waiting = board.waitAcceptedAsync(good.getRequestId());
             assertThrows(java.util.concurrent.TimeoutException.class, () -> waiting.get(50, TimeUnit.MILLISECONDS));
             emulator.advance(Duration.ofHours(1));
-            client.readStream(stream.getStreamId(), null).getEvents().forEach(board::observe);
+            client.streams().read(stream.getStreamId(), null).getEvents().forEach(board::observe);
             assertEquals(good.getRequestId().iun(), waiting.get(10, TimeUnit.SECONDS));
             assertThrows(RefusedException.class, () -> board.waitAccepted(bad.getRequestId()));
         }
@@ -163,12 +163,12 @@ class KeepingTest {
 
     @Test
     void aReaderWithoutTheLeaseReadsNothing() {
-        StreamMetadata stream = client.createStream(StreamCreation.ofStatuses("all"));
+        StreamMetadata stream = client.streams().create(StreamCreation.ofStatuses("all"));
         StreamLease taken = () -> {
             throw new IllegalStateException("another machine reads it");
         };
         StreamReading reading = StreamReading.of(stream.getStreamId(), StreamCheckpoint.memory()).withLease(taken);
-        try (StreamConsumer consumer = client.consume(reading)) {
+        try (StreamConsumer consumer = client.streams().consumer(reading)) {
             SendException error = assertThrows(SendException.class, consumer::nextIfAny);
             assertTrue(error.getMessage().contains("another machine"), error.getMessage());
         }

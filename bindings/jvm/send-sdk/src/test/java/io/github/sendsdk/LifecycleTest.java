@@ -56,15 +56,15 @@ class LifecycleTest {
     }
 
     private Iun sent() {
-        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
-        return client.send(Requests.to("2026/1", file)).getRequestId().iun();
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
+        return client.notifications().send(Requests.to("2026/1", file)).getRequestId().iun();
     }
 
     @Test
     void theHistoryIsThePlatforms() {
         Iun iun = sent();
         emulator.runUntilStatus(iun, NotificationStatus.EFFECTIVE_DATE);
-        FullSentNotification notification = client.notification(iun);
+        FullSentNotification notification = client.notifications().get(iun);
         History history = Lifecycle.history(notification);
         assertEquals(notification.getNotificationStatus(), history.getStatus());
         List<String> expected = texts(notification.getNotificationStatusHistory(), it -> it.getStatusText());
@@ -81,7 +81,7 @@ class LifecycleTest {
     void theViewTellsEachRecipientsLegalEffect() {
         Iun iun = sent();
         emulator.runUntilStatus(iun, NotificationStatus.DELIVERED);
-        NotificationView view = Lifecycle.view(client.notification(iun));
+        NotificationView view = Lifecycle.view(client.notifications().get(iun));
         assertEquals(NotificationStatus.DELIVERED, view.getStatus());
         assertNotNull(view.getFiledAt());
         RecipientView recipient = view.getRecipients().get(0);
@@ -100,21 +100,21 @@ class LifecycleTest {
 
         emulator.runUntilStatus(iun, NotificationStatus.EFFECTIVE_DATE);
         LegalEffect effect =
-                Lifecycle.view(client.notification(iun)).getRecipients().get(0).getEffect();
+                Lifecycle.view(client.notifications().get(iun)).getRecipients().get(0).getEffect();
         assertInstanceOf(LegalEffect.Final.class, effect);
         assertEquals(due.getAt(), effect.getAt());
     }
 
     @Test
     void theTrackerComesToTheSameInAnyOrder() {
-        StreamMetadata stream = client.createStream(StreamCreation.ofWholeTimeline("all"));
+        StreamMetadata stream = client.streams().create(StreamCreation.ofWholeTimeline("all"));
         Iun iun = sent();
         emulator.runUntilStatus(iun, NotificationStatus.DELIVERED);
         // Events are kept for 7 days: those of the first day are read before the last one comes.
         List<StreamEvent> events = new ArrayList<>(read(stream, null));
         emulator.runUntilStatus(iun, NotificationStatus.EFFECTIVE_DATE);
         events.addAll(read(stream, events.get(events.size() - 1).getEventId()));
-        FullSentNotification notification = client.notification(iun);
+        FullSentNotification notification = client.notifications().get(iun);
         try (Tracker inOrder = Tracker.of(1);
                 Tracker reversed = Tracker.of(1);
                 Tracker whole = Tracker.of(notification)) {
@@ -142,11 +142,11 @@ class LifecycleTest {
             if (category != TimelineCategory.UNKNOWN && !category.isPublic()) {
                 assertThrows(
                         InvalidInputException.class,
-                        () -> client.createStream(StreamCreation.ofTimeline("one", category)),
+                        () -> client.streams().create(StreamCreation.ofTimeline("one", category)),
                         category.name());
             }
         }
-        assertEquals(Collections.emptyList(), client.streams());
+        assertEquals(Collections.emptyList(), client.streams().list());
     }
 
     @Test
@@ -162,7 +162,7 @@ class LifecycleTest {
     void detailsAreTypedByCategory() {
         Iun iun = sent();
         emulator.runUntilStatus(iun, NotificationStatus.DELIVERED);
-        TimelineElement element = client.notification(iun).getTimeline().stream()
+        TimelineElement element = client.notifications().get(iun).getTimeline().stream()
                 .filter(it -> it.getCategory() == TimelineCategory.SEND_DIGITAL_FEEDBACK)
                 .findFirst()
                 .get();
@@ -220,10 +220,10 @@ class LifecycleTest {
 
     private List<StreamEvent> read(StreamMetadata stream, String last) {
         List<StreamEvent> events = new ArrayList<>();
-        List<StreamEvent> page = client.readStream(stream.getStreamId(), last).getEvents();
+        List<StreamEvent> page = client.streams().read(stream.getStreamId(), last).getEvents();
         while (!page.isEmpty()) {
             events.addAll(page);
-            page = client.readStream(stream.getStreamId(), page.get(page.size() - 1).getEventId()).getEvents();
+            page = client.streams().read(stream.getStreamId(), page.get(page.size() - 1).getEventId()).getEvents();
         }
         return events;
     }

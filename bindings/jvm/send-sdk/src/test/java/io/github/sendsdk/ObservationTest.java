@@ -35,8 +35,8 @@ class ObservationTest {
         try (Emulator emulator = Emulator.builder().manualClock().start();
                 SendClient client = builder(emulator).observer(observer).build()) {
             assertTrue(client.warmUp(2).getApi() >= 1);
-            client.upload(Attachment.pdf(Requests.PDF));
-            assertThrows(NotFoundException.class, () -> client.notification(Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1")));
+            client.attachments().upload(Attachment.pdf(Requests.PDF));
+            assertThrows(NotFoundException.class, () -> client.notifications().get(Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1")));
         }
         assertTrue(calls.stream().anyMatch(call -> call.getDestination() == Destination.STORAGE && call.getSent() > 0), calls::toString);
         assertTrue(
@@ -47,8 +47,8 @@ class ObservationTest {
     void requestsAreCheckedByLimitsOfOnesOwn() {
         try (Emulator emulator = Emulator.builder().manualClock().start();
                 SendClient client = builder(emulator).rules(PreflightEnvironment.production().withDenominationLength(3)).build()) {
-            NewNotification request = Requests.to("1", client.upload(Attachment.pdf(Requests.PDF)));
-            assertThrows(InvalidInputException.class, () -> client.check(request));
+            NewNotification request = Requests.to("1", client.attachments().upload(Attachment.pdf(Requests.PDF)));
+            assertThrows(InvalidInputException.class, () -> client.notifications().check(request));
         }
     }
 
@@ -59,7 +59,7 @@ class ObservationTest {
             PaidElsewhere.PagoPa payment = PaidElsewhere.PagoPa.of(
                             PaTaxId.parseLenient(" 80016350821 "), NoticeCode.parse("302000100000019421"), Instant.now())
                     .withAmount(100);
-            assertThrows(SendException.class, () -> client.reportPagoPaPayments(Collections.singletonList(payment)));
+            assertThrows(SendException.class, () -> client.payments().reportPagoPa(Collections.singletonList(payment)));
             assertEquals(1, emulator.journal("report_pagopa_payments").size());
         }
     }

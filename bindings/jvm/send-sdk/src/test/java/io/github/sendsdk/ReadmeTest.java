@@ -21,8 +21,8 @@ class ReadmeTest {
 
     private static Iun send(Path verbale) {
         try (Emulator emulator = Emulator.start(); SendClient client = SendClient.of(emulator)) {
-            UploadedFile file = client.upload(Attachment.pdf(verbale));
-            Submitted submitted = client.send(NewNotification.builder()
+            UploadedFile file = client.attachments().upload(Attachment.pdf(verbale));
+            Submitted submitted = client.notifications().send(NewNotification.builder()
                     .protocolNumber("2026/000123")
                     .subject("Verbale di contestazione")
                     .sender(Sender.of("Comune di Palermo", PaTaxId.parse("80016350821")))
@@ -33,7 +33,7 @@ class ReadmeTest {
                             .withDigitalDomicile("prova@pec.it"))
                     .document(Document.of(file).withTitle("Verbale"))
                     .build());
-            return client.waitAccepted(submitted.getRequestId());
+            return client.notifications().waitAccepted(submitted.getRequestId());
         }
     }
 }

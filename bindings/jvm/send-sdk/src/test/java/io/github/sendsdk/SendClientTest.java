@@ -54,27 +54,27 @@ class SendClientTest {
         Path pdf = folder.resolve("verbale.pdf");
         Files.write(pdf, Requests.PDF);
         List<UploadedFile> files =
-                client.uploadAll(Arrays.asList(Attachment.pdf(pdf), Attachment.pdf(Requests.PDF)));
+                client.attachments().uploadAll(Arrays.asList(Attachment.pdf(pdf), Attachment.pdf(Requests.PDF)));
         assertEquals(Sha256Digest.of(pdf), files.get(0).sha256());
         assertEquals(ContentType.PDF, files.get(1).contentType());
 
-        Submitted submitted = client.send(Requests.to("2026/1", files.get(0)));
+        Submitted submitted = client.notifications().send(Requests.to("2026/1", files.get(0)));
         assertEquals("2026/1", submitted.getProtocolNumber());
-        RequestStatus waiting = client.requestStatus(submitted.getRequestId());
+        RequestStatus waiting = client.notifications().status(submitted.getRequestId());
         assertEquals(RequestState.WAITING, waiting.getState());
         assertEquals(Duration.ofSeconds(10), waiting.getRetryAfter());
         assertNull(waiting.getIun());
         assertTrue(waiting.toJson().contains("Verbale di contestazione"), waiting.toJson());
         assertEquals(
                 waiting.getRequestId(),
-                client.requestStatusByProtocol("2026/1", submitted.getIdempotenceToken()).getRequestId());
+                client.notifications().statusByProtocol("2026/1", submitted.getIdempotenceToken()).getRequestId());
 
         emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.EFFECTIVE_DATE);
-        Iun iun = client.waitAccepted(submitted.getRequestId());
+        Iun iun = client.notifications().waitAccepted(submitted.getRequestId());
         iun.check();
         assertEquals(iun, submitted.getRequestId().iun());
 
-        FullSentNotification notification = client.notification(iun);
+        FullSentNotification notification = client.notifications().get(iun);
         assertEquals(iun.value(), notification.getIun());
         assertEquals(NotificationStatus.EFFECTIVE_DATE, notification.getNotificationStatus());
         assertEquals(
@@ -100,32 +100,32 @@ class SendClientTest {
         assertNotNull(refinement.getDetails());
         assertEquals(notification, FullSentNotification.fromJson(notification.toJson()));
 
-        List<LegalFactListItem> facts = client.legalFacts(iun);
+        List<LegalFactListItem> facts = client.legalFacts().list(iun);
         LegalFactId ack = facts.get(0).getLegalFactId();
         assertEquals(LegalFactCategory.SENDER_ACK, ack.getCategory());
-        Download download = client.legalFact(iun, ack);
-        assertEquals(download.fileName(), client.legalFact(iun, ack.getKey()).fileName());
+        Download download = client.legalFacts().get(iun, ack);
+        assertEquals(download.fileName(), client.legalFacts().get(iun, ack.getKey()).fileName());
         Path saved = folder.resolve(download.fileName());
         download.saveTo(saved);
         assertArrayEquals(download.bytes(), Files.readAllBytes(saved));
         assertTrue(new String(download.bytes(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
-        assertArrayEquals(Requests.PDF, client.document(iun, 0).bytes());
-        assertEquals(Requests.PDF.length, client.document(iun, 0).length());
+        assertArrayEquals(Requests.PDF, client.documents().get(iun, 0).bytes());
+        assertEquals(Requests.PDF.length, client.documents().get(iun, 0).length());
     }
 
     @Test
     void theSameWithFutures() {
-        UploadedFile file = client.uploadAsync(Attachment.pdf(Requests.PDF)).join();
-        Iun iun = client.sendAsync(Requests.to("2026/2", file))
+        UploadedFile file = client.attachments().uploadAsync(Attachment.pdf(Requests.PDF)).join();
+        Iun iun = client.notifications().sendAsync(Requests.to("2026/2", file))
                 .thenCompose(submitted -> {
                     emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.DELIVERED);
-                    return client.waitAcceptedAsync(submitted.getRequestId());
+                    return client.notifications().waitAcceptedAsync(submitted.getRequestId());
                 })
                 .join();
-        FullSentNotification notification = client.notificationAsync(iun).join();
+        FullSentNotification notification = client.notifications().getAsync(iun).join();
         assertEquals(NotificationStatus.DELIVERED, notification.getNotificationStatus());
-        byte[] fact = client.legalFactsAsync(iun)
-                .thenCompose(facts -> client.legalFactAsync(iun, facts.get(0).getLegalFactId()))
+        byte[] fact = client.legalFacts().listAsync(iun)
+                .thenCompose(facts -> client.legalFacts().getAsync(iun, facts.get(0).getLegalFactId()))
                 .thenCompose(Download::bytesAsync)
                 .join();
         assertTrue(new String(fact, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
@@ -133,28 +133,28 @@ class SendClientTest {
 
     @Test
     void manyAtOnce() {
-        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
         List<CompletableFuture<Submitted>> sent = new ArrayList<>();
         for (int number = 0; number < 50; number++) {
-            sent.add(client.sendAsync(Requests.to("many/" + number, file)));
+            sent.add(client.notifications().sendAsync(Requests.to("many/" + number, file)));
         }
         assertEquals(50, sent.stream().map(each -> each.join().getRequestId()).distinct().count());
     }
 
     @Test
     void aRefusalTellsItsReasons() {
-        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
         PhysicalAddress refused = PhysicalAddress.of("Via Roma 1", "Napoli").withZip("11111").withProvince("NA");
-        Submitted submitted = client.send(Requests.to("2026/3", file, refused));
+        Submitted submitted = client.notifications().send(Requests.to("2026/3", file, refused));
         emulator.advance(Duration.ofMinutes(10));
         RefusedException error =
-                assertThrows(RefusedException.class, () -> client.waitAccepted(submitted.getRequestId()));
+                assertThrows(RefusedException.class, () -> client.notifications().waitAccepted(submitted.getRequestId()));
         assertEquals(ErrorKind.REFUSED, error.getKind());
         assertEquals("NOT_VALID_ADDRESS", error.getCode());
         assertEquals("NOT_VALID_ADDRESS", error.getReasons().get(0).getCode());
         assertEquals(0, error.getReasons().get(0).getRecIndex());
         assertFalse(error.isRetryable());
-        assertEquals(RequestState.REFUSED, client.requestStatus(submitted.getRequestId()).getState());
+        assertEquals(RequestState.REFUSED, client.notifications().status(submitted.getRequestId()).getState());
         ConflictException never = assertThrows(
                 ConflictException.class,
                 () -> emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.DELIVERED));
@@ -163,17 +163,17 @@ class SendClientTest {
 
     @Test
     void theSameTokenTwiceIsOneNotificationOrAConflict() {
-        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
         NewNotification request = NewNotification.fromJson(
                 Requests.to("2026/4", file).toJson().replaceFirst("\\{", "{\"idempotenceToken\":\"one\","));
-        Submitted first = client.send(request);
+        Submitted first = client.notifications().send(request);
         assertEquals("one", first.getIdempotenceToken());
-        assertEquals(first.getRequestId(), client.send(request).getRequestId());
+        assertEquals(first.getRequestId(), client.notifications().send(request).getRequestId());
         UploadedFile another =
-                client.upload(Attachment.pdf(SamplePdf.of("Altro", Collections.singletonList("Un altro documento."))));
+                client.attachments().upload(Attachment.pdf(SamplePdf.of("Altro", Collections.singletonList("Un altro documento."))));
         NewNotification other = NewNotification.fromJson(
                 Requests.to("2026/4", another).toJson().replaceFirst("\\{", "{\"idempotenceToken\":\"one\","));
-        ConflictException error = assertThrows(ConflictException.class, () -> client.send(other));
+        ConflictException error = assertThrows(ConflictException.class, () -> client.notifications().send(other));
         assertEquals(ErrorKind.DUPLICATE, error.getKind());
         assertEquals(409, error.getStatus());
         assertEquals("send_notification", error.getOperation());
@@ -184,10 +184,10 @@ class SendClientTest {
 
     @Test
     void aRuleOfThePlatformIsToldWithItsCode() {
-        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
         NewNotification wrong = NewNotification.fromJson(
                 Requests.to("2026/5", file).toJson().replace("Verbale di contestazione", "x".repeat(600)));
-        InvalidInputException error = assertThrows(InvalidInputException.class, () -> client.send(wrong));
+        InvalidInputException error = assertThrows(InvalidInputException.class, () -> client.notifications().send(wrong));
         assertEquals("subject", error.getPath());
         Issue issue = error.getIssues().get(0);
         assertEquals(error.getCode(), issue.getId());
@@ -195,13 +195,13 @@ class SendClientTest {
         assertTrue(issue.getMessage().contains("600"), issue.toString());
         assertNotEquals(issue.getMessage(), issue.getMessage(Locale.ITALIAN));
         assertNotEquals(issue.getFix(), issue.getFix(Locale.ITALIAN));
-        assertEquals(error.getIssues(), assertThrows(InvalidInputException.class, () -> client.check(wrong)).getIssues());
+        assertEquals(error.getIssues(), assertThrows(InvalidInputException.class, () -> client.notifications().check(wrong)).getIssues());
         try (SendClient unchecked = SendClient.builder()
                 .environment(emulator.environment())
                 .apiKey(emulator.apiKey())
                 .withoutPreflight()
                 .build()) {
-            RejectedException rejected = assertThrows(RejectedException.class, () -> unchecked.send(wrong));
+            RejectedException rejected = assertThrows(RejectedException.class, () -> unchecked.notifications().send(wrong));
             assertEquals(400, rejected.getStatus());
             assertFalse(rejected.getComplaints().isEmpty());
         }
@@ -215,10 +215,10 @@ class SendClientTest {
                 .apiKey(emulator.apiKey())
                 .polling(polling)
                 .build()) {
-            Submitted submitted = impatient.send(
-                    Requests.to("2026/6", impatient.upload(Attachment.pdf(Requests.PDF))));
+            Submitted submitted = impatient.notifications().send(
+                    Requests.to("2026/6", impatient.attachments().upload(Attachment.pdf(Requests.PDF))));
             StillWaitingException error = assertThrows(
-                    StillWaitingException.class, () -> impatient.waitAccepted(submitted.getRequestId()));
+                    StillWaitingException.class, () -> impatient.notifications().waitAccepted(submitted.getRequestId()));
             assertTrue(error.isRetryable());
         }
     }
@@ -226,18 +226,18 @@ class SendClientTest {
     @Test
     void whatIsNotThereIsNotFound() {
         Iun iun = Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1");
-        NotFoundException error = assertThrows(NotFoundException.class, () -> client.notification(iun));
+        NotFoundException error = assertThrows(NotFoundException.class, () -> client.notifications().get(iun));
         assertEquals(404, error.getStatus());
         assertEquals(ErrorKind.NOT_FOUND, error.getKind());
         assertThrows(NotFoundException.class, () -> emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED));
-        assertThrows(InvalidInputException.class, () -> client.document(iun, -1));
+        assertThrows(InvalidInputException.class, () -> client.documents().get(iun, -1));
     }
 
     @Test
     void aWrongKeyIsDenied() {
         try (SendClient stranger =
                 SendClient.builder().baseUrl(emulator.baseUrl()).apiKey("not-the-right-one").build()) {
-            AccessException error = assertThrows(AccessException.class, stranger::streams);
+            AccessException error = assertThrows(AccessException.class, () -> stranger.streams().list());
             assertEquals(ErrorKind.ACCESS_DENIED, error.getKind());
             assertEquals(403, error.getStatus());
             assertTrue(error.getMessage().contains("API key"), error.getMessage());
@@ -253,7 +253,7 @@ class SendClientTest {
         }
         try (SendClient lonely =
                 SendClient.builder().baseUrl("http://127.0.0.1:" + port).apiKey("key").build()) {
-            UnavailableException error = assertThrows(UnavailableException.class, lonely::platformStatus);
+            UnavailableException error = assertThrows(UnavailableException.class, () -> lonely.platform().status());
             assertEquals(ErrorKind.CONNECTION, error.getKind());
             assertTrue(error.isRetryable());
             assertTrue(error.getMessage().startsWith("no connection"), error.getMessage());
@@ -266,20 +266,20 @@ class SendClientTest {
         Path text = folder.resolve("text.pdf");
         Files.writeString(text, "not a PDF");
         InvalidInputException wrong =
-                assertThrows(InvalidInputException.class, () -> client.upload(Attachment.pdf(text)));
+                assertThrows(InvalidInputException.class, () -> client.attachments().upload(Attachment.pdf(text)));
         assertEquals(text.toString(), wrong.getPath());
         FileException missing = assertThrows(
-                FileException.class, () -> client.upload(Attachment.pdf(folder.resolve("missing.pdf"))));
+                FileException.class, () -> client.attachments().upload(Attachment.pdf(folder.resolve("missing.pdf"))));
         assertEquals(folder.resolve("missing.pdf").toString(), missing.getPath());
-        assertThrows(InvalidInputException.class, () -> client.upload(Attachment.pdf(new byte[0])));
-        assertEquals(Collections.emptyList(), client.uploadAll(Collections.emptyList()));
+        assertThrows(InvalidInputException.class, () -> client.attachments().upload(Attachment.pdf(new byte[0])));
+        assertEquals(Collections.emptyList(), client.attachments().uploadAll(Collections.emptyList()));
     }
 
     @Test
     void aFolderThatIsNotThereIsNamed(@TempDir Path folder) {
-        Submitted submitted = client.send(Requests.to("2026/7", client.upload(Attachment.pdf(Requests.PDF))));
+        Submitted submitted = client.notifications().send(Requests.to("2026/7", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.ACCEPTED);
-        Download download = client.document(submitted.getRequestId().iun(), 0);
+        Download download = client.documents().get(submitted.getRequestId().iun(), 0);
         Path nowhere = folder.resolve("no/such/folder/file.pdf");
         FileException error = assertThrows(FileException.class, () -> download.saveTo(nowhere));
         assertEquals(nowhere.toString(), error.getPath());
@@ -288,7 +288,7 @@ class SendClientTest {
     @Test
     void aFutureFailsWithTheSameException() {
         CompletableFuture<Submitted> future =
-                client.uploadAsync(Attachment.pdf(new byte[] {1})).thenApply(file -> null);
+                client.attachments().uploadAsync(Attachment.pdf(new byte[] {1})).thenApply(file -> null);
         CompletionException error = assertThrows(CompletionException.class, future::join);
         assertInstanceOf(InvalidInputException.class, error.getCause());
     }
@@ -296,7 +296,7 @@ class SendClientTest {
     @Test
     void aFailureHasTheStackOfTheCaller() {
         SendException error = assertThrows(
-                SendException.class, () -> client.notification(Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1")));
+                SendException.class, () -> client.notifications().get(Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1")));
         assertTrue(Arrays.stream(error.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(SendClientTest.class.getName())));
     }
@@ -304,42 +304,42 @@ class SendClientTest {
     @Test
     void streamsFollowManyNotifications() {
         StreamMetadata stream =
-                client.createStream(StreamCreation.ofStatuses("stati").withWaitForAccepted(true));
+                client.streams().create(StreamCreation.ofStatuses("stati").withWaitForAccepted(true));
         assertEquals("stati", stream.getTitle());
         assertEquals(StreamEventType.STATUS, stream.getEventType());
         assertEquals(emulator.now(), stream.getActivationDate());
-        assertEquals(stream, client.stream(stream.getStreamId()));
-        assertEquals(stream.getStreamId(), client.streams().get(0).getStreamId());
-        EventPage empty = client.readStream(stream.getStreamId(), null);
+        assertEquals(stream, client.streams().get(stream.getStreamId()));
+        assertEquals(stream.getStreamId(), client.streams().list().get(0).getStreamId());
+        EventPage empty = client.streams().read(stream.getStreamId(), null);
         assertTrue(empty.getEvents().isEmpty() && empty.getRetryAfter().toMillis() > 0, empty.toString());
 
-        Submitted submitted = client.send(Requests.to("2026/8", client.upload(Attachment.pdf(Requests.PDF))));
+        Submitted submitted = client.notifications().send(Requests.to("2026/8", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         // No further: an event waits for seven days to be read.
         emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.DELIVERED);
-        EventPage page = client.readStream(stream.getStreamId(), null);
+        EventPage page = client.streams().read(stream.getStreamId(), null);
         StreamEvent first = page.getEvents().get(0);
         assertEquals(NotificationStatus.ACCEPTED, first.getNewStatus());
         assertEquals(submitted.getRequestId().iun().value(), first.getIun());
         assertNotNull(first.getElement());
         assertEquals(first, StreamEvent.fromJson(first.toJson()));
-        EventPage rest = client.readStream(stream.getStreamId(), first.getEventId());
+        EventPage rest = client.streams().read(stream.getStreamId(), first.getEventId());
         assertEquals(page.getEvents().size() - 1, rest.getEvents().size());
 
-        client.deleteStream(stream.getStreamId());
-        assertThrows(NotFoundException.class, () -> client.stream(stream.getStreamId()));
+        client.streams().delete(stream.getStreamId());
+        assertThrows(NotFoundException.class, () -> client.streams().get(stream.getStreamId()));
     }
 
     @Test
     void streamsAreChangedAndDisabled() {
         StreamMetadata stream =
-                client.createStream(StreamCreation.ofTimeline("prima", TimelineCategory.REFINEMENT));
+                client.streams().create(StreamCreation.ofTimeline("prima", TimelineCategory.REFINEMENT));
         assertEquals(Arrays.asList("REFINEMENT"), stream.getFilterValues());
-        StreamMetadata changed = client.updateStream(
+        StreamMetadata changed = client.streams().update(
                 stream.getStreamId(), StreamUpdate.ofTimeline("dopo", TimelineCategory.NOTIFICATION_VIEWED));
         assertEquals("dopo", changed.getTitle());
         assertEquals(Arrays.asList("NOTIFICATION_VIEWED"), changed.getFilterValues());
-        assertEquals(emulator.now(), client.disableStream(stream.getStreamId()).getDisabledDate());
-        assertThrows(AccessException.class, () -> client.disableStream(stream.getStreamId()));
+        assertEquals(emulator.now(), client.streams().disable(stream.getStreamId()).getDisabledDate());
+        assertThrows(AccessException.class, () -> client.streams().disable(stream.getStreamId()));
     }
 
     @Test
@@ -347,8 +347,8 @@ class SendClientTest {
         PaTaxId creditor = PaTaxId.parse("77777777777");
         NoticeCode notice = NoticeCode.parse("302000100000019421");
         byte[] paper = SamplePdf.of("Avviso", Collections.singletonList("Importo: 100,00"));
-        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
-        UploadedFile printed = client.upload(Attachment.pdf(paper));
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
+        UploadedFile printed = client.attachments().upload(Attachment.pdf(paper));
         NewNotification request = NewNotification.builder()
                 .protocolNumber("2026/11")
                 .subject("Verbale di contestazione")
@@ -364,45 +364,45 @@ class SendClientTest {
                                 .withAttachment(printed))))
                 .document(Document.of(file))
                 .build();
-        Iun iun = client.send(request).getRequestId().iun();
+        Iun iun = client.notifications().send(request).getRequestId().iun();
         emulator.runUntilStatus(iun, NotificationStatus.DELIVERED);
-        Price price = client.price(creditor, notice);
+        Price price = client.payments().price(creditor, notice);
         assertEquals(iun.value(), price.getIun());
         assertEquals(22, price.getVat());
         assertEquals(100, price.getPaFee());
-        assertArrayEquals(paper, client.pagoPaNotice(iun, 0, 0).bytes());
-        assertThrows(NotFoundException.class, () -> client.f24Form(iun, 0, 0));
+        assertArrayEquals(paper, client.documents().pagoPaNotice(iun, 0, 0).bytes());
+        assertThrows(NotFoundException.class, () -> client.documents().f24Form(iun, 0, 0));
         assertThrows(
-                NotFoundException.class, () -> client.price(creditor, NoticeCode.parse("302000100000019414")));
+                NotFoundException.class, () -> client.payments().price(creditor, NoticeCode.parse("302000100000019414")));
     }
 
     @Test
     void theBodyHasGroups() {
-        assertEquals(2, client.groups(null).size());
-        List<Group> active = client.groups(GroupStatus.ACTIVE);
+        assertEquals(2, client.groups().list(null).size());
+        List<Group> active = client.groups().list(GroupStatus.ACTIVE);
         assertEquals(GroupStatus.ACTIVE, active.get(0).getStatus());
     }
 
     @Test
     void downtimesAreKept() {
-        assertTrue(client.downtimes(YearMonth.of(2026, 1)).getResult().isEmpty());
-        assertThrows(NotFoundException.class, () -> client.downtimeLegalFact("PN_DOWNTIME-1"));
-        assertThrows(InvalidInputException.class, () -> client.downtimes(YearMonth.of(-5, 1)));
+        assertTrue(client.platform().downtimes(YearMonth.of(2026, 1)).getResult().isEmpty());
+        assertThrows(NotFoundException.class, () -> client.platform().downtimeLegalFact("PN_DOWNTIME-1"));
+        assertThrows(InvalidInputException.class, () -> client.platform().downtimes(YearMonth.of(-5, 1)));
     }
 
     @Test
     void aNotificationIsCancelled() {
-        Submitted submitted = client.send(Requests.to("2026/9", client.upload(Attachment.pdf(Requests.PDF))));
+        Submitted submitted = client.notifications().send(Requests.to("2026/9", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         Iun iun = submitted.getRequestId().iun();
         emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED);
-        CancellationAnswer answer = client.cancelNotification(iun);
+        CancellationAnswer answer = client.notifications().cancel(iun);
         assertEquals("NOTIFICATION_CANCELLATION_ACCEPTED", answer.getDetails().get(0).getCode());
         emulator.runUntilStatus(iun, NotificationStatus.CANCELLED);
     }
 
     @Test
     void thePlatformTellsHowItIsDoing() {
-        PlatformStatus status = client.platformStatus();
+        PlatformStatus status = client.platform().status();
         assertTrue(status.isHealthy());
         assertEquals(3, status.getFunctionalities().size());
         assertFalse(status.getFunctionalities().contains(Functionality.UNKNOWN));
@@ -412,7 +412,7 @@ class SendClientTest {
     void aClientSaysWhereItIs() {
         assertEquals(emulator.baseUrl() + "/", client.environment().baseUrl());
         assertTrue(client.environment().isLocal());
-        assertEquals(32, client.newToken().length());
+        assertEquals(32, client.notifications().newToken().length());
         assertFalse(Environment.production().isLocal());
         assertEquals(Environment.uat(), Environment.of("https://api.uat.notifichedigitali.it"));
     }
@@ -453,13 +453,13 @@ class SendClientTest {
                 .version(Resource.SENT, "2.9")
                 .build()) {
             NewNotification request = NewNotification.fromJson(
-                    Requests.to("2026/10", next.upload(Attachment.pdf(Requests.PDF)))
+                    Requests.to("2026/10", next.attachments().upload(Attachment.pdf(Requests.PDF)))
                             .toJson()
                             .replaceFirst("\\{", "{\"physicalCommunicationPriority\":5,"));
-            Submitted submitted = next.send(request);
+            Submitted submitted = next.notifications().send(request);
             Iun iun = submitted.getRequestId().iun();
             emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED);
-            assertEquals(5, next.notification(iun).getPhysicalCommunicationPriority());
+            assertEquals(5, next.notifications().get(iun).getPhysicalCommunicationPriority());
         }
     }
 
@@ -468,13 +468,13 @@ class SendClientTest {
         SendClient closed = SendClient.of(emulator);
         closed.close();
         closed.close();
-        assertThrows(IllegalStateException.class, closed::platformStatus);
+        assertThrows(IllegalStateException.class, () -> closed.platform().status());
     }
 
     @Test
     void closingDuringACallLetsItFinish() {
         SendClient closing = SendClient.of(emulator);
-        CompletableFuture<PlatformStatus> future = closing.platformStatusAsync();
+        CompletableFuture<PlatformStatus> future = closing.platform().statusAsync();
         closing.close();
         assertTrue(future.join().isHealthy());
     }

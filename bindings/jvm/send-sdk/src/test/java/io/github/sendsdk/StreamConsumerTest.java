@@ -33,9 +33,9 @@ class StreamConsumerTest {
         // An empty stream asks its readers to wait: with a clock that runs, so does the wait.
         emulator = Emulator.builder().acceleratedClock(50_000).seed(5).start();
         client = SendClient.of(emulator);
-        streamId = client.createStream(StreamCreation.ofStatuses("all")).getStreamId();
-        UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
-        Iun iun = client.send(Requests.to("1", file)).getRequestId().iun();
+        streamId = client.streams().create(StreamCreation.ofStatuses("all")).getStreamId();
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
+        Iun iun = client.notifications().send(Requests.to("1", file)).getRequestId().iun();
         emulator.runUntilStatus(iun, NotificationStatus.EFFECTIVE_DATE);
     }
 
@@ -51,7 +51,7 @@ class StreamConsumerTest {
 
     @Test
     void everythingComesOnceAndInOrder() {
-        try (StreamConsumer consumer = client.consume(streamId, StreamCheckpoint.memory())) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
             List<String> statuses = consumer.stream().map(StreamConsumerTest::status).collect(Collectors.toList());
             assertTrue(statuses.contains("ACCEPTED"), statuses.toString());
             assertEquals("EFFECTIVE_DATE", statuses.get(statuses.size() - 1));
@@ -66,12 +66,12 @@ class StreamConsumerTest {
     void whatWasNotHandledComesAgainAfterARestart(@TempDir Path folder) {
         StreamCheckpoint checkpoint = StreamCheckpoint.file(folder.resolve("stream.journal"));
         StreamDelivery second;
-        try (StreamConsumer consumer = client.consume(streamId, checkpoint)) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, checkpoint)) {
             consumer.next();
             second = consumer.next();
-            assertThrows(ConflictException.class, () -> client.consume(streamId, checkpoint));
+            assertThrows(ConflictException.class, () -> client.streams().consumer(streamId, checkpoint));
         }
-        try (StreamConsumer consumer = client.consume(streamId, checkpoint)) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, checkpoint)) {
             assertEquals(second, consumer.next());
         }
     }
@@ -80,11 +80,11 @@ class StreamConsumerTest {
     void aStoreOfTheUserKeepsTheLedger() {
         Changes changes = new Changes();
         try (StreamConsumer consumer =
-                client.consume(StreamReading.of(streamId, StreamCheckpoint.in(changes)))) {
+                client.streams().consumer(StreamReading.of(streamId, StreamCheckpoint.in(changes)))) {
             assertTrue(consumer.stream().count() > 1);
         }
         assertTrue(changes.durable > 0);
-        try (StreamConsumer consumer = client.consume(streamId, StreamCheckpoint.in(changes))) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.in(changes))) {
             assertNull(consumer.nextIfAny());
         }
     }
@@ -92,12 +92,12 @@ class StreamConsumerTest {
     @Test
     void aStoreThatFailsIsTold() {
         StreamDelivery first;
-        try (StreamConsumer consumer = client.consume(streamId, StreamCheckpoint.memory())) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
             first = consumer.next();
         }
         Changes changes = new Changes();
         changes.isBroken = true;
-        try (StreamConsumer consumer = client.consume(streamId, StreamCheckpoint.in(changes))) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.in(changes))) {
             SendException error = assertThrows(SendException.class, consumer::next);
             assertTrue(error.getMessage().contains("no disk"), error.getMessage());
             changes.isBroken = false;
@@ -107,7 +107,7 @@ class StreamConsumerTest {
 
     @Test
     void aHandlerThatFailsEndsTheReading() {
-        try (StreamConsumer consumer = client.consume(streamId, StreamCheckpoint.memory())) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
             List<StreamDelivery> seen = new ArrayList<>();
             IOException error = assertThrows(IOException.class, () -> consumer.run(delivery -> {
                 seen.add(delivery);
@@ -120,13 +120,13 @@ class StreamConsumerTest {
 
     @Test
     void waitingCanBeCancelledAndLosesNothing() throws Exception {
-        try (StreamConsumer consumer = client.consume(streamId, StreamCheckpoint.memory())) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
             consumer.available().forEachRemaining(delivery -> {});
             CompletableFuture<StreamDelivery> waiting = consumer.nextAsync();
             waiting.cancel(true);
             assertTrue(waiting.isCancelled());
-            UploadedFile file = client.upload(Attachment.pdf(Requests.PDF));
-            Iun iun = client.send(Requests.to("2", file)).getRequestId().iun();
+            UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
+            Iun iun = client.notifications().send(Requests.to("2", file)).getRequestId().iun();
             emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED);
             assertTrue(consumer.stream().anyMatch(it -> iun.value().equals(((StreamDelivery.Event) it).getEvent().getIun())));
         }

@@ -66,11 +66,11 @@ final class Journey {
             progress.done("hashed", documents.size() + " documents");
 
             List<UploadedFile> uploaded =
-                    client.uploadAll(documents.stream().map(Attachment::pdf).collect(Collectors.toList()));
+                    client.attachments().uploadAll(documents.stream().map(Attachment::pdf).collect(Collectors.toList()));
             progress.done("uploaded", uploaded.size() + " documents");
 
             NewNotification.Builder request = NewNotification.builder()
-                    .protocolNumber("quickstart-" + client.newToken())
+                    .protocolNumber("quickstart-" + client.notifications().newToken())
                     .subject(arguments.subject)
                     .sender(Sender.of(arguments.sender, senderTaxId))
                     .taxonomyCode(taxonomy)
@@ -80,11 +80,11 @@ final class Journey {
             for (int index = 0; index < uploaded.size(); index++) {
                 request.document(Document.of(uploaded.get(index)).withTitle(title(documents.get(index))));
             }
-            Submitted submitted = client.send(request.build());
+            Submitted submitted = client.notifications().send(request.build());
             Progress.detail("token " + submitted.getIdempotenceToken());
             progress.done("sent", "request " + submitted.getRequestId());
 
-            Iun iun = client.waitAccepted(submitted.getRequestId());
+            Iun iun = client.notifications().waitAccepted(submitted.getRequestId());
             progress.done("accepted", "IUN " + iun + ", control letter " + (iun.isControlOk() ? "right" : "WRONG"));
 
             FullSentNotification notification = follow(client, iun, arguments.follow);
@@ -159,7 +159,7 @@ final class Journey {
         long started = System.nanoTime();
         int told = 0;
         while (true) {
-            FullSentNotification notification = client.notification(iun);
+            FullSentNotification notification = client.notifications().get(iun);
             List<StatusHistoryElement> history = notification.getNotificationStatusHistory();
             for (StatusHistoryElement entry : history.subList(told, history.size())) {
                 Progress.detail(String.format("%-15s since %s", entry.getStatusText(), entry.getActiveFromText()));
@@ -184,12 +184,12 @@ final class Journey {
 
     /** Downloads the first legal fact, which proves that the sender's request was taken in charge. */
     private static String saveLegalFact(SendClient client, Iun iun, Path out) {
-        List<LegalFactListItem> facts = client.legalFacts(iun);
+        List<LegalFactListItem> facts = client.legalFacts().list(iun);
         if (facts.isEmpty()) {
             return "none yet";
         }
         LegalFactId fact = facts.get(0).getLegalFactId();
-        Download download = client.legalFact(iun, fact);
+        Download download = client.legalFacts().get(iun, fact);
         Path path = out.resolve(download.fileName());
         download.saveTo(path);
         return (fact.getCategoryText() == null ? "legal fact" : fact.getCategoryText()) + ", " + path;

@@ -36,7 +36,7 @@ public final class ManyAtOnce {
         Iterable<Parcel> rows = () -> IntStream.range(0, 100).mapToObj(number -> parcel("2026/" + number, pdf)).iterator();
         try (Emulator emulator = Emulator.start();
                 SendClient client = SendClient.of(emulator);
-                Batch batch = client.sendAll(rows, BatchOptions.defaults().withParallel(8))) {
+                Batch batch = client.notifications().sendAll(rows, BatchOptions.defaults().withParallel(8))) {
             batch.forEachRemaining(row -> System.out.println(
                     "2026/" + row.getPosition() + ": " + (row.isOk() ? row.get().getRequestId() : row.getError().getMessage())));
         }

@@ -20,9 +20,8 @@ import io.github.sendsdk.Sha256Digest
 import io.github.sendsdk.TaxId
 import io.github.sendsdk.TaxonomyCode
 import io.github.sendsdk.coroutines.awaitAccepted
-import io.github.sendsdk.coroutines.awaitLegalFact
-import io.github.sendsdk.coroutines.awaitLegalFacts
-import io.github.sendsdk.coroutines.awaitNotification
+import io.github.sendsdk.coroutines.awaitGet
+import io.github.sendsdk.coroutines.awaitList
 import io.github.sendsdk.coroutines.awaitSaveTo
 import io.github.sendsdk.coroutines.awaitSend
 import io.github.sendsdk.coroutines.awaitUploadAll
@@ -63,12 +62,12 @@ internal suspend fun journey(arguments: Arguments) {
             }
             progress.done("hashed", "${documents.size} documents")
 
-            val uploaded = client.awaitUploadAll(documents.map(Attachment::pdf))
+            val uploaded = client.attachments().awaitUploadAll(documents.map(Attachment::pdf))
             progress.done("uploaded", "${uploaded.size} documents")
 
             val request =
                 newNotification {
-                    protocolNumber("quickstart-${client.newToken()}")
+                    protocolNumber("quickstart-${client.notifications().newToken()}")
                     subject(arguments.subject)
                     sender(Sender.of(arguments.sender, senderTaxId))
                     taxonomyCode(taxonomy)
@@ -79,11 +78,11 @@ internal suspend fun journey(arguments: Arguments) {
                         document(Document.of(file).withTitle(path.nameWithoutExtension))
                     }
                 }
-            val submitted = client.awaitSend(request)
+            val submitted = client.notifications().awaitSend(request)
             Progress.detail("token ${submitted.idempotenceToken}")
             progress.done("sent", "request ${submitted.requestId}")
 
-            val iun = client.awaitAccepted(submitted.requestId)
+            val iun = client.notifications().awaitAccepted(submitted.requestId)
             progress.done("accepted", "IUN $iun, control letter ${if (iun.isControlOk) "right" else "WRONG"}")
 
             val notification = follow(client, iun, arguments.follow)
@@ -144,7 +143,7 @@ private suspend fun follow(client: SendClient, iun: Iun, limit: Duration): FullS
     val started = TimeSource.Monotonic.markNow()
     var told = 0
     while (true) {
-        val notification = client.awaitNotification(iun)
+        val notification = client.notifications().awaitGet(iun)
         for (entry in notification.notificationStatusHistory.drop(told)) {
             Progress.detail("${entry.statusText.padEnd(15)} since ${entry.activeFromText}")
         }
@@ -156,8 +155,8 @@ private suspend fun follow(client: SendClient, iun: Iun, limit: Duration): FullS
 
 /** Downloads the first legal fact, which proves that the sender's request was taken in charge. */
 private suspend fun saveLegalFact(client: SendClient, iun: Iun, out: Path): String {
-    val fact = client.awaitLegalFacts(iun).firstOrNull()?.legalFactId ?: return "none yet"
-    val download = client.awaitLegalFact(iun, fact)
+    val fact = client.legalFacts().awaitList(iun).firstOrNull()?.legalFactId ?: return "none yet"
+    val download = client.legalFacts().awaitGet(iun, fact)
     val path = out.resolve(download.fileName())
     download.awaitSaveTo(path)
     return "${fact.categoryText ?: "legal fact"}, $path"

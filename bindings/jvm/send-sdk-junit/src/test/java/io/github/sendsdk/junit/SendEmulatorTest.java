@@ -35,7 +35,7 @@ class SendEmulatorTest {
     void theTestHasTheEmulatorOfItsPreparation(Emulator emulator, SendClient client) {
         assertSame(before, emulator);
         assertEquals(emulator.environment(), client.environment());
-        assertTrue(client.streams().isEmpty());
+        assertTrue(client.streams().list().isEmpty());
         assertEquals(START, emulator.now());
         first = emulator;
     }
@@ -45,7 +45,7 @@ class SendEmulatorTest {
     void theNextTestHasAnother(Emulator emulator, SendClient client) {
         assertNotEquals(first.baseUrl(), emulator.baseUrl());
         assertThrows(IllegalStateException.class, first::now);
-        assertTrue(client.streams().isEmpty());
+        assertTrue(client.streams().list().isEmpty());
     }
 
     @Test
@@ -63,7 +63,7 @@ class SendEmulatorTest {
             goodBehaviour = true,
             scenario = "[[fault]]\non = \"list_streams\"\ntimes = 1\ndo = \"fail\"\nstatus = 503\n")
     void thingsGoWrongAndTheJournalTellsIt(Emulator emulator, SendClient client) {
-        client.streams();
+        client.streams().list();
         assertEquals(2, emulator.journal("list_streams").size());
         assertEquals(503, emulator.journal("list_streams").get(0).getStatus());
         assertFalse(emulator.checklist().isEmpty());

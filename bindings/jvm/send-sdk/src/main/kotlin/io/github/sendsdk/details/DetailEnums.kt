@@ -2,25 +2,24 @@
 package io.github.sendsdk.details
 
 import io.github.sendsdk.WireValue
+import io.github.sendsdk.internal.textOf
+import io.github.sendsdk.internal.wireValueOf
 
 /** Where a digital address comes from, in the order in which they are tried. */
-public enum class DigitalAddressSource(private val text: String) : WireValue {
+public enum class DigitalAddressSource : WireValue {
     /** Registered by the recipient with SEND. */
-    PLATFORM("PLATFORM"),
+    PLATFORM,
 
     /** Given by the sender. */
-    SPECIAL("SPECIAL"),
+    SPECIAL,
 
     /** From a national registry. */
-    GENERAL("GENERAL"),
+    GENERAL,
 
     /** A value that this version does not know: its text stands beside it. */
-    UNKNOWN("");
+    UNKNOWN;
 
-    override fun wireValue(): String {
-        check(this != UNKNOWN) { "UNKNOWN stands for any value that this version does not know" }
-        return text
-    }
+    override fun wireValue(): String = textOf(this)
 
     public companion object {
         /**
@@ -30,25 +29,22 @@ public enum class DigitalAddressSource(private val text: String) : WireValue {
          * @return the value, [UNKNOWN] if this version does not know it
          */
         @JvmStatic
-        public fun of(text: String): DigitalAddressSource = entries.firstOrNull { it != UNKNOWN && it.text == text } ?: UNKNOWN
+        public fun of(text: String): DigitalAddressSource = wireValueOf(text)
     }
 }
 
 /** Digital or paper. */
-public enum class DeliveryMode(private val text: String) : WireValue {
+public enum class DeliveryMode : WireValue {
     /** Digital. */
-    DIGITAL("DIGITAL"),
+    DIGITAL,
 
     /** Paper. */
-    ANALOG("ANALOG"),
+    ANALOG,
 
     /** A value that this version does not know: its text stands beside it. */
-    UNKNOWN("");
+    UNKNOWN;
 
-    override fun wireValue(): String {
-        check(this != UNKNOWN) { "UNKNOWN stands for any value that this version does not know" }
-        return text
-    }
+    override fun wireValue(): String = textOf(this)
 
     public companion object {
         /**
@@ -58,25 +54,22 @@ public enum class DeliveryMode(private val text: String) : WireValue {
          * @return the value, [UNKNOWN] if this version does not know it
          */
         @JvmStatic
-        public fun of(text: String): DeliveryMode = entries.firstOrNull { it != UNKNOWN && it.text == text } ?: UNKNOWN
+        public fun of(text: String): DeliveryMode = wireValueOf(text)
     }
 }
 
 /** At which point a registry was asked. */
-public enum class ContactPhase(private val text: String) : WireValue {
+public enum class ContactPhase : WireValue {
     /** To choose between digital and paper. */
-    CHOOSE_DELIVERY("CHOOSE_DELIVERY"),
+    CHOOSE_DELIVERY,
 
     /** For a sending. */
-    SEND_ATTEMPT("SEND_ATTEMPT"),
+    SEND_ATTEMPT,
 
     /** A value that this version does not know: its text stands beside it. */
-    UNKNOWN("");
+    UNKNOWN;
 
-    override fun wireValue(): String {
-        check(this != UNKNOWN) { "UNKNOWN stands for any value that this version does not know" }
-        return text
-    }
+    override fun wireValue(): String = textOf(this)
 
     public companion object {
         /**
@@ -86,25 +79,22 @@ public enum class ContactPhase(private val text: String) : WireValue {
          * @return the value, [UNKNOWN] if this version does not know it
          */
         @JvmStatic
-        public fun of(text: String): ContactPhase = entries.firstOrNull { it != UNKNOWN && it.text == text } ?: UNKNOWN
+        public fun of(text: String): ContactPhase = wireValueOf(text)
     }
 }
 
 /** The outcome of a sending. */
-public enum class ResponseStatus(private val text: String) : WireValue {
+public enum class ResponseStatus : WireValue {
     /** Delivered. For letters also refused or left at the post office: by law that is delivery. */
-    OK("OK"),
+    OK,
 
     /** Not delivered. */
-    KO("KO"),
+    KO,
 
     /** A value that this version does not know: its text stands beside it. */
-    UNKNOWN("");
+    UNKNOWN;
 
-    override fun wireValue(): String {
-        check(this != UNKNOWN) { "UNKNOWN stands for any value that this version does not know" }
-        return text
-    }
+    override fun wireValue(): String = textOf(this)
 
     public companion object {
         /**
@@ -114,25 +104,22 @@ public enum class ResponseStatus(private val text: String) : WireValue {
          * @return the value, [UNKNOWN] if this version does not know it
          */
         @JvmStatic
-        public fun of(text: String): ResponseStatus = entries.firstOrNull { it != UNKNOWN && it.text == text } ?: UNKNOWN
+        public fun of(text: String): ResponseStatus = wireValueOf(text)
     }
 }
 
 /** How a whole delivery ended. */
-public enum class EndWorkflowStatus(private val text: String) : WireValue {
+public enum class EndWorkflowStatus : WireValue {
     /** Delivered. */
-    SUCCESS("SUCCESS"),
+    SUCCESS,
 
     /** Not delivered. */
-    FAILURE("FAILURE"),
+    FAILURE,
 
     /** A value that this version does not know: its text stands beside it. */
-    UNKNOWN("");
+    UNKNOWN;
 
-    override fun wireValue(): String {
-        check(this != UNKNOWN) { "UNKNOWN stands for any value that this version does not know" }
-        return text
-    }
+    override fun wireValue(): String = textOf(this)
 
     public companion object {
         /**
@@ -142,28 +129,25 @@ public enum class EndWorkflowStatus(private val text: String) : WireValue {
          * @return the value, [UNKNOWN] if this version does not know it
          */
         @JvmStatic
-        public fun of(text: String): EndWorkflowStatus = entries.firstOrNull { it != UNKNOWN && it.text == text } ?: UNKNOWN
+        public fun of(text: String): EndWorkflowStatus = wireValueOf(text)
     }
 }
 
 /** What the IO app did with a courtesy message. */
-public enum class IoMessageResult(private val text: String) : WireValue {
+public enum class IoMessageResult : WireValue {
     /** Nothing: the invitation to activate the service had been sent before. */
-    NOT_SENT_OPTIN_ALREADY_SENT("NOT_SENT_OPTIN_ALREADY_SENT"),
+    NOT_SENT_OPTIN_ALREADY_SENT,
 
     /** The message was sent. */
-    SENT_COURTESY("SENT_COURTESY"),
+    SENT_COURTESY,
 
     /** The invitation to activate the service was sent. */
-    SENT_OPTIN("SENT_OPTIN"),
+    SENT_OPTIN,
 
     /** A value that this version does not know: its text stands beside it. */
-    UNKNOWN("");
+    UNKNOWN;
 
-    override fun wireValue(): String {
-        check(this != UNKNOWN) { "UNKNOWN stands for any value that this version does not know" }
-        return text
-    }
+    override fun wireValue(): String = textOf(this)
 
     public companion object {
         /**
@@ -173,6 +157,6 @@ public enum class IoMessageResult(private val text: String) : WireValue {
          * @return the value, [UNKNOWN] if this version does not know it
          */
         @JvmStatic
-        public fun of(text: String): IoMessageResult = entries.firstOrNull { it != UNKNOWN && it.text == text } ?: UNKNOWN
+        public fun of(text: String): IoMessageResult = wireValueOf(text)
     }
 }

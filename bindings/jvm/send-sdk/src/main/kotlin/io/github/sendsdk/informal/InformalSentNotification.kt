@@ -1,8 +1,6 @@
 /** Informal notifications with their life. */
 package io.github.sendsdk.informal
 
-import io.github.sendsdk.AdditionalLanguage
-import io.github.sendsdk.DocumentRead
 import io.github.sendsdk.InvalidInputException
 import io.github.sendsdk.RefusalReason
 import io.github.sendsdk.RequestState
@@ -28,41 +26,14 @@ public data class InformalRequestStatus internal constructor(
     val iun: String?,
     /** Why it was refused. */
     val errors: List<RefusalReason>,
-    /** Name of the sender, or null. */
-    val senderDenomination: String?,
-    /** The sender's protocol number, or null. */
-    val protocolNumber: String?,
-    /** The sender's token, which tells several requests of one protocol number apart, or null. */
-    val idempotenceToken: String?,
-    /** The campaign, which says by which channels it is sent, or null. */
-    val campaignId: String?,
-    /** A second language, at most one: that of the message, as they came. */
-    val additionalLanguageTexts: List<String>,
-    /** Title, shown in lists, or null. */
-    val subject: String?,
-    /** The recipients; today one. */
-    val recipients: List<InformalRecipient>,
-    /** The documents, at most ten. */
-    val documents: List<DocumentRead>,
-    /** Group of the sender, or null. */
-    val group: String?,
-    private val json: String,
-) {
+    private val content: InformalNotification,
+) : InformalContent by content {
     /** Where it stands. */
     val state: RequestState get() = RequestState.of(stateText)
 
-    /** A second language, at most one: that of the message. */
-    val additionalLanguages: List<AdditionalLanguage> get() = additionalLanguageTexts.map(AdditionalLanguage::of)
-
-    /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json
-
     override fun toString(): String =
         "InformalRequestStatus(requestId=$requestId, state=$stateText, retryAfter=$retryAfter, " +
-            "iun=$iun, errors=${errors.size}, protocolNumber=$protocolNumber, " +
-            "idempotenceToken=$idempotenceToken, campaignId=$campaignId, " +
-            "additionalLanguages=$additionalLanguageTexts, recipients=${recipients.size}, " +
-            "documents=${documents.size}, group=$group)"
+            "iun=$iun, errors=${errors.size}, ${content.shown})"
 
     public companion object {
         /**
@@ -98,26 +69,8 @@ public data class InformalSentNotification internal constructor(
     val notificationStatusHistory: List<InformalStatusHistoryElement>,
     /** What happened. */
     val timeline: List<InformalTimelineElement>,
-    /** Name of the sender, or null. */
-    val senderDenomination: String?,
-    /** The sender's protocol number, or null. */
-    val protocolNumber: String?,
-    /** The sender's token, which tells several requests of one protocol number apart, or null. */
-    val idempotenceToken: String?,
-    /** The campaign, which says by which channels it is sent, or null. */
-    val campaignId: String?,
-    /** A second language, at most one: that of the message, as they came. */
-    val additionalLanguageTexts: List<String>,
-    /** Title, shown in lists, or null. */
-    val subject: String?,
-    /** The recipients; today one. */
-    val recipients: List<InformalRecipient>,
-    /** The documents, at most ten. */
-    val documents: List<DocumentRead>,
-    /** Group of the sender, or null. */
-    val group: String?,
-    private val json: String,
-) {
+    private val content: InformalNotification,
+) : InformalContent by content {
     /**
      * When SEND received the request.
      *
@@ -128,19 +81,10 @@ public data class InformalSentNotification internal constructor(
     /** Where it stands. */
     val notificationStatus: InformalStatus get() = InformalStatus.of(notificationStatusText)
 
-    /** A second language, at most one: that of the message. */
-    val additionalLanguages: List<AdditionalLanguage> get() = additionalLanguageTexts.map(AdditionalLanguage::of)
-
-    /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json
-
     override fun toString(): String =
         "InformalSentNotification(iun=$iun, sentAt=$sentAtText, senderPaId=$senderPaId, " +
             "documentsAvailable=$documentsAvailable, notificationStatus=$notificationStatusText, " +
-            "notificationStatusHistory=${notificationStatusHistory.size}, timeline=${timeline.size}, " +
-            "protocolNumber=$protocolNumber, idempotenceToken=$idempotenceToken, campaignId=$campaignId, " +
-            "additionalLanguages=$additionalLanguageTexts, recipients=${recipients.size}, " +
-            "documents=${documents.size}, group=$group)"
+            "notificationStatusHistory=${notificationStatusHistory.size}, timeline=${timeline.size}, ${content.shown})"
 
     public companion object {
         /**

@@ -89,16 +89,7 @@ internal fun informalRequestStatus(tree: Tree) =
         retryAfter = tree.long("retryAfter")?.let(Duration::ofSeconds),
         iun = tree.text("iun"),
         errors = tree.list("errors", ::refusalReason),
-        senderDenomination = tree.text("senderDenomination"),
-        protocolNumber = tree.text("paProtocolNumber"),
-        idempotenceToken = tree.text("idempotenceToken"),
-        campaignId = tree.text("campaignId"),
-        additionalLanguageTexts = tree.texts("additionalLanguages"),
-        subject = tree.text("subject"),
-        recipients = tree.list("recipients", ::informalRecipient),
-        documents = tree.list("documents", ::document),
-        group = tree.text("group"),
-        json = tree.json,
+        content = informalNotification(tree),
     )
 
 internal fun informalSentNotification(tree: Tree) =
@@ -112,16 +103,7 @@ internal fun informalSentNotification(tree: Tree) =
         notificationStatusText = tree.text("notificationStatus").orEmpty(),
         notificationStatusHistory = tree.list("notificationStatusHistory", ::informalStatusHistoryElement),
         timeline = tree.list("timeline", ::informalTimelineElement),
-        senderDenomination = tree.text("senderDenomination"),
-        protocolNumber = tree.text("paProtocolNumber"),
-        idempotenceToken = tree.text("idempotenceToken"),
-        campaignId = tree.text("campaignId"),
-        additionalLanguageTexts = tree.texts("additionalLanguages"),
-        subject = tree.text("subject"),
-        recipients = tree.list("recipients", ::informalRecipient),
-        documents = tree.list("documents", ::document),
-        group = tree.text("group"),
-        json = tree.json,
+        content = informalNotification(tree),
     )
 
 internal fun informalStatusHistoryElement(tree: Tree) =

@@ -21,7 +21,7 @@ import java.time.Instant
  * try (Tracker tracker = Tracker.of(1)) {
  *     TrackerStep step = tracker.feed(page.getEvents());
  *     if (step.getState().getNeedsFullRead()) {
- *         tracker.absorb(client.notification(iun));
+ *         tracker.absorb(client.notifications().get(iun));
  *     }
  * }
  * ```

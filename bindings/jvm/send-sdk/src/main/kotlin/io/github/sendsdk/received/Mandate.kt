@@ -6,6 +6,8 @@ import io.github.sendsdk.WireValue
 import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.internal.mandate
 import io.github.sendsdk.internal.readModel
+import io.github.sendsdk.internal.textOf
+import io.github.sendsdk.internal.wireValueOf
 
 /** Where a mandate stands. The platform writes these in small letters. */
 public enum class MandateStatus(private val text: String) : WireValue {
@@ -27,10 +29,7 @@ public enum class MandateStatus(private val text: String) : WireValue {
     /** A value that this version does not know: its text stands beside it. */
     UNKNOWN("");
 
-    override fun wireValue(): String {
-        check(this != UNKNOWN) { "UNKNOWN stands for any value that this version does not know" }
-        return text
-    }
+    override fun wireValue(): String = textOf(this, text)
 
     public companion object {
         /**
@@ -40,7 +39,7 @@ public enum class MandateStatus(private val text: String) : WireValue {
          * @return the value, [UNKNOWN] if this version does not know it
          */
         @JvmStatic
-        public fun of(text: String): MandateStatus = entries.firstOrNull { it != UNKNOWN && it.text == text } ?: UNKNOWN
+        public fun of(text: String): MandateStatus = wireValueOf(text)
     }
 }
 

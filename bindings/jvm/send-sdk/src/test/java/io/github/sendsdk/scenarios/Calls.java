@@ -51,38 +51,38 @@ final class Calls {
         STEPS.put("client", Calls::client);
         STEPS.put("upload", Calls::upload);
         STEPS.put("check_before_sending", (world, given) -> {
-            world.client().check(Knowledge.request(given));
+            world.client().notifications().check(Knowledge.request(given));
             return nothing(null);
         });
         STEPS.put("send", Calls::send);
         STEPS.put("wait_accepted", (world, given) ->
-                Told.that("iun", world.client().waitAccepted(requestId(given)).value()));
-        STEPS.put("status", (world, given) -> Values.status(world.client().requestStatus(requestId(given))));
+                Told.that("iun", world.client().notifications().waitAccepted(requestId(given)).value()));
+        STEPS.put("status", (world, given) -> Values.status(world.client().notifications().status(requestId(given))));
         STEPS.put("status_by_protocol", (world, given) -> Values.status(
-                world.client().requestStatusByProtocol(given.text("protocol_number"), given.text("token"))));
+                world.client().notifications().statusByProtocol(given.text("protocol_number"), given.text("token"))));
         STEPS.put("read", Calls::read);
         STEPS.put("document", (world, given) ->
-                Values.downloaded(world.client().document(iun(given), given.number("index", 0))));
+                Values.downloaded(world.client().documents().get(iun(given), given.number("index", 0))));
         STEPS.put("cancel", (world, given) -> new Told().list(
-                "codes", world.client().cancelNotification(iun(given)).getDetails(), detail -> detail.getCode()));
-        STEPS.put("legal_facts", (world, given) -> Told.list(world.client().legalFacts(iun(given)), item ->
+                "codes", world.client().notifications().cancel(iun(given)).getDetails(), detail -> detail.getCode()));
+        STEPS.put("legal_facts", (world, given) -> Told.list(world.client().legalFacts().list(iun(given)), item ->
                 Told.that("category", item.getLegalFactId().getCategoryText()).and("key", item.getLegalFactId().getKey())));
         STEPS.put("legal_fact", (world, given) ->
-                Values.downloaded(world.client().legalFact(iun(given), given.text("key"))));
+                Values.downloaded(world.client().legalFacts().get(iun(given), given.text("key"))));
         STEPS.put("price", Calls::price);
         STEPS.put("groups", Calls::groups);
         STEPS.put("platform_status", (world, given) ->
-                Told.that("incidents", world.client().platformStatus().getOpenIncidents().size()));
+                Told.that("incidents", world.client().platform().status().getOpenIncidents().size()));
         STEPS.put("downtimes", (world, given) -> Told.that("count", world.client()
-                .downtimes(YearMonth.of(given.number("year", 2026), given.number("month", 1)))
+                .platform().downtimes(YearMonth.of(given.number("year", 2026), given.number("month", 1)))
                 .getResult()
                 .size()));
-        STEPS.put("create_stream", (world, given) -> stream(world.client().createStream(creation(given))));
-        STEPS.put("ensure_stream", (world, given) -> stream(world.client().ensureStream(creation(given))));
-        STEPS.put("streams", (world, given) -> Told.list(world.client().streams(), stream ->
+        STEPS.put("create_stream", (world, given) -> stream(world.client().streams().create(creation(given))));
+        STEPS.put("ensure_stream", (world, given) -> stream(world.client().streams().ensure(creation(given))));
+        STEPS.put("streams", (world, given) -> Told.list(world.client().streams().list(), stream ->
                 Told.that("stream_id", stream.getStreamId()).and("title", stream.getTitle())));
         STEPS.put("delete_stream", (world, given) -> {
-            world.client().deleteStream(given.text("stream_id"));
+            world.client().streams().delete(given.text("stream_id"));
             return nothing(null);
         });
         STEPS.put("read_stream", Calls::readStream);
@@ -170,7 +170,7 @@ final class Calls {
                 .collect(Collectors.toList());
         UploadOptions options = UploadOptions.defaults();
         boolean isInspected = given.flag("inspect", true);
-        return Told.list(world.client().uploadAll(files, isInspected ? options : options.withoutInspection()), file -> Told.that("key", file.key())
+        return Told.list(world.client().attachments().uploadAll(files, isInspected ? options : options.withoutInspection()), file -> Told.that("key", file.key())
                 .and("version_token", file.versionToken())
                 .and("sha256", file.sha256().value())
                 .and("content_type", "application/" + file.contentType().name().toLowerCase(Locale.ROOT)));
@@ -179,11 +179,11 @@ final class Calls {
     private static Object send(World world, Arguments given) {
         SendOptions options = SendOptions.defaults();
         boolean isResumed = given.flag("resume", false);
-        return Values.submitted(world.client().send(Knowledge.request(given), isResumed ? options.resuming() : options));
+        return Values.submitted(world.client().notifications().send(Knowledge.request(given), isResumed ? options.resuming() : options));
     }
 
     private static Object read(World world, Arguments given) {
-        FullSentNotification found = world.client().notification(iun(given));
+        FullSentNotification found = world.client().notifications().get(iun(given));
         return Told.that("iun", found.getIun())
                 .and("status", found.getNotificationStatusText())
                 .and("subject", found.getSubject())
@@ -198,7 +198,7 @@ final class Calls {
     }
 
     private static Object price(World world, Arguments given) {
-        Price price = world.client().price(PaTaxId.parse(given.text("creditor")), NoticeCode.parse(given.text("notice")));
+        Price price = world.client().payments().price(PaTaxId.parse(given.text("creditor")), NoticeCode.parse(given.text("notice")));
         return Told.that("iun", price.getIun())
                 .and("partial", price.getPartialPrice())
                 .and("total", price.getTotalPrice())
@@ -210,7 +210,7 @@ final class Calls {
 
     private static Object groups(World world, Arguments given) {
         String status = given.optionalText("status");
-        return Told.list(world.client().groups(status == null ? null : GroupStatus.of(status)), group ->
+        return Told.list(world.client().groups().list(status == null ? null : GroupStatus.of(status)), group ->
                 Told.that("id", group.getId()).and("name", group.getName()).and("status", group.getStatusText()));
     }
 
@@ -233,7 +233,7 @@ final class Calls {
     }
 
     private static Object readStream(World world, Arguments given) {
-        EventPage page = world.client().readStream(given.text("stream_id"), given.optionalText("after"));
+        EventPage page = world.client().streams().read(given.text("stream_id"), given.optionalText("after"));
         return new Told().list("events", page.getEvents(), Values::event)
                 .and("may_wait", !page.getRetryAfter().isZero());
     }
@@ -242,7 +242,7 @@ final class Calls {
         StreamReading reading = StreamReading.of(given.text("stream_id"), StreamCheckpoint.memory())
                 .withPatience(Duration.ofMillis(given.number("patience_ms", 100)));
         List<Told> delivered = new ArrayList<>();
-        try (StreamConsumer consumer = world.client().consume(reading)) {
+        try (StreamConsumer consumer = world.client().streams().consumer(reading)) {
             consumer.available().forEachRemaining(delivery -> delivered.add(
                     delivery instanceof StreamDelivery.Event
                             ? Values.event(((StreamDelivery.Event) delivery).getEvent())

@@ -3,7 +3,7 @@ package io.github.sendsdk.scenarios;
 import io.github.sendsdk.Cost;
 import io.github.sendsdk.Download;
 import io.github.sendsdk.ErrorDetails;
-import io.github.sendsdk.InvalidInputException;
+import io.github.sendsdk.FileException;
 import io.github.sendsdk.Issue;
 import io.github.sendsdk.Iun;
 import io.github.sendsdk.RequestStatus;
@@ -31,11 +31,10 @@ final class Values {
 
     static Told error(SendException error) {
         ErrorDetails details = error.getDetails();
-        boolean isInvalid = error instanceof InvalidInputException;
-        boolean hasCode = !details.getCode().equals(details.getKind().name());
+        boolean isFile = error instanceof FileException;
         return Told.that("kind", details.getKind().name())
-                .and("code", hasCode ? details.getCode() : null)
-                .and("path", isInvalid ? details.getPath() : null)
+                .and("code", details.getCode())
+                .and("path", isFile ? null : details.getPath())
                 .and("position", details.getPosition())
                 .and("retryable", details.isRetryable())
                 .and("status", details.getStatus())

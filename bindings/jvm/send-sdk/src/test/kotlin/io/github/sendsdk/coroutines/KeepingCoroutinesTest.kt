@@ -37,23 +37,23 @@ class KeepingCoroutinesTest {
     @Test
     fun `a notification is sent and kept`(@TempDir folder: Path) = withEmulator { emulator, client ->
         assertTrue(client.awaitDoctor().isFine)
-        val stream = client.awaitEnsureStream(StreamCreation.ofStatuses("tutto"))
-        assertEquals(stream.streamId, client.awaitEnsureStream(StreamCreation.ofStatuses("tutto")).streamId)
+        val stream = client.streams().awaitEnsure(StreamCreation.ofStatuses("tutto"))
+        assertEquals(stream.streamId, client.streams().awaitEnsure(StreamCreation.ofStatuses("tutto")).streamId)
         val sent = AtomicLong()
         val options = UploadOptions.defaults().withProgress { _, bytes, _ -> sent.set(bytes) }
-        val file = client.awaitUploadAll(listOf(Attachment.pdf(Requests.PDF)), options).single()
+        val file = client.attachments().awaitUploadAll(listOf(Attachment.pdf(Requests.PDF)), options).single()
         assertEquals(Requests.PDF.size.toLong(), sent.get())
 
         AcceptanceBoard().use { board ->
-            val requestId = client.awaitSend(Requests.to("2026/1", file)).requestId
+            val requestId = client.notifications().awaitSend(Requests.to("2026/1", file)).requestId
             coroutineScope {
                 val waiting = async { board.awaitAccepted(requestId) }
                 emulator.advance(Duration.ofHours(1))
-                client.awaitReadStream(stream.streamId).events.forEach(board::observe)
+                client.streams().awaitRead(stream.streamId).events.forEach(board::observe)
                 assertEquals(requestId.iun(), waiting.await())
             }
             emulator.runUntilStatus(requestId.iun(), NotificationStatus.EFFECTIVE_DATE)
-            val manifest = client.awaitSaveAll(requestId.iun(), folder)
+            val manifest = client.documents().awaitSaveAll(requestId.iun(), folder)
             assertTrue(manifest.isComplete)
             assertTrue(manifest.files.all { it.state == SavedState.SAVED })
         }
@@ -65,7 +65,7 @@ class KeepingCoroutinesTest {
         emulator.addFault(Fault.fail("list_streams", 503))
         val told =
             try {
-                client.withoutRetries().use { it.awaitStreams() }
+                client.withoutRetries().use { it.streams().awaitList() }
                 "nothing"
             } catch (error: SendException) {
                 when (error) {

@@ -32,8 +32,8 @@ class ReadmeTest {
     }
 
     private suspend fun send(client: SendClient, verbale: Path): Iun {
-        val file = client.awaitUpload(Attachment.pdf(verbale))
-        val submitted = client.awaitSend(newNotification {
+        val file = client.attachments().awaitUpload(Attachment.pdf(verbale))
+        val submitted = client.notifications().awaitSend(newNotification {
             protocolNumber("2026/000123")
             subject("Verbale di contestazione")
             sender(Sender.of("Comune di Palermo", PaTaxId.parse("80016350821")))
@@ -43,6 +43,6 @@ class ReadmeTest {
             recipient(Recipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra").withDigitalDomicile("prova@pec.it"))
             document(Document.of(file).withTitle("Verbale"))
         })
-        return client.awaitAccepted(submitted.requestId)
+        return client.notifications().awaitAccepted(submitted.requestId)
     }
 }

@@ -54,18 +54,18 @@ class SendClientCoroutinesTest {
     @Test
     fun `many are a flow`() =
         withEmulator { _, client ->
-            val file = client.awaitUpload(Attachment.pdf(Requests.PDF))
+            val file = client.attachments().awaitUpload(Attachment.pdf(Requests.PDF))
             val rows = (1..20).map { Parcel.of(Requests.to("flow/$it", file)) }
-            assertEquals((0L..19L).toSet(), client.dispatch(rows).map { it.position }.toSet())
-            assertEquals(1, client.dispatch(rows).take(1).toList().size)
+            assertEquals((0L..19L).toSet(), client.notifications().dispatch(rows).map { it.position }.toSet())
+            assertEquals(1, client.notifications().dispatch(rows).take(1).toList().size)
         }
 
     @Test
     fun `a notification from end to end`(@TempDir folder: Path) = withEmulator { emulator, client ->
-        val stream = client.awaitCreateStream(StreamCreation.ofTimeline("tutto", TimelineCategory.REFINEMENT))
-        assertEquals(listOf(stream.streamId), client.awaitStreams().map { it.streamId })
+        val stream = client.streams().awaitCreate(StreamCreation.ofTimeline("tutto", TimelineCategory.REFINEMENT))
+        assertEquals(listOf(stream.streamId), client.streams().awaitList().map { it.streamId })
 
-        val file = client.awaitUpload(Attachment.pdf(Requests.PDF))
+        val file = client.attachments().awaitUpload(Attachment.pdf(Requests.PDF))
         val request =
             newNotification {
                 protocolNumber("2026/1")
@@ -77,39 +77,39 @@ class SendClientCoroutinesTest {
                 recipient(Recipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra"))
                 document(Document.of(file))
             }
-        val submitted = client.awaitSend(request)
+        val submitted = client.notifications().awaitSend(request)
         emulator.runUntilStatus(submitted.requestId.iun(), NotificationStatus.EFFECTIVE_DATE)
-        val iun = client.awaitAccepted(submitted.requestId)
+        val iun = client.notifications().awaitAccepted(submitted.requestId)
         assertTrue(iun.isControlOk)
-        assertEquals(iun.value(), client.awaitRequestStatus(submitted.requestId).iun)
+        assertEquals(iun.value(), client.notifications().awaitStatus(submitted.requestId).iun)
 
-        val notification = client.awaitNotification(iun)
+        val notification = client.notifications().awaitGet(iun)
         assertEquals(NotificationStatus.EFFECTIVE_DATE, notification.notificationStatus)
         val refinement = notification.timeline.single { it.category == TimelineCategory.REFINEMENT }
         assertEquals(0, refinement.recIndex)
 
-        val fact = client.awaitLegalFact(iun, client.awaitLegalFacts(iun).first().legalFactId)
+        val fact = client.legalFacts().awaitGet(iun, client.legalFacts().awaitList(iun).first().legalFactId)
         val saved = folder.resolve(fact.fileName())
         fact.awaitSaveTo(saved)
         assertArrayEquals(fact.awaitBytes(), Files.readAllBytes(saved))
-        assertEquals(file.sha256(), Sha256Digest.of(client.awaitDocument(iun, 0).awaitBytes()))
+        assertEquals(file.sha256(), Sha256Digest.of(client.documents().awaitGet(iun, 0).awaitBytes()))
 
-        val event = client.awaitReadStream(stream.streamId).events.single()
+        val event = client.streams().awaitRead(stream.streamId).events.single()
         assertEquals(refinement.elementId, event.element?.elementId)
-        client.awaitDeleteStream(stream.streamId)
-        assertTrue(client.awaitPlatformStatus().isHealthy)
+        client.streams().awaitDelete(stream.streamId)
+        assertTrue(client.platform().awaitStatus().isHealthy)
     }
 
     @Test
     fun `calls run together`() = withEmulator { _, client ->
-        val statuses = withContext(Dispatchers.Default) { List(100) { async { client.awaitPlatformStatus() } }.awaitAll() }
+        val statuses = withContext(Dispatchers.Default) { List(100) { async { client.platform().awaitStatus() } }.awaitAll() }
         assertTrue(statuses.all { it.isHealthy })
     }
 
     @Test
     fun `a failure is an exception of the facade`() {
         withEmulator { _, client ->
-            val missing = runCatching { client.awaitStream("00000000-0000-0000-0000-000000000000") }
+            val missing = runCatching { client.streams().awaitGet("00000000-0000-0000-0000-000000000000") }
             assertTrue(missing.exceptionOrNull() is NotFoundException, missing.toString())
             assertThrows(InvalidInputException::class.java) { newNotification { subject("x") } }
         }
@@ -119,7 +119,7 @@ class SendClientCoroutinesTest {
     fun `a timeout closes the connection`() {
         SilentServer().use { server ->
             server.client().use { client ->
-                assertNull(runBlocking { withTimeoutOrNull(200) { client.awaitPlatformStatus() } })
+                assertNull(runBlocking { withTimeoutOrNull(200) { client.platform().awaitStatus() } })
                 server.awaitRequest()
                 server.awaitEnd()
             }

@@ -22,11 +22,11 @@ class StreamConsumerCoroutinesTest {
         runBlocking {
             Emulator.builder().acceleratedClock(50_000).start().use { emulator ->
                 SendClient.of(emulator).use { client ->
-                    val stream = client.awaitCreateStream(StreamCreation.ofStatuses("all"))
-                    val file = client.awaitUpload(Attachment.pdf(Requests.PDF))
-                    val iun = client.awaitSend(Requests.to("1", file)).requestId.iun()
+                    val stream = client.streams().awaitCreate(StreamCreation.ofStatuses("all"))
+                    val file = client.attachments().awaitUpload(Attachment.pdf(Requests.PDF))
+                    val iun = client.notifications().awaitSend(Requests.to("1", file)).requestId.iun()
                     emulator.runUntilStatus(iun, NotificationStatus.DELIVERED)
-                    client.consume(stream.streamId, StreamCheckpoint.memory()).use { consumer ->
+                    client.streams().consumer(stream.streamId, StreamCheckpoint.memory()).use { consumer ->
                         val first = consumer.deliveries().first() as StreamDelivery.Event
                         assertEquals(NotificationStatus.ACCEPTED, first.event.newStatus)
                         val rest = consumer.availableDeliveries().toList().map { (it as StreamDelivery.Event).event }

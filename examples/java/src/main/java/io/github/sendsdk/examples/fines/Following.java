@@ -70,9 +70,9 @@ final class Following implements AutoCloseable {
                 continue;
             }
             Iun iun = Iun.parse(fine.iun);
-            RecipientView recipient = Lifecycle.view(client.notification(iun)).getRecipients().get(0);
+            RecipientView recipient = Lifecycle.view(client.notifications().get(iun)).getRecipients().get(0);
             fine.effect = recipient.getEffect().getText().get(Locale.ITALIAN);
-            Manifest manifest = client.saveAll(iun, folder.resolve(fine.iun));
+            Manifest manifest = client.documents().saveAll(iun, folder.resolve(fine.iun));
             saved += manifest.getFiles().stream().filter(file -> file.getState() == SavedState.SAVED).count();
         }
         register.save();

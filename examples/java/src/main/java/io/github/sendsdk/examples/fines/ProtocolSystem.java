@@ -57,7 +57,7 @@ public final class ProtocolSystem {
                 SendClient client = client(emulator);
                 Following following = new Following(register, client)) {
             // A stream tells what happens from now on: it is there before the first request.
-            StreamMetadata stream = client.ensureStream(StreamCreation.ofWholeTimeline("protocol system"));
+            StreamMetadata stream = client.streams().ensure(StreamCreation.ofWholeTimeline("protocol system"));
 
             Sending sending = new Sending(register, client);
             sending.sendAll();
@@ -70,14 +70,14 @@ public final class ProtocolSystem {
             done("imported", sent.stream().filter(fine -> !fine.iun.isEmpty()).count() + " IUNs");
 
             StreamCheckpoint checkpoint = StreamCheckpoint.file(folder.resolve("stream.journal"));
-            try (StreamConsumer consumer = client.consume(stream.getStreamId(), checkpoint)) {
+            try (StreamConsumer consumer = client.streams().consumer(stream.getStreamId(), checkpoint)) {
                 following.follow(consumer, LIMIT);
             }
             done("followed", sent.stream().map(fine -> fine.status).distinct().collect(Collectors.joining(", ")));
 
             done("proofs", following.saveProofs(folder) + " documents");
             if (emulator != null) {
-                client.deleteStream(stream.getStreamId());
+                client.streams().delete(stream.getStreamId());
             }
         }
         register.fines.stream()

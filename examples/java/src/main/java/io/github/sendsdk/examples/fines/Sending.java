@@ -51,7 +51,7 @@ final class Sending {
         for (Fine fine : register.fines) {
             Recipient recipient = fine.requestId.isEmpty() ? fine.recipient() : null;
             if (recipient != null) {
-                fine.token = fine.token.isEmpty() ? client.newToken() : fine.token;
+                fine.token = fine.token.isEmpty() ? client.notifications().newToken() : fine.token;
                 recipients.put(fine, recipient);
             }
         }
@@ -59,7 +59,7 @@ final class Sending {
         List<Fine> rows = new ArrayList<>(recipients.keySet());
         warnAboutNames(rows);
         Iterable<Parcel> parcels = () -> rows.stream().map(fine -> parcel(fine, recipients.get(fine))).iterator();
-        try (Batch batch = client.sendAll(parcels, BatchOptions.defaults().resuming())) {
+        try (Batch batch = client.notifications().sendAll(parcels, BatchOptions.defaults().resuming())) {
             batch.forEachRemaining(row -> write(rows.get((int) row.getPosition()), row));
         }
     }
@@ -67,7 +67,7 @@ final class Sending {
     /** Waits for the IUNs of all that were sent, or for the reasons of a refusal. */
     void importIuns(List<Fine> sent) {
         List<RequestId> ids = sent.stream().map(fine -> RequestId.parse(fine.requestId)).collect(Collectors.toList());
-        for (RowOutcome<Iun> row : client.waitAllAccepted(ids)) {
+        for (RowOutcome<Iun> row : client.notifications().waitAllAccepted(ids)) {
             Fine fine = sent.get((int) row.getPosition());
             if (row.isOk()) {
                 fine.iun = row.get().value();
