@@ -65,11 +65,12 @@ impl Batch {
     /// Begins; must be called within a tokio runtime.
     pub(crate) fn begin(client: &Client, parcels: BoxStream<'static, Parcel>, options: BatchOptions) -> Self {
         let parallel = options.parallel;
-        // A feeder makes one call for a group, a sender two and more for one parcel: half as many parcels ahead as there are
-        // senders keep all of them busy, and more would only take memory.
+        // A feeder makes one call for a group, a sender two and more for one parcel: half as many parcels in the hands of
+        // feeders as there are senders keep all of them busy, and more would only take memory.
         let feeders = parallel.div_ceil(2 * feeding::GROUP);
         let (told, outcomes) = mpsc::channel(parallel);
-        let (fed, ready) = mpsc::channel(1);
+        // Room for what one of them has fetched, so that it fetches the next while that is sent.
+        let (fed, ready) = mpsc::channel(feeding::GROUP);
         let (calls, ready) = (Arc::new(Semaphore::new(parallel)), Arc::new(Mutex::new(ready)));
         let parcels = Arc::new(Mutex::new(parcels.enumerate().fuse().boxed()));
         let mut tasks = JoinSet::new();

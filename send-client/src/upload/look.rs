@@ -1,6 +1,7 @@
 //! One look at the bytes of a file: digest, length, and what the rules say of what is inside.
 
 use super::prepared::Content;
+use super::reading::{Buffer, Reading};
 use super::small;
 use send_core::digest::{Sha256Digest, Sha256Hasher};
 use send_core::f24::{self, F24};
@@ -22,28 +23,32 @@ pub(super) struct Looked {
     pub(super) length: u64,
     pub(super) report: Report,
     /// All of a small file that was on disk.
-    pub(super) whole: Option<Vec<u8>>,
+    pub(super) whole: Option<Buffer>,
 }
 
 /// Looks at a file; inside it only if there are rules. May wait for a disk.
 ///
 /// # Errors
 /// Those of the file.
-pub(super) fn look(content: &Content, kind: ContentType, rules: Option<&Environment>) -> io::Result<Looked> {
+pub(super) fn look(
+    content: &Content,
+    kind: ContentType,
+    rules: Option<&Environment>,
+    reading: &Reading,
+) -> io::Result<Looked> {
     match content {
-        Content::Memory(bytes) => Ok(look_at(bytes, kind, rules)),
-        Content::Kept(kept) => Ok(look_at(kept.bytes(), kind, rules)),
-        Content::File(path) => look_into(File::open(path)?, kind, rules),
-        Content::Spooled(file) => look_into(file.reopen()?, kind, rules),
+        Content::Memory(bytes) | Content::Kept(bytes) => Ok(look_at(bytes, kind, rules)),
+        Content::File(path) => look_into(File::open(path)?, kind, rules, reading),
+        Content::Spooled(file) => look_into(file.reopen()?, kind, rules, reading),
     }
 }
 
 /// A small file is looked at where it was read, once.
-fn look_into(mut file: File, kind: ContentType, rules: Option<&Environment>) -> io::Result<Looked> {
-    match small::read(&mut file)? {
-        Some(bytes) => {
-            let looked = look_at(&bytes, kind, rules);
-            Ok(Looked { whole: Some(bytes), ..looked })
+fn look_into(mut file: File, kind: ContentType, rules: Option<&Environment>, reading: &Reading) -> io::Result<Looked> {
+    match small::read(&mut file, reading)? {
+        Some(buffer) => {
+            let looked = look_at(buffer.as_ref(), kind, rules);
+            Ok(Looked { whole: Some(buffer), ..looked })
         }
         None => look_through(file, kind, rules),
     }

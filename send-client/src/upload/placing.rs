@@ -84,8 +84,7 @@ fn places(request: &NewNotification, file: &UploadedFile) -> Vec<AttachmentPlace
 async fn look_again(place: &AttachmentPlace, file: &PreparedFile, rules: &Environment) -> Result<Report> {
     let (place, content, rules) = (place.clone(), file.content.clone(), rules.clone());
     let looked = tokio::task::spawn_blocking(move || match &content {
-        Content::Memory(bytes) => attachment(&place, Cursor::new(bytes), &rules),
-        Content::Kept(kept) => attachment(&place, Cursor::new(kept.bytes()), &rules),
+        Content::Memory(bytes) | Content::Kept(bytes) => attachment(&place, Cursor::new(bytes), &rules),
         Content::File(path) => attachment(&place, File::open(path)?, &rules),
         Content::Spooled(file) => attachment(&place, file.reopen()?, &rules),
     });

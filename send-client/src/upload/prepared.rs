@@ -3,7 +3,7 @@
 use super::attachment::{Attachment, Source};
 use super::look::{Looked, look};
 use super::options::UploadOptions;
-use super::reading::Kept;
+use super::reading::Buffer;
 use crate::{Client, Error, ErrorKind, Result};
 use bytes::Bytes;
 use send_core::digest::Sha256Digest;
@@ -36,7 +36,7 @@ pub struct PreparedFile {
 pub(super) enum Content {
     Memory(Bytes),
     /// All of a small file, as it was when it was read.
-    Kept(Kept),
+    Kept(Bytes),
     File(PathBuf),
     /// What a reader gave; it goes away with the last clone.
     Spooled(Arc<NamedTempFile>),
@@ -47,7 +47,7 @@ impl fmt::Debug for Content {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Memory(bytes) => write!(f, "Memory({} bytes)", bytes.len()),
-            Self::Kept(kept) => write!(f, "Kept({} bytes)", kept.bytes().len()),
+            Self::Kept(bytes) => write!(f, "Kept({} bytes)", bytes.len()),
             Self::File(path) => f.debug_tuple("File").field(path).finish(),
             Self::Spooled(_) => f.write_str("Spooled"),
         }
@@ -128,15 +128,14 @@ pub(super) async fn prepare(
         let rules = reader.rules().filter(|_| inspect);
         // A file on which a look fails in a way that nobody thought of keeps none of the others.
         let look = |(content, kind): (Content, ContentType)| {
-            std::panic::catch_unwind(AssertUnwindSafe(|| look(&content, kind, rules))).ok()
+            std::panic::catch_unwind(AssertUnwindSafe(|| look(&content, kind, rules, reader.reading()))).ok()
         };
         contents.into_iter().map(|content| content.and_then(look)).collect::<Vec<_>>()
     });
     // Whoever was cut off has no look.
     let looked = looked.await.unwrap_or_default().into_iter().chain(iter::repeat_with(|| None));
-    let seen = |(found, looked): (Result<Found>, Option<io::Result<Looked>>)| {
-        found.and_then(|found| found.seen(client, looked))
-    };
+    let seen =
+        |(found, looked): (Result<Found>, Option<io::Result<Looked>>)| found.and_then(|found| found.seen(looked));
     found.into_iter().zip(looked).map(seen).collect()
 }
 
@@ -168,7 +167,7 @@ impl Found {
         Ok(Self { content, content_type, name, announced })
     }
 
-    fn seen(self, client: &Client, looked: Option<io::Result<Looked>>) -> Result<PreparedFile> {
+    fn seen(self, looked: Option<io::Result<Looked>>) -> Result<PreparedFile> {
         let told = told(self.name.as_deref());
         let prepared = match (looked, self.announced) {
             (None, _) => Err(Error::new(ErrorKind::Unexpected, "hashing was cut off")),
@@ -184,7 +183,7 @@ impl Found {
         };
         let Looked { sha256, length, report, whole } =
             prepared.map_err(|error| error.at(self.name.as_deref()).during("upload"))?;
-        let content = whole.and_then(|bytes| client.reading().keep(bytes)).map_or(self.content, Content::Kept);
+        let content = whole.and_then(Buffer::keep).map_or(self.content, Content::Kept);
         let warnings = report.warnings().cloned().collect();
         let (name, content_type) = (self.name, self.content_type);
         Ok(PreparedFile { content, name, content_type, sha256, length, report, warnings })

@@ -7,6 +7,7 @@
 use super::options::UploadOptions;
 use super::pieces::pieces;
 use super::prepared::{Content, PreparedFile};
+use super::reading::Reading;
 use super::small;
 use crate::execute::{no_answer, read_body};
 use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody};
@@ -133,16 +134,15 @@ async fn body(
         RequestBody::Bytes(bytes)
     };
     let path = match &file.content {
-        Content::Memory(bytes) => return Ok(whole(bytes.clone())),
-        Content::Kept(kept) => return Ok(whole(kept.bytes().clone())),
+        Content::Memory(bytes) | Content::Kept(bytes) => return Ok(whole(bytes.clone())),
         Content::File(path) => path,
         Content::Spooled(file) => file.path(),
     };
     let (length, path) = (file.length(), path.to_owned());
-    let turn = client.reading().turn().await;
+    let (turn, client) = (client.reading().turn().await, client.clone());
     let opened = tokio::task::spawn_blocking(move || {
         let _turn = turn;
-        open(&path, length)
+        open(&path, length, client.reading())
     })
     .await;
     match opened.map_err(|error| Error::new(ErrorKind::Unexpected, "reading was cut off").because(error))?? {
@@ -162,16 +162,16 @@ enum Opened {
     Large(File),
 }
 
-fn open(path: &Path, announced: u64) -> Result<Opened> {
+fn open(path: &Path, announced: u64, reading: &Reading) -> Result<Opened> {
     let gone = |error| Error::file(path, "disappeared", error);
     let mut opened = File::open(path).map_err(gone)?;
-    let (length, whole) = match small::read(&mut opened).map_err(gone)? {
-        Some(bytes) => (bytes.len() as u64, Some(bytes)),
+    let (length, whole) = match small::read(&mut opened, reading).map_err(gone)? {
+        Some(buffer) => (buffer.as_ref().len() as u64, Some(buffer)),
         None => (opened.metadata().map_err(gone)?.len(), None),
     };
     if length != announced {
         let text = format!("{}: changed while it was being uploaded; upload it again", path.display());
         return Err(Error::new(ErrorKind::File, text));
     }
-    Ok(whole.map_or(Opened::Large(opened), |bytes| Opened::Whole(bytes.into())))
+    Ok(whole.map_or(Opened::Large(opened), |buffer| Opened::Whole(buffer.into_bytes())))
 }

@@ -1,27 +1,29 @@
-//! What one client reads at a time, and what it keeps of that until it is sent.
+//! What one client reads at a time, and the memory into which it reads small files.
 
+use super::small::SMALL;
 use bytes::Bytes;
-use std::sync::Arc;
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// Files that are hashed or opened at a time: more than processors, so that a slow disk keeps none of them waiting, and few
 /// enough that the buffers of many workers, and the threads that wait for a disk, stay few.
 const AT_A_TIME: usize = 8;
 
-/// Bytes of small files that are kept between the look at them and their upload, so that they are read once. What has no room is
-/// read again.
-const ROOM: usize = 8 * 1024 * 1024;
+/// Buffers of [`SMALL`] bytes that one client has, 8 MB in all. Small files stay in them between the look at them and their
+/// upload, so that they are read once; what finds no buffer is read again.
+const BUFFERS: usize = 64;
 
-/// The turns and the room of one client.
+/// The turns and the buffers of one client.
 #[derive(Debug)]
 pub(crate) struct Reading {
     turns: Arc<Semaphore>,
-    room: Arc<Semaphore>,
+    buffers: Arc<Buffers>,
 }
 
 impl Default for Reading {
     fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_A_TIME)), room: Arc::new(Semaphore::new(ROOM)) }
+        Self { turns: Arc::new(Semaphore::new(AT_A_TIME)), buffers: Arc::default() }
     }
 }
 
@@ -31,21 +33,79 @@ impl Reading {
         Arc::clone(&self.turns).acquire_owned().await.ok()
     }
 
-    /// Keeps the bytes of a file, if there is room for them.
-    pub(super) fn keep(&self, bytes: Vec<u8>) -> Option<Kept> {
-        let permits = u32::try_from(bytes.len()).ok()?;
-        let room = Arc::clone(&self.room).try_acquire_many_owned(permits).ok()?;
-        Some(Kept(Arc::new((bytes.into(), room))))
+    /// An empty buffer; one of its own, which goes away with it, if all others are in use.
+    pub(super) fn buffer(&self) -> Buffer {
+        let mut shelf = self.buffers.shelf();
+        if shelf.lent == BUFFERS {
+            return Buffer { bytes: Vec::new(), of: None };
+        }
+        shelf.lent += 1;
+        Buffer { bytes: shelf.spare.pop().unwrap_or_default(), of: Some(Arc::clone(&self.buffers)) }
     }
 }
 
-/// All bytes of a small file. Its room is free again when the last clone goes.
-#[derive(Clone)]
-pub(super) struct Kept(Arc<(Bytes, OwnedSemaphorePermit)>);
+/// Buffers are used again: memory that many threads take and give back piecemeal stays with each of them.
+#[derive(Debug, Default)]
+struct Buffers(Mutex<Shelf>);
 
-impl Kept {
-    pub(super) fn bytes(&self) -> &Bytes {
-        &self.0.0
+#[derive(Default)]
+struct Shelf {
+    spare: Vec<Vec<u8>>,
+    lent: usize,
+}
+
+impl Buffers {
+    fn shelf(&self) -> MutexGuard<'_, Shelf> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// What was in them is no matter for logs.
+impl fmt::Debug for Shelf {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Shelf").field("spare", &self.spare.len()).field("lent", &self.lent).finish()
+    }
+}
+
+/// Memory for one small file. Goes back when it is dropped.
+pub(super) struct Buffer {
+    bytes: Vec<u8>,
+    of: Option<Arc<Buffers>>,
+}
+
+impl Buffer {
+    /// To be filled.
+    pub(super) fn bytes_mut(&mut self) -> &mut Vec<u8> {
+        // All of it at once, so that it never has to grow.
+        self.bytes.reserve(SMALL + 1);
+        &mut self.bytes
+    }
+
+    /// To stay until the upload, unless it is one too many.
+    pub(super) fn keep(self) -> Option<Bytes> {
+        self.of.is_some().then(|| self.into_bytes())
+    }
+
+    /// For one upload.
+    pub(super) fn into_bytes(self) -> Bytes {
+        Bytes::from_owner(self)
+    }
+}
+
+impl AsRef<[u8]> for Buffer {
+    fn as_ref(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+impl Drop for Buffer {
+    fn drop(&mut self) {
+        if let Some(buffers) = self.of.take() {
+            self.bytes.clear();
+            let mut shelf = buffers.shelf();
+            shelf.lent -= 1;
+            shelf.spare.push(std::mem::take(&mut self.bytes));
+        }
     }
 }
 
@@ -56,13 +116,26 @@ mod tests {
     #[test]
     fn what_is_kept_is_bounded_and_given_back() {
         let reading = Reading::default();
-        let half = || reading.keep(vec![b'x'; ROOM / 2]);
-        let (first, second) = (half().unwrap(), half().unwrap());
-        assert!(half().is_none());
-        let again = first.clone();
+        let kept: Vec<Bytes> = std::iter::from_fn(|| reading.buffer().keep()).collect();
+        assert_eq!(kept.len(), BUFFERS);
+        let first = kept.first().cloned();
+        drop(kept);
+        assert_eq!(reading.buffers.shelf().lent, 1, "a clone still has it");
         drop(first);
-        assert!(half().is_none(), "a clone still has it");
-        drop(again);
-        assert_eq!(half().unwrap().bytes().len(), second.bytes().len());
+        assert_eq!((reading.buffers.shelf().lent, reading.buffers.shelf().spare.len()), (0, BUFFERS));
+    }
+
+    #[test]
+    fn a_buffer_is_used_again_and_shows_nothing_of_what_was_in_it() {
+        let reading = Reading::default();
+        let mut buffer = reading.buffer();
+        buffer.bytes_mut().extend_from_slice(b"of another");
+        let place = buffer.as_ref().as_ptr();
+        let bytes = buffer.into_bytes();
+        assert_eq!(bytes, &b"of another"[..]);
+        drop(bytes);
+        let mut again = reading.buffer();
+        assert!(again.as_ref().is_empty());
+        assert_eq!((again.bytes_mut().as_ptr(), reading.buffers.shelf().spare.len()), (place, 0));
     }
 }
