@@ -15,6 +15,7 @@ use send_client::{Attachment, Client, Clock, Entropy, Environment, ErrorKind, Po
 use send_core::digest::Sha256Digest;
 use send_core::iun::{Iun, RequestId};
 use send_core::model::*;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -301,6 +302,52 @@ async fn waiting_keeps_the_servers_time_and_ends_with_the_iun() {
     assert!(
         script.sent.lock().unwrap()[0].url.ends_with("?notificationRequestId=R1BURy1ORVBHLVpURVQtMjAyNDAyLUUtMQ%3D%3D")
     );
+}
+
+/// Accepts each request after a while, and counts how many ask at a time.
+#[derive(Debug, Clone, Default)]
+struct Crowd {
+    asking: Arc<AtomicUsize>,
+    most: Arc<AtomicUsize>,
+}
+
+#[async_trait]
+impl Transport for Crowd {
+    async fn send(&self, request: HttpRequest) -> Result<HttpResponse, TransportError> {
+        let asking = self.asking.fetch_add(1, Ordering::SeqCst) + 1;
+        self.most.fetch_max(asking, Ordering::SeqCst);
+        for _ in 0..10 {
+            tokio::task::yield_now().await;
+        }
+        self.asking.fetch_sub(1, Ordering::SeqCst);
+        let asked = request.url.query_pairs().next().unwrap().1.into_owned();
+        let body = format!(
+            r#"{{"notificationRequestId":"{asked}","notificationRequestStatus":"ACCEPTED","iun":"{}"}}"#,
+            iun()
+        );
+        let body = futures_util::stream::iter([Ok(body.into_bytes().into())]).boxed();
+        Ok(HttpResponse::new(200, HeaderMap::new(), body))
+    }
+}
+
+#[tokio::test]
+async fn of_many_that_are_waited_for_so_many_ask_at_a_time_as_were_allowed() {
+    for (calls, expected) in [(0, 1), (1, 1), (7, 7), (usize::MAX, 40)] {
+        let crowd = Crowd::default();
+        let client = watch::builder()
+            .environment(Environment::at("http://127.0.0.1:1").unwrap())
+            .api_key("k3y-of-the-body")
+            .transport(crowd.clone())
+            .clock(Waits::default())
+            .build()
+            .unwrap();
+        let known: Vec<_> = client.notifications().wait_all_accepted(vec![request_id(); 40], calls).collect().await;
+        let mut positions: Vec<_> = known.iter().map(|(position, _)| *position).collect();
+        positions.sort_unstable();
+        assert_eq!(positions, (0..40).collect::<Vec<_>>());
+        assert!(known.iter().all(|(_, outcome)| outcome.as_ref().is_ok_and(|known| *known == iun())));
+        assert_eq!(crowd.most.load(Ordering::SeqCst), expected, "{calls} calls");
+    }
 }
 
 #[tokio::test]

@@ -120,14 +120,25 @@ impl Notifications<'_> {
     /// [`send_all_of`](Self::send_all_of).
     ///
     /// ```no_run
-    /// # struct Fine { pdf: String, number: String, token: String }
-    /// # fn request(fine: &Fine, file: &send_core::model::UploadedFile)
-    /// #     -> Result<send_core::model::NewNotification, send_client::BoxError> { unimplemented!() }
-    /// # async fn example(client: send_client::Client, fines: Vec<Fine>) {
+    /// # async fn example(client: send_client::Client, fines: Vec<(String, String)>) {
     /// use send_client::Attachment;
     /// use send_client::batch::{BatchOptions, Parcel};
-    /// let parcels = fines.into_iter().map(|fine| {
-    ///     Parcel::new([Attachment::pdf(&fine.pdf)], move |files| request(&fine, &files[0]))
+    /// use send_core::model::*;
+    /// let parcels = fines.into_iter().map(|(number, pdf)| {
+    ///     Parcel::new([Attachment::pdf(pdf)], move |files| {
+    ///         NewNotification::builder()
+    ///             .protocol_number(&number)
+    ///             .idempotence_token(format!("2026-{number}"))
+    ///             .subject("Verbale di contestazione")
+    ///             .sender(Sender::new("Comune di Palermo", "80016350821".parse()?))
+    ///             .taxonomy_code("010101N".parse()?)
+    ///             .fee_policy(FeePolicy::FlatRate)
+    ///             .physical_communication(PhysicalCommunication::RegisteredLetter890)
+    ///             .recipient(Recipient::person("FLPCPT69A65Z336P".parse()?, "Cleopatra").digital_domicile("prova@pec.it"))
+    ///             .document(Document::new(files[0].clone()).title("Verbale"))
+    ///             .build()
+    ///             .map_err(Into::into)
+    ///     })
     /// });
     /// let mut batch = client.notifications().send_all(parcels, BatchOptions::new().parallel(32));
     /// while let Some(row) = batch.next().await {

@@ -38,19 +38,20 @@ const REMEMBERED: usize = 100_000;
 #[derive(Debug, Clone, Default)]
 pub struct AcceptanceBoard(Arc<Mutex<Cells>>);
 
-type Cell = watch::Sender<Option<Acceptance>>;
-
 #[derive(Debug)]
 struct Cells {
-    cells: HashMap<RequestId, Cell>,
-    /// What was told, oldest first. Some of it may have been fetched since.
-    told: VecDeque<RequestId>,
+    /// Those that somebody waits for.
+    awaited: HashMap<RequestId, watch::Sender<Option<Acceptance>>>,
+    /// What was told and nobody has heard yet.
+    told: HashMap<RequestId, Acceptance>,
+    /// The same, oldest first. Some of it may have been heard since.
+    oldest: VecDeque<RequestId>,
     room: usize,
 }
 
 impl Default for Cells {
     fn default() -> Self {
-        Self { cells: HashMap::new(), told: VecDeque::new(), room: REMEMBERED }
+        Self { awaited: HashMap::new(), told: HashMap::new(), oldest: VecDeque::new(), room: REMEMBERED }
     }
 }
 
@@ -69,16 +70,26 @@ impl AcceptanceBoard {
     /// # Errors
     /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) with the reasons.
     pub async fn wait(&self, request_id: &RequestId) -> Result<Iun> {
-        let cell = self.cells().cell(request_id).subscribe();
-        let mut waiting = Waiting { board: self, request_id, cell, taken: false };
-        let told = waiting.cell.wait_for(Option::is_some).await.ok().and_then(|told| told.clone());
-        waiting.taken = told.is_some();
-        match told {
-            Some(Acceptance { outcome: Ok(iun), .. }) => Ok(iun),
-            Some(Acceptance { outcome: Err(reasons), .. }) => Err(Error::refused(reasons)),
+        match self.heard(request_id).await.map(|told| told.outcome) {
+            Some(Ok(iun)) => Ok(iun),
+            Some(Err(reasons)) => Err(Error::refused(reasons)),
             // The board is shared with this very call: its cells live as long as somebody waits.
             None => Err(Error::new(ErrorKind::StillWaiting, "nobody reads the stream any more")),
         }
+    }
+
+    async fn heard(&self, request_id: &RequestId) -> Option<Acceptance> {
+        let cell = {
+            let mut cells = self.cells();
+            if let Some(told) = cells.told.remove(request_id) {
+                return Some(told);
+            }
+            cells.awaited.entry(*request_id).or_default().subscribe()
+        };
+        let mut waiting = Waiting { board: self, request_id, cell, has_heard: false };
+        let told = waiting.cell.wait_for(Option::is_some).await.ok()?.clone();
+        waiting.has_heard = true;
+        told
     }
 
     fn cells(&self) -> MutexGuard<'_, Cells> {
@@ -87,25 +98,21 @@ impl AcceptanceBoard {
 }
 
 impl Cells {
-    fn cell(&mut self, request_id: &RequestId) -> &Cell {
-        self.cells.entry(*request_id).or_default()
-    }
-
     fn tell(&mut self, acceptance: Acceptance) {
-        let request_id = acceptance.request_id;
-        if self.cell(&request_id).send_replace(Some(acceptance)).is_none() {
-            self.told.push_back(request_id);
-        }
-        while self.told.len() > self.room {
-            let oldest = self.told.pop_front();
-            oldest.into_iter().for_each(|oldest| self.forget(&oldest, 0));
+        if let Some(cell) = self.awaited.get(&acceptance.request_id) {
+            cell.send_replace(Some(acceptance));
+        } else {
+            self.remember(acceptance);
         }
     }
 
-    /// Takes a cell away, unless more than so many wait at it.
-    fn forget(&mut self, request_id: &RequestId, waiting: usize) {
-        if self.cells.get(request_id).is_some_and(|cell| cell.receiver_count() <= waiting) {
-            self.cells.remove(request_id);
+    fn remember(&mut self, acceptance: Acceptance) {
+        let request_id = acceptance.request_id;
+        if self.told.insert(request_id, acceptance).is_none() {
+            self.oldest.push_back(request_id);
+        }
+        while self.oldest.len() > self.room {
+            self.oldest.pop_front().map(|oldest| self.told.remove(&oldest));
         }
     }
 }
@@ -115,18 +122,19 @@ struct Waiting<'a> {
     board: &'a AcceptanceBoard,
     request_id: &'a RequestId,
     cell: watch::Receiver<Option<Acceptance>>,
-    taken: bool,
+    has_heard: bool,
 }
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         let mut cells = self.board.cells();
-        // Told, and given up before it was heard: the next who waits shall have it.
-        let is_unheard = self.cell.borrow().is_some() && !self.taken;
-        if !is_unheard {
-            // This one still counts.
-            cells.forget(self.request_id, 1);
+        // This one still counts.
+        if cells.awaited.get(self.request_id).is_some_and(|cell| cell.receiver_count() > 1) {
+            return;
         }
+        let told = cells.awaited.remove(self.request_id).and_then(|cell| cell.borrow().clone());
+        // Told, and given up before it was heard: the next who waits shall have it.
+        told.filter(|_| !self.has_heard).into_iter().for_each(|told| cells.remember(told));
     }
 }
 
@@ -151,13 +159,29 @@ mod tests {
         decode(text.as_bytes()).unwrap()
     }
 
+    fn kept(board: &AcceptanceBoard) -> (usize, usize) {
+        let cells = board.cells();
+        (cells.awaited.len(), cells.told.len())
+    }
+
+    #[test]
+    fn what_was_heard_leaves_nothing_behind_however_often_it_is_told() {
+        let board = AcceptanceBoard::default();
+        board.cells().room = 10;
+        for number in 0..100 {
+            board.observe(&accepted(number));
+            assert!(board.wait(&id(number)).now_or_never().unwrap().is_ok());
+        }
+        assert_eq!((kept(&board), board.cells().oldest.len()), ((0, 0), 10));
+    }
+
     #[test]
     fn who_gives_up_waiting_leaves_nothing_behind() {
         let board = AcceptanceBoard::default();
         for number in 0..100 {
             assert!(board.wait(&id(number)).now_or_never().is_none());
         }
-        assert_eq!(board.cells().cells.len(), 0);
+        assert_eq!(kept(&board), (0, 0));
         // One of two gives up: the other is told.
         let (request_id, patient_board) = (id(1), board.clone());
         let mut patient = Box::pin(patient_board.wait(&request_id));
@@ -165,7 +189,7 @@ mod tests {
         assert!(board.wait(&id(1)).now_or_never().is_none());
         board.observe(&accepted(1));
         assert_eq!(patient.now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
-        assert_eq!(board.cells().cells.len(), 0);
+        assert_eq!(kept(&board), (0, 0));
     }
 
     #[test]
@@ -177,7 +201,7 @@ mod tests {
         board.observe(&accepted(1));
         drop(hasty);
         assert_eq!(board.wait(&request_id).now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
-        assert_eq!(board.cells().cells.len(), 0);
+        assert_eq!(kept(&board), (0, 0));
     }
 
     #[test]
@@ -192,7 +216,7 @@ mod tests {
             board.observe(&accepted(number));
         }
         // Somebody waits for the first: it stays.
-        assert_eq!(board.cells().cells.len(), 11);
+        assert_eq!(kept(&board), (1, 10));
         assert!(first.now_or_never().unwrap().is_ok());
         assert!(board.wait(&id(29)).now_or_never().unwrap().is_ok());
         assert!(board.wait(&id(1)).now_or_never().is_none());

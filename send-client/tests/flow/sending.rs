@@ -3,6 +3,7 @@
 use crate::scene::{Scene, request};
 use crate::watch::Failing as _;
 use async_trait::async_trait;
+use futures_util::StreamExt;
 use send_client::send::{AcceptanceBoard, SendIntent, SendOptions, WriteAhead};
 use send_client::{BoxError, ErrorKind};
 use send_core::api::{GetRequestStatus, Operation, SendNotification};
@@ -200,4 +201,29 @@ async fn acceptance_and_refusal_are_told_by_a_stream() {
     let error = board.wait(&bad.request_id).await.failure();
     assert_eq!((error.kind(), error.refusal_reasons()[0].code.as_str()), (ErrorKind::Refused, "FILE_NOTFOUND"));
     assert_eq!(scene.calls("get_request_status"), 0);
+}
+
+#[tokio::test]
+async fn of_many_that_are_waited_for_each_has_its_own_outcome() {
+    let scene = Scene::new().await;
+    let ghost = UploadedFile::new(
+        "PN_NOTIFICATION_ATTACHMENTS-ffffffffffffffffffffffffffffffff.pdf",
+        "v",
+        Sha256Digest::of(b"%PDF-"),
+        ContentType::Pdf,
+    );
+    let notifications = scene.client.notifications();
+    let good = notifications.send(scene.request("P-1").await).await.unwrap().request_id;
+    let bad = notifications.send(request("P-2", ghost)).await.unwrap().request_id;
+    let unknown: send_core::iun::Iun = "GPTG-NEPG-ZTET-202402-E-1".parse().unwrap();
+    // The platform is away for one look: no news about anything.
+    let away = Effect::Fail { status: 503, body: ErrorBody::Html, commit: false };
+    scene.fault(GetRequestStatus::ById(&good).route(), away);
+    let requests = vec![bad, unknown.to_request_id(), good];
+    let mut known: Vec<_> = notifications.wait_all_accepted(requests, 2).collect().await;
+    known.sort_by_key(|(position, _)| *position);
+    let [(0, Err(refused)), (1, Err(missing)), (2, Ok(iun))] = &known[..] else { panic!("{known:?}") };
+    assert_eq!((refused.kind(), refused.refusal_reasons()[0].code.as_str()), (ErrorKind::Refused, "FILE_NOTFOUND"));
+    assert_eq!(missing.kind(), ErrorKind::NotFound);
+    assert_eq!(*iun, good.iun().unwrap());
 }
