@@ -165,6 +165,8 @@ impl EmulatorBuilder {
         self.genesis.senders.extend_from_slice(scenario.senders());
         self.genesis.clients.extend_from_slice(scenario.pdnd_clients());
         self.genesis.companies.extend_from_slice(scenario.companies());
+        self.genesis.personas.extend_from_slice(scenario.personas());
+        self.genesis.postal_prices = scenario.postal_prices().unwrap_or(self.genesis.postal_prices);
         self.genesis.plan = scenario.usage_plan().or(self.genesis.plan);
         self.genesis.remembers_verdicts |= scenario.remembers_verdicts();
         self.genesis.refuses_early_reads |= scenario.refuses_early_reads();

@@ -8,6 +8,7 @@
 //! Contacts of the test environment are private to it: those here are the emulator's own choice.
 
 use send_core::model::{PhysicalAddressRead, RecipientRead};
+use serde::Deserialize;
 use std::fmt;
 
 /// Where a digital address comes from, in the order in which sources are tried; after the last the first comes again.
@@ -60,7 +61,8 @@ pub(crate) struct Contact {
 /// let emulator = Emulator::builder().clock(Clock::manual()).persona(company).start_blocking()?;
 /// # Ok::<(), send_emulator::Error>(())
 /// ```
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Deserialize)]
+#[serde(from = "Form")]
 #[must_use]
 pub struct Persona {
     tax_id: String,
@@ -113,6 +115,58 @@ impl Persona {
         self.contacts.retain(|contact| contact.kind != kind);
         self.contacts.push(Contact { kind, address });
         self
+    }
+}
+
+/// Somebody as scenario files write them.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Form {
+    tax_id: String,
+    platform: Option<String>,
+    general: Option<String>,
+    residence: Option<Residence>,
+    email: Option<String>,
+    sms: Option<String>,
+    #[serde(default)]
+    app_io: bool,
+}
+
+/// An address in a scenario file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Residence {
+    address: String,
+    zip: Option<String>,
+    municipality: String,
+    province: Option<String>,
+    foreign_state: Option<String>,
+}
+
+impl From<Form> for Persona {
+    fn from(form: Form) -> Self {
+        let mut persona = Self::new(form.tax_id);
+        (persona.platform, persona.general) = (form.platform, form.general);
+        persona.residence = form.residence.map(PhysicalAddressRead::from);
+        if let Some(address) = form.email {
+            persona = persona.email(address);
+        }
+        if let Some(number) = form.sms {
+            persona = persona.sms(number);
+        }
+        if form.app_io { persona.app_io() } else { persona }
+    }
+}
+
+impl From<Residence> for PhysicalAddressRead {
+    fn from(residence: Residence) -> Self {
+        let mut address = Self::new();
+        address.address = Some(residence.address);
+        address.zip = residence.zip;
+        address.municipality = Some(residence.municipality);
+        address.province = residence.province;
+        address.foreign_state = residence.foreign_state;
+        address
     }
 }
 

@@ -13,8 +13,10 @@ use send_core::model::{
     InformalNotification, InformalSentNotification, InformalStatus as S, MessageContent, MessageLanguage, NewMessage,
     PreloadResponse, RequestState,
 };
+use send_core::preflight::Environment;
 use send_core::problem::ApiError;
 use send_core::wire::decode;
+use send_emulator::{Clock, Emulator};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -45,11 +47,15 @@ fn request(desk: &Desk, protocol: &str, reached_by: Value) -> Value {
 
 /// A file in the store, as a request refers to it.
 fn upload(desk: &Desk) -> Value {
-    let digest = send_core::digest::Sha256Digest::of(pdf().as_slice()).to_string();
+    upload_file(desk, &pdf())
+}
+
+fn upload_file(desk: &Desk, content: &[u8]) -> Value {
+    let digest = send_core::digest::Sha256Digest::of(content).to_string();
     let items = json!([{ "preloadIdx": "a", "contentType": "application/pdf", "sha256": digest }]).to_string();
     let slot = desk.call("POST", "/informal/delivery/v1/attachments/preload", items.as_bytes()).json()[0].clone();
     let slot: PreloadResponse = serde_json::from_value(slot).unwrap();
-    let answer = desk.put(&slot, &pdf(), "application/pdf");
+    let answer = desk.put(&slot, content, "application/pdf");
     let reference = json!({ "key": slot.key, "versionToken": answer.header("x-amz-version-id").unwrap() });
     json!({ "digests": { "sha256": digest }, "contentType": "application/pdf", "ref": reference })
 }
@@ -274,6 +280,27 @@ fn what_is_wrong_is_refused_at_once_or_after_the_checks() {
     assert_eq!(desk.execute(&CreateMessage { message: &german }).unwrap_err().status, 400);
     let missing = GetMessage { message_id: "0b3bfaf6-0b2a-4b1a-9b8e-0123456789ab" };
     assert_eq!(desk.execute(&missing).unwrap_err().status, 404);
+}
+
+#[test]
+fn files_are_looked_at_as_those_of_legal_notifications() {
+    let mut environment = Environment::uat();
+    environment.max_file_size = Some(2_000);
+    let desk = Desk::with(Emulator::builder().clock(Clock::manual()).environment(environment));
+    let of_size = |size: usize| [b"%PDF-".as_slice(), &vec![b' '; size - 5]].concat();
+    for (content, expected) in [
+        (of_size(2_001), Some("FILE_PDF_TOOBIG_ERROR")),
+        (of_size(2_000), None),
+        (b"not a PDF".to_vec(), Some("FILE_PDF_INVALID_ERROR")),
+    ] {
+        let mut body = request(&desk, &format!("P{}", content.len()), json!({ "email": "a@b.it" }));
+        body["documents"] = json!([upload_file(&desk, &content)]);
+        let iun = post(&desk, &body).unwrap();
+        desk.emulator.advance(MONTH);
+        let status =
+            desk.execute(&GetInformalRequestStatus { of: GetRequestStatus::ById(&iun.to_request_id()) }).unwrap();
+        assert_eq!(status.errors.iter().next().map(|reason| reason.code.as_str()), expected);
+    }
 }
 
 #[test]

@@ -92,27 +92,6 @@ fn a_snapshot_that_does_not_fit_is_refused() {
 }
 
 #[test]
-fn the_checklist_says_what_is_missing_and_what_is_done() {
-    let desk = Desk::new();
-    let nothing = desk.emulator.checklist();
-    let state = |checklist: &send_emulator::Checklist, id: &str| {
-        checklist.checks.iter().find(|check| check.id == id).unwrap().ok
-    };
-    assert!(!nothing.ready && !state(&nothing, "SEND-02") && !state(&nothing, "VERSION-01"));
-    assert!(nothing.checks.iter().all(|check| check.ok == check.reason.is_none() && check.title.it != check.title.en));
-    let iun = desk.send(&desk.request("P"));
-    desk.reach(iun, NotificationStatus::Accepted);
-    desk.sent(iun);
-    let some = desk.emulator.checklist();
-    for id in ["UPLOAD-01", "UPLOAD-02", "SEND-01", "SEND-02", "READ-01", "VERSION-01", "CARE-01"] {
-        assert!(state(&some, id), "{id}");
-    }
-    assert!(!state(&some, "CANCEL-01"));
-    desk.call("GET", &format!("/delivery/v2.3/notifications/sent/{iun}"), &[]);
-    assert!(!state(&desk.emulator.checklist(), "VERSION-01"));
-}
-
-#[test]
 fn a_state_is_restored_over_http() {
     let desk = Desk::with(builder());
     let first = desk.send(&desk.request("A"));

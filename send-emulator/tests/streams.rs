@@ -219,8 +219,8 @@ fn streams_are_changed_disabled_and_deleted() {
 }
 
 #[test]
-fn a_stream_that_waits_tells_of_a_notification_from_its_acceptance_on() {
-    for (zip, end, outcome) in [("87100", S::Accepted, "REQUEST_ACCEPTED"), ("11111", S::Refused, "REQUEST_REFUSED")] {
+fn a_stream_that_waits_tells_of_the_validation_at_once() {
+    for (zip, end, outcome) in [("87100", S::Delivered, S::Accepted), ("11111", S::Refused, S::Refused)] {
         let desk = Desk::new();
         let waiting = create(&desk, &StreamCreation::new("s", T::Timeline).wait_for_accepted(true)).unwrap();
         let states = create(&desk, &StreamCreation::new("s", T::Status).wait_for_accepted(true)).unwrap();
@@ -233,41 +233,66 @@ fn a_stream_that_waits_tells_of_a_notification_from_its_acceptance_on() {
         while told(&eager).is_empty() {
             desk.emulator.advance(Duration::from_millis(500));
         }
-        assert_eq!((told(&waiting).len(), told(&states).len()), (0, 0), "held back");
-        desk.reach(iun, end.clone());
-        let (mut late, mut early) = (told(&waiting), told(&eager));
-        assert_eq!((late.first().unwrap().as_str(), early.last().unwrap().as_str()), (outcome, outcome));
-        assert!(late.len() > 1, "what was held back follows");
-        late.sort();
-        early.sort();
-        assert_eq!(late, early);
-        assert_eq!(read(&desk, &states, None).events[0].new_status, Some(end));
+        assert_eq!(told(&waiting), told(&eager), "events in validation do not wait");
+        desk.reach(iun, end);
+        assert_eq!(told(&waiting), told(&eager), "here nothing overtakes the acceptance");
+        assert_eq!(read(&desk, &states, None).events[0].new_status, Some(outcome));
     }
 }
 
 #[test]
-fn what_a_disabled_stream_held_back_is_lost() {
+fn a_stream_that_waits_and_leaves_out_the_acceptance_is_mute_for_two_days() {
     let desk = Desk::new();
-    let waiting = StreamCreation::new("s", T::Timeline).wait_for_accepted(true);
-    let [disabled, replaced, kept] = [(); 3].map(|()| create(&desk, &waiting).unwrap());
-    let eager = timeline(&desk);
-    let told = |stream| read_categories(&read(&desk, stream, None));
-    let iun = desk.send(&desk.request("P"));
-    while told(&eager).is_empty() {
-        desk.emulator.advance(Duration::from_millis(500));
-    }
-    let early = told(&eager).len();
-    desk.execute(&DisableStream { stream_id: &disabled.stream_id }).unwrap();
-    let successor = create(&desk, &waiting.clone().replacing(&replaced.stream_id)).unwrap();
-    desk.reach(iun, S::Accepted);
-    let all = told(&eager);
-    assert_eq!(told(&kept).len(), all.len(), "one that goes on gets everything");
-    assert_eq!(told(&successor), all[early..], "nothing of before it was made, and the rest without waiting");
-    for (gone, how) in [(&disabled, "disabled"), (&replaced, "replaced")] {
-        assert_eq!(told(gone), [""; 0], "{how}");
-        desk.emulator.advance(Duration::from_secs(3 * 24 * 3600));
-        assert_eq!(told(gone), [""; 0], "{how}, when nothing is held any longer");
-    }
+    let old = desk.send(&desk.request("OLD"));
+    desk.emulator.advance(Duration::from_secs(1));
+    let make = |kind, filter: &[&str], waits: bool| {
+        let stream = StreamCreation::new("s", kind).filter(filter.iter().copied()).wait_for_accepted(waits);
+        create(&desk, &stream).unwrap()
+    };
+    let some: &[&str] = &["AAR_GENERATION", "SEND_DIGITAL_FEEDBACK", "REFINEMENT"];
+    let (waiting, eager) = (make(T::Timeline, some, true), make(T::Timeline, some, false));
+    let told_of_it = make(T::Timeline, &[some, &["REQUEST_ACCEPTED"]].concat(), true);
+    let states = make(T::Status, &["DELIVERED", "EFFECTIVE_DATE"], true);
+    let told = |stream, iun: send_core::iun::Iun| {
+        let mut page = read(&desk, stream, None);
+        page.events.retain(|event| event.iun.as_deref() == Some(iun.as_str()));
+        read_categories(&page)
+    };
+    let new = live(&desk, "NEW");
+    desk.reach(old, S::Delivered);
+    assert_eq!(told(&eager, new), ["AAR_GENERATION", "SEND_DIGITAL_FEEDBACK"]);
+    assert_eq!(told(&waiting, new), [""; 0], "nobody tells it of the acceptance");
+    assert_eq!(
+        told(&waiting, old),
+        told(&eager, old),
+        "one that was sent before the stream was made waits for nothing"
+    );
+    assert_eq!(told(&told_of_it, new)[1..], told(&eager, new));
+    let mut update = StreamUpdate::new("s", T::Timeline);
+    update.filter_values = ["REQUEST_ACCEPTED", "SEND_DIGITAL_FEEDBACK", "REFINEMENT"].map(str::to_owned).into();
+    desk.execute(&UpdateStream { stream_id: &waiting.stream_id, stream: &update }).unwrap();
+    desk.reach(new, S::EffectiveDate);
+    assert_eq!(told(&waiting, new), ["REFINEMENT"], "after two days nothing waits; what waited stays away");
+    let statuses: Vec<_> = read(&desk, &states, None).events.into_iter().filter_map(|event| event.new_status).collect();
+    assert_eq!(statuses[..2], [S::Delivered, S::EffectiveDate], "DELIVERED of the old one alone");
+}
+
+#[test]
+fn an_older_stream_counts_only_what_its_version_knows() {
+    let mut desk = Desk::new();
+    desk.versions = ApiVersions::default().with(Resource::Streams, Version::new(2, 5));
+    let (all, states) = (timeline(&desk), create(&desk, &StreamCreation::new("s", T::Status)).unwrap());
+    let mut request = desk.request("P");
+    request["recipients"] = serde_json::json!([common::lives::living_at("Via @FAIL_DECEDUTO_890")]);
+    let iun = desk.send(&request);
+    desk.reach(iun, S::ReturnedToSender);
+    desk.emulator.advance(Duration::from_secs(60));
+    let page = read(&desk, &all, None);
+    assert!(!read_categories(&page).iter().any(|category| category == "ANALOG_WORKFLOW_RECIPIENT_DECEASED"));
+    let numbers: Vec<u64> = page.events.iter().map(|event| event.event_id.parse().unwrap()).collect();
+    assert_eq!(numbers, (1..=numbers.len() as u64).collect::<Vec<_>>(), "no number is left out");
+    let statuses: Vec<_> = read(&desk, &states, None).events.into_iter().filter_map(|event| event.new_status).collect();
+    assert_eq!(statuses, [S::Accepted, S::Delivering]);
 }
 
 #[test]

@@ -1,23 +1,23 @@
 //! Mandates of companies.
 //!
-//! Source: pagopa/pn-mandate `services/mandate/v1/MandateService.java` (what is wanted of a mandate, the first day),
-//! `exceptions/*.java` (codes). The code of a mandate is chosen by the delegator; that of a reverse mandate is told by the
-//! delegator, and here by `/_emulator/mandates`.
+//! What is wanted of bodies is in [`super::mandate_rules`]. The code of a mandate is chosen by the delegator; that of a reverse
+//! mandate is told by the delegator, and here by `/_emulator/mandates`.
+//!
+//! Source: pagopa/pn-mandate `services/mandate/v1/MandateService.java` (the first day), `exceptions/*.java` (codes).
 
+use super::mandate_rules::{PATTERN, REQUIRED, last_day, other_end, read, wrong};
 use crate::dice::Use;
 use crate::gateway::{Call, Reply};
 use crate::problem::{self, Complaint};
 use crate::world::{Given, NotGiven, World, day, user};
 use send_core::model::{
-    Mandate, MandateAcceptance, MandateGroup, MandatePage, MandateSearch, MandateStatus, MandateUpdate, MandateUser,
-    ReverseMandate, ReverseMandateCreated,
+    Mandate, MandateAcceptance, MandateGroup, MandatePage, MandateSearch, MandateStatus, MandateUpdate, ReverseMandate,
+    ReverseMandateCreated,
 };
-use send_core::tax::TaxId;
 use send_core::wire;
-use serde::de::DeserializeOwned;
 use std::time::Duration;
 
-const SERVICE: &str = "PN-MANDATE";
+pub(super) const SERVICE: &str = "PN-MANDATE";
 const DAY: Duration = Duration::from_secs(24 * 3600);
 /// Mandates begin so many days before they are made, whatever is asked for.
 const DAYS_BEFORE: u32 = 120;
@@ -31,23 +31,6 @@ fn caller<'w>(world: &'w World, call: &Call) -> &'w str {
     call.caller.company.and_then(|company| world.companies.get(company)).map_or("", |company| &company.tax_id)
 }
 
-fn read<T: DeserializeOwned>(world: &World, call: &Call) -> Result<T, Reply> {
-    let body: &[u8] = if call.body.is_empty() { b"{}" } else { &call.body };
-    let unfit = |error: wire::DecodeError| {
-        let detail = format!("Validation errors: [{error}]");
-        problem::gateway(world, &[Complaint::new("PN_INVALID_BODY", None, detail)])
-    };
-    wire::decode(body).map_err(unfit)
-}
-
-fn wrong(world: &World, code: &str, element: &str) -> Reply {
-    let complaint = Complaint::new(code, Some(element.to_owned()), format!("{element} is missing or wrong"));
-    problem::problem(world, 400, SERVICE, &[complaint])
-}
-
-const REQUIRED: &str = "PN_GENERIC_INVALIDPARAMETER_REQUIRED";
-const PATTERN: &str = "PN_GENERIC_INVALIDPARAMETER_PATTERN";
-
 fn not_found(world: &World) -> Reply {
     problem::one(world, 404, SERVICE, "PN_MANDATE_NOTFOUND", "Mandate not found")
 }
@@ -59,36 +42,6 @@ fn not_given(world: &World, why: NotGiven) -> Reply {
         }
         NotGiven::Full => problem::LIMIT.into(),
     }
-}
-
-/// A person or a company at the other end of a mandate, if enough is told.
-fn other_end(world: &World, field: &str, end: Option<&MandateUser>) -> Result<String, Reply> {
-    let required = |name: &str| wrong(world, REQUIRED, name);
-    let end = end.ok_or_else(|| required(field))?;
-    let tax_id = end.fiscal_code.clone().ok_or_else(|| required(&format!("{field}.fiscalCode")))?;
-    let is_person = end.person.ok_or_else(|| required(&format!("{field}.person")))?;
-    let is_named =
-        if is_person { end.first_name.is_some() && end.last_name.is_some() } else { end.company_name.is_some() };
-    if !is_named {
-        return Err(wrong(world, "PN_GENERIC_INVALIDPARAMETER", field));
-    }
-    if TaxId::parse(&tax_id).is_err() {
-        return Err(wrong(world, PATTERN, &format!("{field}.fiscalCode")));
-    }
-    Ok(tax_id)
-}
-
-/// The last day, which has to be after today.
-fn last_day(world: &World, date: Option<&String>) -> Result<String, Reply> {
-    let last = date.filter(|date| !date.trim().is_empty()).ok_or_else(|| wrong(world, REQUIRED, "dateTo"))?;
-    let is_date = time_of(last).is_some_and(|date| date.as_str() == last);
-    if is_date && *last > day(world.now) { Ok(last.clone()) } else { Err(wrong(world, PATTERN, "dateTo")) }
-}
-
-/// A day, read and written again.
-fn time_of(date: &str) -> Option<String> {
-    let midday = send_core::time::parse(&format!("{date}T12:00:00Z")).ok()?;
-    Some(day(midday))
 }
 
 fn new_id(world: &World) -> String {

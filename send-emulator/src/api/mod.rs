@@ -6,6 +6,7 @@ mod attachments;
 mod cancel;
 mod informal;
 mod legal_facts;
+mod mandate_rules;
 mod mandates;
 mod payments;
 mod platform;
@@ -21,6 +22,7 @@ mod streams;
 pub(crate) use mandates::give_mandate;
 pub(crate) use requests::content_of;
 pub(crate) use sent::element as shown_element;
+pub(crate) use stream_events::patience;
 
 use crate::faults::{Archive, Effect};
 use crate::gateway::{Call, Reply};

@@ -25,6 +25,11 @@ const PURGE_DELAY: Duration = Duration::from_secs(1);
 const RETRY_AFTER: Duration = Duration::from_secs(60);
 const MILLISECOND: Duration = Duration::from_millis(1);
 
+/// How much virtual time passes while a reader waits as it is told after an empty page.
+pub(crate) fn patience(world: &World) -> Duration {
+    world.time.window(Duration::from_millis(world.time.told(RETRY_AFTER, MILLISECOND)))
+}
+
 pub(super) fn read(world: &mut World, call: &Call) -> Result<Reply, Reply> {
     let last = call.parameter("lastEventId");
     // A number beyond those that are given comes after everything.

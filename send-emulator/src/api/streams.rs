@@ -13,7 +13,7 @@ use send_core::api::Version;
 use send_core::model::{StreamEventType, StreamListItem, StreamMetadata};
 use send_core::wire;
 use serde_json::{Map, Value};
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 pub(super) const SERVICE: &str = "PN-STREAM";
 const FORBIDDEN: &str = "PN_WEBHOOK_FORBIDDEN";
@@ -111,7 +111,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Reply, Reply> {
         last_number,
         events: VecDeque::new(),
         repeats: Vec::new(),
-        held: Vec::new(),
+        unlocked: HashMap::new(),
         next_read: None,
     };
     let answer = Reply::json(200, &metadata(&stream));

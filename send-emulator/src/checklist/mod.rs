@@ -3,10 +3,12 @@
 //! The official checker asks for the same things of old versions (shared/reference/pnvalidator.md section 3); here they are
 //! asked of the versions that production serves, and behaviour that costs money or loses events counts as well.
 
+mod evidence;
 mod items;
 
-use crate::journal::{Entry, Remark, Rule};
+use crate::journal::{Remark, Rule};
 use crate::world::World;
+use evidence::Evidence;
 use serde::Serialize;
 
 /// The verdict of the checklist.
@@ -31,19 +33,6 @@ pub struct Check {
     pub title: Remark,
     /// What is missing; none if it is done.
     pub reason: Option<Remark>,
-}
-
-/// What the checks look at.
-pub(crate) struct Evidence<'w> {
-    pub(crate) world: &'w World,
-}
-
-impl<'w> Evidence<'w> {
-    /// The successful calls of an operation.
-    pub(crate) fn done(&self, operation: &str) -> impl Iterator<Item = &'w Entry> {
-        let calls = self.world.journal.entries().filter(|entry| entry.is_success());
-        calls.filter(move |entry| entry.target.as_str() == operation)
-    }
 }
 
 /// Looks at everything that was done so far.

@@ -4,7 +4,8 @@
 //! named domains from the tests of pagopa/pn-b2b-client. Where these only tell the outcome, the codes are those of `fail.` and
 //! of any other domain.
 
-use super::grammar::{Event, events, split};
+use super::event::{Event, events};
+use super::grammar::split;
 
 const DELIVERED: &str = "5s-C000.5s-C001.5s-C005.5s-C003";
 const NOT_DELIVERED: &str = "5s-C000.5s-C001.5s-C007.5s-C004";

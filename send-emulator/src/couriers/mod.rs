@@ -3,7 +3,8 @@
 //!
 //! | part | what |
 //! |---|---|
-//! | [`grammar`] | the language of sequences: durations, codes, commands, parts |
+//! | [`event`] | what is reported at once: duration, code, commands |
+//! | [`grammar`] | the language of sequences: shipments, attempts, reworks |
 //! | [`paper`] | which sequence an address on paper names, and the couriers' time |
 //! | [`mail`] | which sequence a digital address names |
 //!
@@ -13,6 +14,7 @@
 //! Source: pagopa/pn-external-channels (the simulator of the test environment) `ExternalChannelsService.java`, README,
 //! `scripts/aws/scripts/mocksequences.json`, `mocksequence_2.json`, `mocksequence_3.json` at 4e6e1fc.
 
+pub(crate) mod event;
 pub(crate) mod grammar;
 pub(crate) mod mail;
 pub(crate) mod paper;

@@ -8,7 +8,8 @@
 //! platform documented in 2026 for reworks (devportal-docs "Simulazione su ambiente UAT"); what they make happen is what its
 //! tests expect of them, and, of the first, what a timeline of the test environment shows.
 
-use super::grammar::{Event, Route, find};
+use super::event::Event;
+use super::grammar::{Route, find};
 use send_core::catalogue::{self, Product};
 use std::time::Duration;
 

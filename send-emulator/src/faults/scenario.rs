@@ -1,8 +1,10 @@
-//! Scenario files: who may call in a run, and what goes wrong, as TOML.
+//! Scenario files: who there is in a run, what letters cost, and what goes wrong, as TOML.
 
 use super::{Fault, FaultError};
 use crate::company::Company;
+use crate::life::PostalPrices;
 use crate::pdnd::PdndClient;
+use crate::personas::Persona;
 use crate::quotas::UsagePlan;
 use crate::sender::Sender;
 use serde::Deserialize;
@@ -35,6 +37,9 @@ pub struct Scenario {
     pdnd_clients: Vec<PdndClient>,
     #[serde(default, rename = "company")]
     companies: Vec<Company>,
+    #[serde(default, rename = "persona")]
+    personas: Vec<Persona>,
+    postal_prices: Option<PostalPrices>,
     usage_plan: Option<UsagePlan>,
     #[serde(default)]
     remembers_verdicts: bool,
@@ -61,6 +66,17 @@ impl Scenario {
     /// The companies that read what they received.
     pub fn companies(&self) -> &[Company] {
         &self.companies
+    }
+
+    /// The people of whom SEND or the registries know something.
+    pub fn personas(&self) -> &[Persona] {
+        &self.personas
+    }
+
+    /// What letters cost.
+    #[must_use]
+    pub const fn postal_prices(&self) -> Option<PostalPrices> {
+        self.postal_prices
     }
 
     /// True if the gateway remembers for a minute whether a key may call: [`EmulatorBuilder::remember_verdicts`].
@@ -100,6 +116,7 @@ impl FromStr for Scenario {
 mod tests {
     use super::*;
     use crate::faults::{Effect, ErrorBody, Target};
+    use send_core::model::PhysicalAddressRead;
 
     #[test]
     fn files_say_what_they_mean() {
@@ -111,6 +128,35 @@ mod tests {
     }
 
     #[test]
+    fn people_and_prices_are_read() {
+        let text = r#"
+            [postal_prices]
+            law_890 = 1000
+
+            [[persona]]
+            tax_id = "77777777777"
+            general = "azienda@fail.it"
+            email = "ufficio@azienda.it"
+            app_io = true
+            residence = { address = "Via Larga 1", zip = "20122", municipality = "Milano", province = "MI" }
+        "#;
+        let scenario: Scenario = text.parse().unwrap();
+        let prices = scenario.postal_prices().unwrap();
+        assert_eq!((prices.law_890, prices.ar), (1_000, PostalPrices::default().ar));
+        let mut residence = PhysicalAddressRead::new();
+        for (field, text) in [
+            (&mut residence.address, "Via Larga 1"),
+            (&mut residence.zip, "20122"),
+            (&mut residence.municipality, "Milano"),
+            (&mut residence.province, "MI"),
+        ] {
+            *field = Some(text.to_owned());
+        }
+        let persona = Persona::new("77777777777").general("azienda@fail.it").email("ufficio@azienda.it").app_io();
+        assert_eq!(scenario.personas(), [persona.residence(residence)]);
+    }
+
+    #[test]
     fn what_is_wrong_is_named() {
         for (text, told) in [
             ("[[fault]]\non = \"nowhere\"\ndo = \"drop\"", "nowhere"),
@@ -118,6 +164,9 @@ mod tests {
             ("[[fault]]\non = \"upload\"\ndo = \"drop\"\nnht = 1", "nht"),
             ("[[fault]]\non = \"upload\"\ndo = \"delay\"", "ms"),
             ("[[fault]]\non = \"upload\"\ndo = \"fail\"\nstatus = 200", "200"),
+            ("[postal_prices]\nlaw_980 = 1", "law_980"),
+            ("[[persona]]\ngeneral = \"a@pec.it\"", "tax_id"),
+            ("[[persona]]\ntax_id = \"77777777777\"\nresidence = { street = \"Via Larga\" }", "street"),
             ("[[faults]]\non = \"upload\"\ndo = \"drop\"", "faults"),
             ("fault", "line 1"),
         ] {

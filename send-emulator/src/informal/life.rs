@@ -134,6 +134,7 @@ fn refusals(world: &World, sent: &Sent) -> Vec<RefusalReason> {
         reason
     };
     let campaign = sent.content.campaign_id.as_deref().unwrap_or_default();
+    let (limit, checks_header) = (world.environment.max_file_size, world.environment.checks_pdf_header);
     let mut reasons = Vec::new();
     if let Some((_, code)) = CAMPAIGNS.iter().find(|(beginning, _)| campaign.starts_with(beginning)) {
         reasons.push(refusal(code, format!("campaignId {campaign}"), None));
@@ -146,7 +147,12 @@ fn refusals(world: &World, sent: &Sent) -> Vec<RefusalReason> {
             FileState::Stored(facts) if facts.sha256.zip(file.sha256).is_some_and(|(stored, said)| stored != said) => {
                 "FILE_SHA_ERROR"
             }
-            FileState::Stored(facts) if facts.begins_like_pdf == Some(false) => "FILE_PDF_INVALID_ERROR",
+            FileState::Stored(facts) if facts.size.zip(limit).is_some_and(|(size, limit)| size > limit) => {
+                "FILE_PDF_TOOBIG_ERROR"
+            }
+            FileState::Stored(facts) if checks_header && facts.begins_like_pdf == Some(false) => {
+                "FILE_PDF_INVALID_ERROR"
+            }
             _ => continue,
         };
         reasons.push(refusal(code, format!("fileKey={}", file.key), None));

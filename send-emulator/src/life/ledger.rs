@@ -58,5 +58,5 @@ fn publish(world: &mut World, id: NotificationId, status_changed: bool) {
         sent_at: notification.sent_at,
         at: now,
     };
-    world.streams.publish(&happening, || faults.twist(now, time, dice));
+    world.streams.publish(&happening, time, || faults.twist(now, time, dice));
 }

@@ -13,7 +13,7 @@ mod steps;
 pub(crate) use flat::flat_event;
 
 use send_core::api::{Resource, Route, Version};
-use send_core::model::{FullSentNotification, NotificationStatus, StreamEvent};
+use send_core::model::{FullSentNotification, NotificationStatus, StreamEvent, TimelineCategory};
 use serde_json::{Map, Value, json};
 
 /// `v2.minor`.
@@ -97,11 +97,20 @@ pub(crate) fn received(notification: &FullSentNotification, version: Version) ->
 
 /// An event as a version of `streams` shows it; none if the version does not know its category.
 pub(crate) fn event(event: &StreamEvent, version: Version) -> Option<Value> {
-    let timeline = TIMELINE_OF_STREAM.iter().find(|(stream, _)| *stream == version).map_or(version, |(_, sent)| *sent);
     let mut shown = json!(event);
     let element = shown.get_mut("element")?;
-    steps::step_down_element(element, timeline).then_some(())?;
+    steps::step_down_element(element, timeline_of(version)).then_some(())?;
     Some(shown)
+}
+
+/// True if streams of a version tell of a category.
+pub(crate) fn streams_know(version: Version, category: &TimelineCategory) -> bool {
+    steps::knows_category(category.as_str(), timeline_of(version))
+}
+
+/// The version of `sent` that has the timeline of a version of `streams`.
+fn timeline_of(stream: Version) -> Version {
+    TIMELINE_OF_STREAM.iter().find(|(version, _)| *version == stream).map_or(stream, |(_, sent)| *sent)
 }
 
 /// True if a status has a name in a version of `streams` and of `sent`.

@@ -116,6 +116,11 @@ pub(super) fn step_down(notification: &mut Value, version: Version) {
     }
 }
 
+/// True if a version has a category.
+pub(super) fn knows_category(category: &str, version: Version) -> bool {
+    steps_to(version).all(|step| !step.categories.contains(&category))
+}
+
 /// The same of an element; false if the version does not know its category.
 pub(super) fn step_down_element(element: &mut Value, version: Version) -> bool {
     let category = element.get("category").and_then(Value::as_str).unwrap_or_default().to_owned();

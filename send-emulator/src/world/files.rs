@@ -150,6 +150,14 @@ impl Files {
         }
     }
 
+    /// True if a version id is one that was given for a file.
+    pub(crate) fn is_version(&self, dice: Dice, key: &str, id: &str) -> bool {
+        let file = self.get(key.strip_prefix("safestorage://").unwrap_or(key));
+        file.is_some_and(|file| {
+            (1..=file.versions).any(|version| dice.hex(Use::VersionId, &[file.number, version]) == id)
+        })
+    }
+
     /// What the rules of acceptance want to know.
     pub(crate) fn state(&self, key: &str) -> FileState<'_> {
         let Some((file, upload)) = self.get(key).and_then(|file| Some((file, file.upload.as_ref()?))) else {

@@ -8,17 +8,21 @@ mod companies;
 mod downtimes;
 mod files;
 mod mandates;
+mod notification;
 mod notifications;
 mod senders;
+mod stream;
 mod streams;
 
 pub(crate) use companies::Companies;
 pub(crate) use downtimes::{Downtimes, Proof};
 pub(crate) use files::{Files, UNUSED_LIFE, Upload};
 pub(crate) use mandates::{Given, Mandates, NotGiven, day, user};
-pub(crate) use notifications::{Element, F24Form, Notification, NotificationId, Notifications};
+pub(crate) use notification::{Element, F24Form, Notification};
+pub(crate) use notifications::{NotificationId, Notifications};
 pub(crate) use senders::{Caller, Senders, default_sender};
-pub(crate) use streams::{Happening, Stream, StreamEvent, Streams, Twist};
+pub(crate) use stream::{Happening, Stream, StreamEvent, Twist};
+pub(crate) use streams::Streams;
 
 use crate::agenda::Agenda;
 use crate::chronicle::Chronicle;

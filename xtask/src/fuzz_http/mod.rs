@@ -29,6 +29,9 @@ const CHECKS: &str =
 /// of F24 forms, which are not implemented.
 const FAIL_BY_DESIGN: &[&str] = &["get_received_document", "get_document", "report_f24_payments"];
 
+/// Their bodies are large and slow to make: they come first, so that the others are tried beside them.
+const LONGEST: &[&str] = &["send_notification", "send_informal"];
+
 /// What is tried, and how.
 struct Trial {
     emulator: PathBuf,
@@ -97,7 +100,9 @@ impl Trial {
     }
 
     /// Tries every operation, as many at a time as there are processors; all of them, whatever is found.
-    fn try_all(&self, log: &mut Log, operations: Vec<Operation>) -> Outcome {
+    fn try_all(&self, log: &mut Log, mut operations: Vec<Operation>) -> Outcome {
+        // They are taken from the end.
+        operations.sort_by_key(|operation| LONGEST.iter().any(|longest| operation.name.starts_with(longest)));
         let jobs = std::thread::available_parallelism().map_or(1, usize::from);
         let (waiting, found) = (Mutex::new(operations), Mutex::new(Vec::new()));
         let next = || waiting.lock().ok()?.pop();

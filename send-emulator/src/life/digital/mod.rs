@@ -13,7 +13,7 @@ use super::scene::date;
 use super::track::Step;
 use super::{Document, Draft, Next, Scene, Track, Turn, rounds};
 use crate::clock::{earlier, later};
-use crate::couriers::grammar::Event;
+use crate::couriers::event::Event;
 use crate::couriers::mail::{self, Message};
 use crate::dice::Use;
 use crate::personas::Source;

@@ -9,7 +9,7 @@
 
 use super::{address, attempt, base, postal_address, service_level, storage};
 use crate::clock::{earlier, later};
-use crate::couriers::grammar::{Delay, Event};
+use crate::couriers::event::{Delay, Event};
 use crate::couriers::paper::{Shipment, lasting};
 use crate::dice::Use;
 use crate::life::scene::date;
@@ -209,7 +209,7 @@ fn progress(scene: &Scene<'_>, event: &Event, at: Instant, written: usize) -> Ve
 /// The documents that a report brings, with their names; so many elements are written before.
 pub(in crate::life) fn scans(scene: &Scene<'_>, event: &Event, written: usize) -> Vec<(String, Document)> {
     let recipient = scene.index();
-    let scan = |(after, scan): (usize, &crate::couriers::grammar::Scan)| {
+    let scan = |(after, scan): (usize, &crate::couriers::event::Scan)| {
         let element = scene.place(written + after);
         // What the printer hands in is the notice of arrival, whatever the archive it came in.
         if event.code.starts_with("CON") {

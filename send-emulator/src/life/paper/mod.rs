@@ -22,6 +22,7 @@ use address::Second;
 use send_core::catalogue::Product;
 use send_core::model::{PhysicalAddressRead, PhysicalCommunication, TimelineCategory as C};
 use send_core::time::Instant;
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 pub(super) static SCHEDULE: &[Step] = &[
@@ -44,7 +45,8 @@ pub(super) static LETTER: &[Step] = &[Step::after(10_000, prepare), Step::after(
 /// let emulator = Emulator::builder().clock(Clock::manual()).postal_prices(prices).start_blocking()?;
 /// # Ok::<(), send_emulator::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 #[non_exhaustive]
 pub struct PostalPrices {
     /// Registered letter with advice of receipt.
