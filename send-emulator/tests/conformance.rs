@@ -243,12 +243,23 @@ fn a_wrong_answer_is_found() {
     assert!(!check(call.answer.body.as_deref().unwrap()).is_empty());
     assert!(!check(br#"[{"status":"OPEN"}]"#).is_empty());
     assert!(check(br#"[]"#).is_empty());
-    let path = "/delivery/v2.9/notifications/sent/ABCD-ABCD-ABCD-202601-A-1";
-    let element = |details: Value| {
-        let element = json!({ "elementId": "x", "category": "SEND_DIGITAL_FEEDBACK", "details": details });
-        let whole = json!({ "timeline": [element] }).to_string();
-        let found = specification.check_answer("GET", path, 200, whole.as_bytes());
-        found.into_iter().filter(|mismatch| mismatch.path.starts_with("/timeline")).count()
+    let element = json!({ "elementId": "x", "category": "SEND_DIGITAL_FEEDBACK", "details": { "recIndex": "none" } });
+    let found = |path: &str, whole: Value| {
+        let found = specification.check_answer("GET", path, 200, whole.to_string().as_bytes());
+        found
+            .into_iter()
+            .filter(|mismatch| mismatch.path.contains("/timeline/0") || mismatch.path.contains("/0/element"))
+            .count()
     };
-    assert_eq!(element(json!({ "recIndex": "none" })), 1, "details are picked by category");
+    for version in ["", "/v2.0", "/v2.1", "/v2.3", "/v2.4", "/v2.5", "/v2.6", "/v2.7", "/v2.8", "/v2.9"] {
+        let path = format!("/delivery{version}/notifications/sent/ABCD-ABCD-ABCD-202601-A-1");
+        assert_eq!(found(&path, json!({ "timeline": [element] })), 1, "details are picked by category: {path}");
+    }
+    for version in ["/v2.3", "/v2.4", "/v2.5", "/v2.6", "/v2.7", "/v2.8", "/v2.9"] {
+        let path = format!("/delivery-progresses{version}/streams/{}/events", "0b3bfaf6-0b2a-4b1a-9b8e-0123456789ab");
+        assert_eq!(found(&path, json!([{ "element": element }])), 1, "details are picked by category: {path}");
+    }
+    for version in ["", "/v2.1", "/v2.3", "/v2.4", "/v2.5", "/v2.6"] {
+        assert!(specification.knows("POST", &format!("/delivery{version}/requests")), "{version}");
+    }
 }

@@ -5,7 +5,7 @@ mod common;
 
 use common::{Answer, Desk, http};
 use send_core::model::NotificationStatus;
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn ask(desk: &Desk, method: &str, target: &str, body: &str) -> Answer {
     let url = format!("{}/_emulator/{target}", desk.emulator.base_url());
@@ -70,6 +70,21 @@ fn the_journal_is_read_and_emptied() {
     assert_eq!(ask(&desk, "GET", "journal/breaches", "").json(), json!([]));
     assert_eq!(ask(&desk, "DELETE", "journal", "").status, 204);
     assert_eq!(ask(&desk, "GET", "journal", "").json(), json!([]));
+}
+
+#[test]
+fn what_is_sent_by_hand_can_have_a_notice() {
+    let desk = Desk::new();
+    let send = |form: Value| ask(&desk, "POST", "send", &form.to_string()).json();
+    let iun: send_core::iun::Iun =
+        send(json!({ "notice": "302011000000000001" }))["iun"].as_str().unwrap().parse().unwrap();
+    assert!(send(json!({})).get("iun").is_some(), "and need not");
+    assert_eq!(ask(&desk, "POST", "send", r#"{"notice":"302"}"#).status, 400);
+    desk.reach(iun, NotificationStatus::Accepted);
+    let attachment = format!("/delivery/notifications/sent/{iun}/attachments/payment/0/PAGOPA");
+    for target in ["/delivery/v2.3/price/77777777777/302011000000000001", &attachment] {
+        assert_eq!(desk.call("GET", target, &[]).status, 200, "{target}");
+    }
 }
 
 #[test]

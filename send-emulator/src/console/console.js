@@ -164,7 +164,10 @@ $("form").addEventListener("submit", async (event) => {
 
 function choose(name) {
   tab = name;
-  document.querySelectorAll("[role=tab]").forEach((button) => button.setAttribute("aria-selected", String(button.dataset.tab === name)));
+  document.querySelectorAll("[role=tab]").forEach((button) => {
+    button.setAttribute("aria-selected", String(button.dataset.tab === name));
+    if (button.dataset.tab === name) button.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   document.querySelectorAll("main > section").forEach((section) => (section.hidden = section.id !== name));
   refresh();
 }

@@ -22,6 +22,9 @@ use std::sync::Arc;
 /// The version in which it is sent.
 const VERSION: Version = Version::new(2, 5);
 
+/// Who is paid: the creditor of the test environment (shared/data/uat-conventions.json).
+const CREDITOR: &str = "77777777777";
+
 /// What a person fills in. Whatever is left out is that of the examples.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]
@@ -36,6 +39,8 @@ struct Form {
     municipality: String,
     province: String,
     letter: String,
+    /// Code of a pagoPA notice; without one there is nothing to pay.
+    notice: String,
     /// A file, base64; a page is made without one.
     pdf: String,
 }
@@ -53,6 +58,7 @@ impl Default for Form {
             municipality: "Cosenza".into(),
             province: "CS".into(),
             letter: "REGISTERED_LETTER_890".into(),
+            notice: String::new(),
             pdf: String::new(),
         }
     }
@@ -65,8 +71,12 @@ pub(super) async fn by_hand(State(shared): State<Arc<Shared>>, headers: HeaderMa
         text => STANDARD.decode(text).map_err(|_| Refusal::invalid("pdf: not base64"))?,
     };
     let mut world = shared.world();
-    let document = upload(&mut world, file.into())?;
-    let request = request(&world, &form, document);
+    let document = upload(&mut world, "Documento", file.into())?;
+    let attachment = match form.notice.as_str() {
+        "" => None,
+        code => Some(upload(&mut world, "Avviso", simple_pdf("Avviso di pagamento", &[code]).into())?),
+    };
+    let request = request(&world, &form, document, attachment);
     let answer = handle(&mut world, "send_notification", &request)?;
     let id = answer["notificationRequestId"].as_str().unwrap_or_default();
     let iun = STANDARD.decode(id).ok().and_then(|iun| String::from_utf8(iun).ok());
@@ -101,7 +111,7 @@ fn handle(world: &mut World, operation: &str, body: &Value) -> Result<Value> {
     }
 }
 
-fn upload(world: &mut World, file: Bytes) -> Result<Value> {
+fn upload(world: &mut World, title: &str, file: Bytes) -> Result<Value> {
     let digest = Sha256Digest::of(&file);
     let sha256 = digest.to_string();
     let items = json!([{ "preloadIdx": "0", "contentType": "application/pdf", "sha256": sha256 }]);
@@ -114,12 +124,12 @@ fn upload(world: &mut World, file: Bytes) -> Result<Value> {
     let version =
         world.files.store(dice, &key, upload, Some(file)).map_err(|_| Refusal::invalid("pdf: no room for it"))?;
     Ok(json!({
-        "title": "Documento", "contentType": "application/pdf", "digests": { "sha256": sha256 },
+        "title": title, "contentType": "application/pdf", "digests": { "sha256": sha256 },
         "ref": { "key": key, "versionToken": version },
     }))
 }
 
-fn request(world: &World, form: &Form, document: Value) -> Value {
+fn request(world: &World, form: &Form, document: Value, attachment: Option<Value>) -> Value {
     let mut recipient = json!({
         "recipientType": if form.tax_id.len() == 11 { "PG" } else { "PF" },
         "taxId": form.tax_id,
@@ -130,6 +140,15 @@ fn request(world: &World, form: &Form, document: Value) -> Value {
     });
     if !form.digital.is_empty() {
         recipient["digitalDomicile"] = json!({ "type": "PEC", "address": form.digital });
+    }
+    if let Some(mut attachment) = attachment {
+        // It has no title there.
+        if let Some(fields) = attachment.as_object_mut() {
+            fields.remove("title");
+        }
+        recipient["payments"] = json!([{ "pagoPa": {
+            "creditorTaxId": CREDITOR, "noticeCode": form.notice, "applyCost": false, "attachment": attachment,
+        } }]);
     }
     json!({
         "paProtocolNumber": format!("A-MANO-{}", world.notifications.count() + 1),

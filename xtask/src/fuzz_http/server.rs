@@ -48,13 +48,15 @@ impl Server {
         }
     }
 
-    /// Puts something there to be found: notifications on their way, an informal one, a stream, a mandate, a downtime. Gives the token
+    /// Puts something there to be found: notifications on their way, one of them with a notice, an informal one, a stream, a mandate, a downtime. Gives the token
     /// of a company.
     pub(super) fn furnish(&self) -> Result<String, Trouble> {
         for street in ["Via @OK_890", "Via @FAIL-Irreperibile_890", "Via @FAIL_DECEDUTO_890"] {
             self.call("POST", "/_emulator/send", &format!("{{\"street\": \"{street}\"}}"))?;
         }
-        self.call("POST", "/_emulator/send", "{\"taxId\": \"12345670157\", \"digital\": \"prova@pec.it\"}")?;
+        let payable =
+            json!({ "taxId": "12345670157", "digital": "prova@pec.it", "notice": "302011000000000001" }).to_string();
+        self.call("POST", "/_emulator/send", &payable)?;
         self.furnish_informal()?;
         let stream = "{\"title\": \"fuzz\", \"eventType\": \"TIMELINE\", \"groups\": []}";
         self.call("POST", "/delivery-progresses/v2.9/streams", stream)?;
