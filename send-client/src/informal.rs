@@ -19,7 +19,7 @@ use send_core::api::{
 use send_core::iun::{Iun, RequestId};
 use send_core::model::{
     CancellationAnswer, InformalNotification, InformalRequestStatus, InformalSentNotification, Message, NewMessage,
-    NewNotificationResponse,
+    NewNotificationResponse, RequestState,
 };
 use send_core::wire::DecodeError;
 
@@ -94,9 +94,8 @@ impl<'a> Informal<'a> {
                 Error::new(ErrorKind::InvalidInput, "paProtocolNumber: a request is known by it; set one")
                     .during("send_informal")
             })?;
-        let new_token = || self.client.notifications().new_token();
-        let idempotence_token = request.idempotence_token.get_or_insert_with(new_token).clone();
-        let (request_id, recovered) = crate::send::send(self.client, &request, options).await?;
+        let idempotence_token = options.token_of(self.client, &mut request.idempotence_token)?;
+        let (request_id, recovered) = crate::send::send(self.client, &request, options, || Ok(())).await?;
         Ok(Submitted { request_id, protocol_number, idempotence_token, recovered })
     }
 
@@ -179,7 +178,12 @@ impl Subject for InformalNotification {
 
     async fn look_up(&self, client: &Client) -> Result<Seen> {
         let found = client.informal().status_by_protocol(self.protocol_number(), self.token()).await?;
-        Ok(Seen { differs: difference(self, &found), request_id: found.notification_request_id })
+        let is_refused = found.notification_request_status == RequestState::Refused;
+        Ok(Seen {
+            differs: difference(self, &found),
+            request_id: found.notification_request_id,
+            refused: is_refused.then(|| found.errors.into_vec()),
+        })
     }
 }
 

@@ -185,3 +185,20 @@ async fn the_emulator_serves_every_operation() {
     let end = informal.terminate(&iun).await.unwrap();
     assert_eq!(end.details[0].code, "NOTIFICATION_ALREADY_TERMINATED");
 }
+
+#[tokio::test]
+async fn a_request_that_may_have_been_sent_and_has_no_token_is_not_sent_again() {
+    let (client, script) = client([]);
+    let mut unknown = request();
+    unknown.idempotence_token = None;
+    let error = client.informal().send_with(unknown, &SendOptions::new().resume()).await.failure();
+    assert_eq!((error.kind(), script.sent().len()), (ErrorKind::InvalidInput, 0));
+}
+
+#[tokio::test]
+async fn a_request_that_was_refused_meanwhile_is_told_with_its_reasons() {
+    let refused = r#"REFUSED","errors":[{"code":"TAXID_NOT_VALID","recIndex":0}],"x":""#;
+    let (client, _) = client([found(("WAITING", refused))]);
+    let error = client.informal().send_with(request(), &SendOptions::new().resume()).await.failure();
+    assert_eq!((error.kind(), error.refusal_reasons()[0].code.as_str()), (ErrorKind::Refused, "TAXID_NOT_VALID"));
+}

@@ -29,6 +29,8 @@ impl Notifications<'_> {
     /// that it is not known ([`ErrorKind::OutcomeUnknown`]). See [`send_with`](Self::send_with) for what survives a crash.
     ///
     /// # Errors
+    /// [`ErrorKind::Refused`] with the reasons if the very request was sent before with this token, and refused: it needs a
+    /// new token.
     /// [`ErrorKind::InvalidInput`] before anything is sent if a rule of the platform is broken that can be checked here;
     /// [`ErrorKind::Rejected`] if the platform finds another; [`ErrorKind::Duplicate`] if another request has the protocol
     /// number and token, or another notification a notice code (the text says which).
@@ -40,22 +42,12 @@ impl Notifications<'_> {
     ///
     /// # Errors
     /// As [`send`](Self::send); [`ErrorKind::File`] if the hook fails: nothing is sent then. [`ErrorKind::InvalidInput`] if a
-    /// request that may have been sent has no token: it could not be found, and would be sent a second time.
+    /// request that may have been sent has no token: it could not be found, and would be sent a second time. What became of
+    /// such a request is asked first: only one that was never written is checked, and told to the hook.
     pub async fn send_with(&self, mut request: NewNotification, options: &SendOptions<'_>) -> Result<Submitted> {
-        if options.resumes() && request.idempotence_token.is_none() {
-            let text = "what became of a request is asked by its token: set the one that it was sent with";
-            return Err(Error::new(ErrorKind::InvalidInput, text).during("send_notification"));
-        }
-        let idempotence_token = request.idempotence_token.get_or_insert_with(|| self.new_token()).clone();
-        if options.preflight {
-            self.check(&request)?;
-        }
-        let sent = crate::send::send(self.client, &request, options).await.map_err(|error| match error.kind() {
-            // Without the token nobody could ask.
-            ErrorKind::OutcomeUnknown => error.explained(&format!("its token is {idempotence_token}")),
-            _ => error,
-        });
-        let (request_id, recovered) = sent?;
+        let idempotence_token = options.token_of(self.client, &mut request.idempotence_token)?;
+        let check = || if options.preflight { self.check(&request) } else { Ok(()) };
+        let (request_id, recovered) = crate::send::send(self.client, &request, options, check).await?;
         Ok(Submitted { request_id, protocol_number: request.protocol_number, idempotence_token, recovered })
     }
 

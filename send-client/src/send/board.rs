@@ -8,8 +8,8 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::watch;
 
-/// Outcomes that nobody has waited for yet and that are kept all the same: a stream may tell them before the send has returned, or
-/// of requests that others sent.
+/// Outcomes that are kept: a stream may tell them before the send has returned, or of requests that others sent, and who asks
+/// twice is told twice.
 const REMEMBERED: usize = 100_000;
 
 /// Where a stream's reader and those who wait for acceptance meet. Clones share everything.
@@ -42,9 +42,9 @@ pub struct AcceptanceBoard(Arc<Mutex<Cells>>);
 struct Cells {
     /// Those that somebody waits for.
     awaited: HashMap<RequestId, watch::Sender<Option<Acceptance>>>,
-    /// What was told and nobody has heard yet.
+    /// What was told.
     told: HashMap<RequestId, Acceptance>,
-    /// The same, oldest first. Some of it may have been heard since.
+    /// The same, oldest first.
     oldest: VecDeque<RequestId>,
     room: usize,
 }
@@ -56,8 +56,8 @@ impl Default for Cells {
 }
 
 impl AcceptanceBoard {
-    /// Takes note of an event; call it with each. What nobody waits for yet is remembered until somebody does; of more than
-    /// 100,000 requests the oldest are forgotten.
+    /// Takes note of an event; call it with each. The outcomes of 100,000 requests are remembered; of more the oldest are
+    /// forgotten, whether somebody has asked for them or not.
     pub fn observe(&self, event: &StreamEvent) {
         if let Some(acceptance) = Acceptance::of(event) {
             self.cells().tell(acceptance);
@@ -65,7 +65,7 @@ impl AcceptanceBoard {
     }
 
     /// Waits until a stream says that the request is accepted, for as long as it takes: set a time limit around it. Who stops
-    /// waiting leaves nothing behind, and takes nothing away: an outcome that was told meanwhile stays for the next who waits.
+    /// waiting leaves nothing behind, and nobody takes anything away: who asks again is told again.
     ///
     /// # Errors
     /// [`ErrorKind::Refused`](crate::ErrorKind::Refused) with the reasons.
@@ -81,15 +81,13 @@ impl AcceptanceBoard {
     async fn heard(&self, request_id: &RequestId) -> Option<Acceptance> {
         let cell = {
             let mut cells = self.cells();
-            if let Some(told) = cells.told.remove(request_id) {
-                return Some(told);
+            if let Some(told) = cells.told.get(request_id) {
+                return Some(told.clone());
             }
             cells.awaited.entry(*request_id).or_default().subscribe()
         };
-        let mut waiting = Waiting { board: self, request_id, cell, has_heard: false };
-        let told = waiting.cell.wait_for(Option::is_some).await.ok()?.clone();
-        waiting.has_heard = true;
-        told
+        let mut waiting = Waiting { board: self, request_id, cell };
+        waiting.cell.wait_for(Option::is_some).await.ok()?.clone()
     }
 
     fn cells(&self) -> MutexGuard<'_, Cells> {
@@ -99,15 +97,10 @@ impl AcceptanceBoard {
 
 impl Cells {
     fn tell(&mut self, acceptance: Acceptance) {
-        if let Some(cell) = self.awaited.get(&acceptance.request_id) {
-            cell.send_replace(Some(acceptance));
-        } else {
-            self.remember(acceptance);
-        }
-    }
-
-    fn remember(&mut self, acceptance: Acceptance) {
         let request_id = acceptance.request_id;
+        if let Some(cell) = self.awaited.get(&request_id) {
+            cell.send_replace(Some(acceptance.clone()));
+        }
         if self.told.insert(request_id, acceptance).is_none() {
             self.oldest.push_back(request_id);
         }
@@ -122,19 +115,15 @@ struct Waiting<'a> {
     board: &'a AcceptanceBoard,
     request_id: &'a RequestId,
     cell: watch::Receiver<Option<Acceptance>>,
-    has_heard: bool,
 }
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
         let mut cells = self.board.cells();
         // This one still counts.
-        if cells.awaited.get(self.request_id).is_some_and(|cell| cell.receiver_count() > 1) {
-            return;
+        if cells.awaited.get(self.request_id).is_some_and(|cell| cell.receiver_count() <= 1) {
+            cells.awaited.remove(self.request_id);
         }
-        let told = cells.awaited.remove(self.request_id).and_then(|cell| cell.borrow().clone());
-        // Told, and given up before it was heard: the next who waits shall have it.
-        told.filter(|_| !self.has_heard).into_iter().for_each(|told| cells.remember(told));
     }
 }
 
@@ -165,14 +154,18 @@ mod tests {
     }
 
     #[test]
-    fn what_was_heard_leaves_nothing_behind_however_often_it_is_told() {
+    fn who_asks_again_is_told_again() {
         let board = AcceptanceBoard::default();
-        board.cells().room = 10;
-        for number in 0..100 {
-            board.observe(&accepted(number));
-            assert!(board.wait(&id(number)).now_or_never().unwrap().is_ok());
+        let (request_id, early_board) = (id(1), board.clone());
+        let mut early = Box::pin(early_board.wait(&request_id));
+        assert!(early.as_mut().now_or_never().is_none());
+        board.observe(&accepted(1));
+        board.observe(&accepted(1));
+        assert_eq!(early.now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
+        for _ in 0..2 {
+            assert_eq!(board.wait(&id(1)).now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
         }
-        assert_eq!((kept(&board), board.cells().oldest.len()), ((0, 0), 10));
+        assert_eq!(kept(&board), (0, 1));
     }
 
     #[test]
@@ -189,7 +182,7 @@ mod tests {
         assert!(board.wait(&id(1)).now_or_never().is_none());
         board.observe(&accepted(1));
         assert_eq!(patient.now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
-        assert_eq!(kept(&board), (0, 0));
+        assert_eq!(kept(&board), (0, 1));
     }
 
     #[test]
@@ -201,7 +194,6 @@ mod tests {
         board.observe(&accepted(1));
         drop(hasty);
         assert_eq!(board.wait(&request_id).now_or_never().unwrap().unwrap(), id(1).iun().unwrap());
-        assert_eq!(kept(&board), (0, 0));
     }
 
     #[test]
@@ -215,10 +207,11 @@ mod tests {
             board.observe(&accepted(number));
             board.observe(&accepted(number));
         }
-        // Somebody waits for the first: it stays.
         assert_eq!(kept(&board), (1, 10));
+        // Who waited for the first has it.
         assert!(first.now_or_never().unwrap().is_ok());
         assert!(board.wait(&id(29)).now_or_never().unwrap().is_ok());
         assert!(board.wait(&id(1)).now_or_never().is_none());
+        assert_eq!(kept(&board), (0, 10));
     }
 }

@@ -7,9 +7,11 @@ use crate::{Client, Error, ErrorKind, Result};
 use send_core::iun::RequestId;
 use send_core::problem::{ApiError, Verdict};
 use std::time::Duration;
-use tracing::{debug, info};
+use tracing::field::{Empty, display};
+use tracing::{Instrument, Span, debug, info, info_span};
 
-/// Sends a request that has its token.
+/// Sends a request that has its token. `check` is asked before it leaves for the first time, and only then: of a request that
+/// is found nothing may be said that keeps its owner from it.
 ///
 /// # Errors
 /// As [`Notifications::send`](crate::Notifications::send) says.
@@ -17,36 +19,51 @@ pub(crate) async fn send<S: Subject>(
     client: &Client,
     request: &S,
     options: &SendOptions<'_>,
+    check: impl Fn() -> Result<()> + Send + Sync,
 ) -> Result<(RequestId, bool)> {
-    if let Some(hook) = options.write_ahead {
-        let body = request.body(client.versions()).map_err(|error| {
-            Error::new(ErrorKind::InvalidInput, "the request cannot be written as JSON").because(error)
-        })?;
-        let intent = SendIntent::new(request.protocol_number(), request.token(), &body.unwrap_or_default());
-        hook.about_to_send(&intent).await.map_err(|error| {
-            Error::new(ErrorKind::File, "the token could not be stored: nothing was sent").because(error).during("send")
-        })?;
-    }
     let machine = if options.resumes { Reconciler::resume(options.limits) } else { Reconciler::new(options.limits) };
-    Sending { client, request, machine, posted: None, asked: None, differs: None }.run().await
+    let sending = Sending {
+        client,
+        request,
+        options,
+        check,
+        machine,
+        posts: 0,
+        posted: None,
+        asked: None,
+        seen: Default::default(),
+    };
+    let span = info_span!("send", request_id = Empty);
+    sending.run().instrument(span).await.map_err(|error| match error.kind() {
+        // Without the token nobody could ask.
+        ErrorKind::OutcomeUnknown => error.explained(&format!("its token is {}", request.token())),
+        _ => error,
+    })
 }
 
-struct Sending<'a, S> {
+struct Sending<'a, S, C> {
     client: &'a Client,
     request: &'a S,
+    options: &'a SendOptions<'a>,
+    check: C,
     machine: Reconciler,
+    posts: u32,
     /// The last failure of a POST, and of a look-up.
     posted: Option<Error>,
     asked: Option<Error>,
-    /// In what the request that was found is not this one.
-    differs: Option<String>,
+    /// What was found last.
+    seen: Seen,
 }
 
-impl<S: Subject> Sending<'_, S> {
+impl<S: Subject, C: Fn() -> Result<()> + Send + Sync> Sending<'_, S, C> {
     async fn run(mut self) -> Result<(RequestId, bool)> {
         loop {
             match self.machine.step().clone() {
                 SendStep::Post(wait) => {
+                    if self.posts == 0 {
+                        self.make_ready().await?;
+                    }
+                    self.posts += 1;
                     self.pause(wait).await?;
                     let outcome = self.post().await?;
                     debug!(?outcome, "sent");
@@ -61,6 +78,19 @@ impl<S: Subject> Sending<'_, S> {
                 SendStep::Done(conclusion) => return self.conclude(conclusion),
             }
         }
+    }
+
+    /// Before it leaves for the first time.
+    async fn make_ready(&self) -> Result<()> {
+        (self.check)()?;
+        let Some(hook) = self.options.write_ahead else { return Ok(()) };
+        let body = self.request.body(self.client.versions()).map_err(|error| {
+            Error::new(ErrorKind::InvalidInput, "the request cannot be written as JSON").because(error)
+        })?;
+        let intent = SendIntent::new(self.request.protocol_number(), self.request.token(), &body.unwrap_or_default());
+        hook.about_to_send(&intent).await.map_err(|error| {
+            Error::new(ErrorKind::File, "the token could not be stored: nothing was sent").because(error).during("send")
+        })
     }
 
     /// Waits; spread by chance, so that a thousand senders do not come back at once.
@@ -116,8 +146,8 @@ impl<S: Subject> Sending<'_, S> {
     }
 
     fn recognise(&mut self, seen: Seen) -> Found {
-        self.differs = seen.differs;
-        match (&self.differs, seen.request_id.parse()) {
+        self.seen = seen;
+        match (&self.seen.differs, self.seen.request_id.parse()) {
             (Some(_), _) => Found::Foreign,
             (None, Ok(request_id)) => Found::Ours(request_id),
             (None, Err(_)) => Found::Unknown(None),
@@ -127,10 +157,14 @@ impl<S: Subject> Sending<'_, S> {
     fn conclude(self, conclusion: Conclusion) -> Result<(RequestId, bool)> {
         let error = match conclusion {
             Conclusion::Written { request_id, recovered } => {
+                Span::current().record("request_id", display(&request_id));
                 if recovered {
                     info!("the answer was lost, and the request was found");
                 }
-                return Ok((request_id, recovered));
+                let Some(reasons) = self.seen.refused.filter(|_| recovered) else { return Ok((request_id, recovered)) };
+                Some(Error::refused(reasons).explained(
+                    "it was sent before with this protocol number and token: once it is corrected, give it a new token",
+                ))
             }
             Conclusion::Rejected => self.posted.map(|error| match error.api_error().map(what_is_taken) {
                 Some(Taken::Notice) => error.explained(
@@ -143,7 +177,7 @@ impl<S: Subject> Sending<'_, S> {
                 Some(Error::new(ErrorKind::Duplicate, ""))
             }).map(|error| error.explained(&format!(
                 "another request has this protocol number and token (it differs in {}): choose another token",
-                self.differs.as_deref().unwrap_or("its content"),
+                self.seen.differs.as_deref().unwrap_or("its content"),
             ))),
             Conclusion::NotWritten => self.posted,
             Conclusion::Unknown => return Err(unknown(S::OPERATION, self.asked.or(self.posted))),

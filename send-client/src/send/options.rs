@@ -1,6 +1,7 @@
 //! How one notification is sent.
 
 use super::{SendLimits, WriteAhead};
+use crate::{Client, Error, ErrorKind, Result};
 
 /// How one notification is sent, where the default will not do.
 ///
@@ -33,22 +34,29 @@ impl<'a> SendOptions<'a> {
         Self { write_ahead: None, resumes: false, preflight: true, limits: SendLimits::default() }
     }
 
-    /// Called with token and fingerprint before the request leaves.
+    /// Called with token and fingerprint before the request leaves for the first time in this process.
     pub fn write_ahead(mut self, hook: &'a dyn WriteAhead) -> Self {
         self.write_ahead = Some(hook);
         self
     }
 
-    /// The request may have been sent by a process that died: asks what became of it before sending it. It must carry the
-    /// token that it had then.
+    /// The request may have been sent by a process that died: asks what became of it before anything else. It must carry the
+    /// token that it had then. If the platform does not have it, it is checked and sent as a new one.
     pub fn resume(mut self) -> Self {
         self.resumes = true;
         self
     }
 
-    /// True if the request may have been sent.
-    pub(crate) const fn resumes(&self) -> bool {
-        self.resumes
+    /// The token of a request; a new one if it has none.
+    ///
+    /// # Errors
+    /// [`ErrorKind::InvalidInput`] if it may have been sent, and has none: it could not be found.
+    pub(crate) fn token_of(&self, client: &Client, token: &mut Option<String>) -> Result<String> {
+        if self.resumes && token.is_none() {
+            let text = "what became of a request is asked by its token: set the one that it was sent with";
+            return Err(Error::new(ErrorKind::InvalidInput, text).during("send"));
+        }
+        Ok(token.get_or_insert_with(|| client.notifications().new_token()).clone())
     }
 
     /// Sends this request without checking it first. A refused request is billed.

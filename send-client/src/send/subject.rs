@@ -3,7 +3,7 @@
 use super::ours;
 use crate::{Client, Result};
 use send_core::api::{ApiVersions, GetRequestStatus, Operation, SendNotification};
-use send_core::model::{NewNotification, NewNotificationResponse};
+use send_core::model::{NewNotification, NewNotificationResponse, RefusalReason, RequestState};
 use send_core::wire::DecodeError;
 
 /// A request that is found by protocol number and token.
@@ -24,12 +24,14 @@ pub(crate) trait Subject: Sync {
 }
 
 /// What is kept under a protocol number and a token.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Seen {
     /// As the platform wrote it.
     pub(crate) request_id: String,
     /// In what it is not the request that was sent.
     pub(crate) differs: Option<String>,
+    /// Why the platform has refused it since, if it has.
+    pub(crate) refused: Option<Vec<RefusalReason>>,
 }
 
 impl Subject for NewNotification {
@@ -54,6 +56,11 @@ impl Subject for NewNotification {
     async fn look_up(&self, client: &Client) -> Result<Seen> {
         let (protocol_number, idempotence_token) = (self.protocol_number(), self.token());
         let found = client.execute(&GetRequestStatus::ByProtocol { protocol_number, idempotence_token }).await?;
-        Ok(Seen { differs: ours::difference(self, &found), request_id: found.notification_request_id })
+        let is_refused = found.notification_request_status == RequestState::Refused;
+        Ok(Seen {
+            differs: ours::difference(self, &found),
+            request_id: found.notification_request_id,
+            refused: is_refused.then(|| found.errors.into_vec()),
+        })
     }
 }

@@ -28,8 +28,9 @@ impl SendIntent {
     }
 }
 
-/// Called once before a request is sent for the first time: store the intent durably, so that a process that dies right
-/// afterwards can ask what became of it ([`SendOptions::resume`](super::SendOptions::resume)).
+/// Called once before a request leaves: store the intent durably, so that a process that dies right afterwards can ask what
+/// became of it ([`SendOptions::resume`](super::SendOptions::resume)). A process that takes it up again and finds that the
+/// platform does not have it calls the hook again, with the same token: to store the same intent twice must be no failure.
 ///
 /// An error stops the send before anything leaves.
 ///

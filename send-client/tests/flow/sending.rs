@@ -227,3 +227,49 @@ async fn of_many_that_are_waited_for_each_has_its_own_outcome() {
     assert_eq!(missing.kind(), ErrorKind::NotFound);
     assert_eq!(*iun, good.iun().unwrap());
 }
+
+#[tokio::test]
+async fn a_request_that_was_refused_is_not_taken_for_sent_when_it_is_sent_again() {
+    let scene = Scene::new().await;
+    let ghost = UploadedFile::new(
+        "PN_NOTIFICATION_ATTACHMENTS-ffffffffffffffffffffffffffffffff.pdf",
+        "v",
+        Sha256Digest::of(b"%PDF-"),
+        ContentType::Pdf,
+    );
+    let mut refused = request("P-1", ghost);
+    refused.idempotence_token = Some("token of P-1".to_owned());
+    let notifications = scene.client.notifications();
+    let request_id = notifications.send(refused.clone()).await.unwrap().request_id;
+    notifications.wait_accepted(&request_id).await.failure();
+    for options in [SendOptions::new(), SendOptions::new().resume()] {
+        let error = notifications.send_with(refused.clone(), &options).await.failure();
+        assert_eq!((error.kind(), error.refusal_reasons()[0].code.as_str()), (ErrorKind::Refused, "FILE_NOTFOUND"));
+        assert!(error.to_string().contains("new token"), "{error}");
+    }
+    // Corrected, and with the old token: it is another request.
+    let mut corrected = refused.clone();
+    corrected.recipients[0].digital_domicile = Some("altra@pec.it".to_owned());
+    let error = notifications.send(corrected).await.failure();
+    assert_eq!(error.kind(), ErrorKind::Duplicate);
+    assert!(error.to_string().contains("recipients[0].digitalDomicile.address"), "{error}");
+}
+
+#[tokio::test]
+async fn what_became_of_a_request_is_asked_before_its_owner_is_kept_from_it() {
+    let scene = Scene::new().await;
+    let request = scene.request("P-1").await;
+    let sent = scene.client.notifications().send(request.clone()).await.unwrap();
+    // The process died. Its ledger has the token already, and by now the rules know better.
+    let ledger = Ledger { is_full: true, ..Ledger::default() };
+    let options = SendOptions::new().write_ahead(&ledger).resume();
+    let found = scene.client.notifications().send_with(request.clone(), &options).await.unwrap();
+    assert_eq!((found.request_id, found.recovered), (sent.request_id, true));
+    // Of one that was never written all is done as for a new one.
+    let mut never = scene.request("P-2").await;
+    let error = scene.client.notifications().send_with(never.clone(), &options).await.failure();
+    assert_eq!((error.kind(), scene.calls("send_notification")), (ErrorKind::File, 1));
+    never.subject = "x".repeat(600);
+    let error = scene.client.notifications().send_with(never, &SendOptions::new().resume()).await.failure();
+    assert_eq!((error.kind(), scene.calls("send_notification")), (ErrorKind::InvalidInput, 1));
+}
