@@ -31,7 +31,8 @@ pub struct StreamCreation {
     pub groups: Vec<String>,
     /// Statuses or categories wanted; empty for all. A value that the version does not know is dropped silently.
     pub filter_values: Vec<String>,
-    /// Holds back a notification's events until it is accepted or refused. Since v2.7; cannot be changed later.
+    /// Tells of acceptance or refusal before anything that follows; events of the validation come at once. Since v2.7; cannot be
+    /// changed later. A filter has to let the acceptance through, or the stream is mute for two days after each sending.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub wait_for_accepted: Option<bool>,
     /// A stream to disable and to continue: ids go on from its counter plus 1000.
@@ -67,7 +68,8 @@ impl StreamCreation {
         self
     }
 
-    /// Holds back a notification's events until it is accepted or refused.
+    /// Tells of acceptance or refusal before anything that follows. A filter has to let the acceptance through:
+    /// `REQUEST_ACCEPTED` and `REQUEST_REFUSED`, or `ACCEPTED` and `REFUSED` of a status stream.
     #[must_use]
     pub fn wait_for_accepted(mut self, wait: bool) -> Self {
         self.wait_for_accepted = Some(wait);
