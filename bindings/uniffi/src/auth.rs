@@ -2,6 +2,7 @@
 
 use crate::consumer::ForeignError;
 use crate::error::NativeError;
+use crate::runtime;
 use async_trait::async_trait;
 use send_client::auth::{AfterDenial, AuthError, AuthProvider, Company, Credentials, Pdnd, RsaKey};
 use std::fmt;
@@ -118,13 +119,13 @@ pub(crate) struct Foreign(pub(crate) Arc<dyn ForeignCredentials>);
 impl AuthProvider for Foreign {
     async fn credentials(&self) -> Result<Arc<Credentials>, AuthError> {
         let supplier = Arc::clone(&self.0);
-        let supplied = tokio::task::spawn_blocking(move || supplier.credentials()).await??;
+        let supplied = runtime::call_user(move || supplier.credentials()).await??;
         Ok(Arc::new(supplied.into()))
     }
 
     async fn denied(&self) -> AfterDenial {
         let supplier = Arc::clone(&self.0);
-        match tokio::task::spawn_blocking(move || supplier.denied()).await {
+        match runtime::call_user(move || supplier.denied()).await {
             Ok(true) => AfterDenial::TryAgain,
             _ => AfterDenial::GiveUp,
         }

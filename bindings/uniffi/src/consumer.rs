@@ -5,15 +5,21 @@ use crate::client::NativeClient;
 use crate::error::NativeError;
 use crate::preflight::version_of;
 use crate::runtime;
+use crate::stop::Stop;
 use crate::text::TextData;
 use async_trait::async_trait;
 use send_client::streams::{
     Change, Checkpoint, Delivery, FileCheckpoint, GapCause, Lease, Ledger, MemoryCheckpoint, StreamConsumer,
 };
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
-use tokio::sync::Mutex;
+use tokio::runtime::Handle;
+use tokio::sync::Mutex as AsyncMutex;
+use tokio::time::timeout;
+
+/// How long closing waits for a wait under way to end.
+const LETTING_GO: Duration = Duration::from_secs(1);
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
@@ -65,7 +71,7 @@ struct Leased(Arc<dyn ForeignLease>);
 impl Lease for Leased {
     async fn hold(&self) -> Result<(), BoxError> {
         let lease = Arc::clone(&self.0);
-        Ok(tokio::task::spawn_blocking(move || lease.hold()).await??)
+        Ok(runtime::call_user(move || lease.hold()).await??)
     }
 }
 
@@ -79,7 +85,7 @@ impl Foreign {
         call: impl FnOnce(&dyn ForeignCheckpoint) -> Result<T, ForeignError> + Send + 'static,
     ) -> Result<T, BoxError> {
         let kept = Arc::clone(&self.0);
-        Ok(tokio::task::spawn_blocking(move || call(&*kept)).await??)
+        Ok(runtime::call_user(move || call(&*kept)).await??)
     }
 }
 
@@ -224,7 +230,34 @@ impl TryFrom<Delivery> for DeliveryData {
 /// A consumer.
 #[derive(Debug, uniffi::Object)]
 pub struct NativeConsumer {
-    consumer: Arc<Mutex<StreamConsumer>>,
+    reading: Arc<Reading>,
+}
+
+/// How far it is. A delivery stays here until it is taken; nothing more is asked for before, so that it does not count as
+/// handled.
+#[derive(Debug)]
+struct Reading {
+    consumer: AsyncMutex<Option<StreamConsumer>>,
+    told: Mutex<Option<DeliveryData>>,
+    stop: Stop,
+}
+
+impl Reading {
+    fn told(&self) -> MutexGuard<'_, Option<DeliveryData>> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    async fn wait(&self, for_more: bool) -> Result<bool, NativeError> {
+        let mut consumer = self.consumer.lock().await;
+        if self.told().is_some() {
+            return Ok(true);
+        }
+        let Some(consumer) = consumer.as_mut() else { return Ok(false) };
+        let delivery = if for_more { Some(consumer.next().await?) } else { consumer.next_if_any().await? };
+        let Some(delivery) = delivery else { return Ok(false) };
+        *self.told() = Some(delivery.try_into()?);
+        Ok(true)
+    }
 }
 
 #[uniffi::export]
@@ -252,19 +285,37 @@ impl NativeConsumer {
         if let (Some(successor), Some(version)) = (successor, successor_version) {
             consumer = consumer.followed_by(successor, version_of(&version)?);
         }
-        Ok(Arc::new(Self { consumer: Arc::new(Mutex::new(consumer)) }))
+        let consumer = AsyncMutex::new(Some(consumer));
+        let reading = Reading { consumer, told: Mutex::default(), stop: Stop::default() };
+        Ok(Arc::new(Self { reading: Arc::new(reading) }))
     }
 
-    /// The next delivery; the one before counts as handled.
-    pub async fn next(&self) -> Result<DeliveryData, NativeError> {
-        let consumer = Arc::clone(&self.consumer);
-        runtime::spawn(async move { consumer.lock().await.next().await?.try_into() }).await
+    /// Waits until a delivery can be taken; the one taken before counts as handled. False if there is nothing more for now,
+    /// unless it waits for more, or if it was stopped.
+    pub async fn ready(&self, for_more: bool) -> Result<bool, NativeError> {
+        let reading = Arc::clone(&self.reading);
+        runtime::spawn(async move { reading.stop.or(reading.wait(for_more)).await.unwrap_or(Ok(false)) }).await
     }
 
-    /// The same, or `None` as soon as there is nothing more for now.
-    pub async fn next_if_any(&self) -> Result<Option<DeliveryData>, NativeError> {
-        let consumer = Arc::clone(&self.consumer);
-        runtime::spawn(async move { consumer.lock().await.next_if_any().await?.map(TryInto::try_into).transpose() })
-            .await
+    /// Takes the delivery that is there.
+    pub fn take(&self) -> Option<DeliveryData> {
+        self.reading.told().take()
+    }
+
+    /// Ends every wait, now and later, and lets go of the checkpoint: at once, or when the wait under way has ended, if
+    /// that takes longer or this is a thread that must not wait.
+    pub fn stop(&self) {
+        self.reading.stop.now();
+        if Handle::try_current().is_ok() {
+            return;
+        }
+        let reading = Arc::clone(&self.reading);
+        // Without a runtime, or in time: either way it is let go of when the last wait ends.
+        _ = runtime::block_on(async move {
+            if let Ok(mut consumer) = timeout(LETTING_GO, reading.consumer.lock()).await {
+                consumer.take();
+            }
+            Ok(())
+        });
     }
 }

@@ -35,6 +35,7 @@ pub mod pdf;
 pub mod preflight;
 pub mod request;
 mod runtime;
+mod stop;
 pub mod tax;
 pub mod text;
 pub mod write_ahead;

@@ -3,29 +3,57 @@
 //! A call is spawned here and its answer awaited, instead of being polled from the JVM: the work goes
 //! on in native threads, and the border is crossed twice a call rather than at every step of the
 //! network. Blocking and async calls share the runtime, hence the pooled connections.
+//!
+//! Threads are few, as the C library keeps memory apart for each: some for the network, some for files. Code of the user, which
+//! may wait for whatever it likes, even for a call of this library, has others.
 
 use std::future::Future;
 use std::panic::resume_unwind;
 use std::sync::OnceLock;
+use std::thread::available_parallelism;
+use std::time::Duration;
 
 use tokio::runtime::{Builder, EnterGuard, Runtime};
 use tokio::task::JoinHandle;
 
 use crate::error::NativeError;
 
+/// Threads that drive the network, at most: one of them carries thousands of calls a second.
+const WORKERS: usize = 4;
+/// Files that are read or written at a time: the others wait in line.
+const FILES: usize = 4;
+/// How long a thread stays that has nothing to do.
+const IDLE: Duration = Duration::from_secs(2);
+
 fn runtime() -> Result<&'static Runtime, NativeError> {
     static RUNTIME: OnceLock<Result<Runtime, String>> = OnceLock::new();
-    RUNTIME
-        .get_or_init(|| {
-            Builder::new_multi_thread().thread_name("send-sdk").enable_all().build().map_err(|error| error.to_string())
-        })
-        .as_ref()
-        .map_err(|reason| {
-            NativeError::defect(
-                "runtime-unavailable",
-                format!("the threads of the library could not be started: {reason}"),
-            )
-        })
+    let begin = || {
+        let cores = available_parallelism().map_or(1, usize::from);
+        Builder::new_multi_thread()
+            .thread_name("send-sdk")
+            .worker_threads(cores.min(WORKERS))
+            .max_blocking_threads(FILES)
+            .thread_keep_alive(IDLE)
+            .enable_all()
+            .build()
+    };
+    begun(RUNTIME.get_or_init(|| begin().map_err(|error| error.to_string())))
+}
+
+fn begun(runtime: &'static Result<Runtime, String>) -> Result<&'static Runtime, NativeError> {
+    runtime.as_ref().map_err(|reason| {
+        NativeError::defect("runtime-unavailable", format!("the threads of the library could not be started: {reason}"))
+    })
+}
+
+/// Calls code of the user, which may block for as long as it likes, and keeps nobody else waiting.
+pub(crate) async fn call_user<T: Send + 'static>(
+    call: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, send_client::BoxError> {
+    static USERS: OnceLock<Result<Runtime, String>> = OnceLock::new();
+    let begin = || Builder::new_current_thread().thread_name("send-sdk-user").thread_keep_alive(IDLE).build();
+    let threads = begun(USERS.get_or_init(|| begin().map_err(|error| error.to_string())))?;
+    Ok(threads.spawn_blocking(call).await?)
 }
 
 /// What is spawned while this lives runs on the threads of the library.

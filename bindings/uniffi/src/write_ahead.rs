@@ -1,6 +1,7 @@
 //! How one notification is sent: what the user's code writes down before it leaves.
 
 use crate::consumer::ForeignError;
+use crate::runtime;
 use async_trait::async_trait;
 use send_client::BoxError;
 use send_client::send::{SendIntent, SendOptions, WriteAhead};
@@ -69,6 +70,6 @@ pub(crate) struct Foreign(pub(crate) Arc<dyn ForeignWriteAhead>);
 impl WriteAhead for Foreign {
     async fn about_to_send(&self, intent: &SendIntent) -> Result<(), BoxError> {
         let (hook, intent) = (Arc::clone(&self.0), SendIntentData::from(intent));
-        Ok(tokio::task::spawn_blocking(move || hook.about_to_send(intent)).await??)
+        Ok(runtime::call_user(move || hook.about_to_send(intent)).await??)
     }
 }

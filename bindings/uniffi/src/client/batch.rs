@@ -1,27 +1,32 @@
 //! Many rows in one call: requests with their files, and what becomes of them.
 //!
-//! Rows and outcomes cross in handfuls: each crossing takes more parcels, waits until something is known, and brings back all
-//! that is known by then. The facade gives no more than are on their way or about to be, so that its rows may come from a cursor.
+//! Rows and outcomes cross in handfuls: an exchange gives more parcels and takes what is told, without waiting; a wait takes
+//! nothing with it, so that it can be given up at any moment. The facade gives no more parcels than are on their way or about to
+//! be, so that its rows may come from a cursor.
 
 use crate::answer::{RequestStatusData, SubmittedData};
 use crate::client::{AttachmentData, NativeClient, read};
 use crate::error::{ErrorDetail, NativeError};
 use crate::request::{NotificationDraft, from_json};
 use crate::runtime;
+use crate::stop::Stop;
 use crate::write_ahead::{Foreign, ForeignWriteAhead, SendOptionsData, options_of};
 use futures_util::StreamExt;
 use futures_util::stream::{iter, unfold};
 use send_client::batch::{Batch, BatchOptions, Dispatched, Parcel};
 use send_core::iun::RequestId;
 use send_core::model::{NewNotification, UploadedFile};
-use std::sync::Arc;
+use std::mem;
+use std::pin::pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
+use tokio::sync::Mutex as AsyncMutex;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 use tokio::time::{Instant, timeout_at};
 
-/// How long an exchange waits for more once something is known: a crossing is dearer than a row.
+/// How long a wait goes on for more once something is told: a crossing is dearer than a row.
 const LINGER: Duration = Duration::from_millis(5);
-/// No exchange brings back more.
+/// No wait goes on for more.
 const MOST: usize = 256;
 
 /// A request, as a parcel has it.
@@ -37,6 +42,10 @@ pub enum RequestData {
         /// As JSON.
         json: String,
     },
+    /// There is none: the row is null.
+    Missing,
+    /// It cannot cross: the text holds half a character.
+    NotText,
 }
 
 impl RequestData {
@@ -44,8 +53,18 @@ impl RequestData {
         match self {
             Self::Draft { draft } => draft.request(uploaded),
             Self::Finished { json } => from_json(&json),
+            Self::Missing => Err(broken("null", "the row is null: give a parcel", "la riga è null: dare un plico")),
+            Self::NotText => Err(broken(
+                "not_text",
+                "the text holds half a character (a surrogate without its pair)",
+                "il testo contiene mezzo carattere (un surrogato senza il suo compagno)",
+            )),
         }
     }
+}
+
+fn broken(code: &str, english: &str, italian: &str) -> NativeError {
+    NativeError::invalid(code, None, [english.to_owned(), italian.to_owned()]).at("parcel")
 }
 
 /// A request and the files that it is made of.
@@ -99,9 +118,13 @@ impl TryFrom<BatchOptionsData> for BatchOptions {
     }
 }
 
+/// How many at a time: what lies beyond the bound only waits for the platform.
 fn many(parallel: i32) -> Result<usize, NativeError> {
-    let number = usize::try_from(parallel).ok().filter(|number| *number > 0);
-    number.ok_or_else(|| NativeError::out_of_range("parallel", "1 or more", "1 o più"))
+    let number = usize::try_from(parallel).ok().filter(|number| (1..=BatchOptions::MOST).contains(number));
+    number.ok_or_else(|| {
+        let most = BatchOptions::MOST;
+        NativeError::out_of_range("parallel", &format!("1 to {most}"), &format!("da 1 a {most}"))
+    })
 }
 
 /// What became of a row.
@@ -154,8 +177,45 @@ fn parted<T, E: Into<NativeError>>(outcome: Result<T, E>) -> (Option<T>, Option<
 /// A batch on its way. Freeing it stops it.
 #[derive(Debug, uniffi::Object)]
 pub struct NativeBatch {
-    given: UnboundedSender<Parcel>,
-    batch: Arc<tokio::sync::Mutex<Batch>>,
+    /// Where parcels are given, until the last.
+    given: Mutex<Option<UnboundedSender<Parcel>>>,
+    progress: Arc<Progress>,
+}
+
+/// How far it is. What is told stays here until it is taken.
+#[derive(Debug)]
+struct Progress {
+    batch: AsyncMutex<Batch>,
+    told: Mutex<Vec<DispatchedData>>,
+    stop: Stop,
+}
+
+impl Progress {
+    fn told(&self) -> MutexGuard<'_, Vec<DispatchedData>> {
+        self.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Waits until something is told, and a little longer for more. Between two awaits nothing is held.
+    async fn wait(&self) -> bool {
+        let mut batch = self.batch.lock().await;
+        if !self.told().is_empty() {
+            return true;
+        }
+        let Some(first) = batch.next().await else { return false };
+        self.told().push(first.into());
+        let deadline = Instant::now() + LINGER;
+        while self.told().len() < MOST {
+            let Ok(Some(dispatched)) = timeout_at(deadline, batch.next()).await else { break };
+            self.told().push(dispatched.into());
+        }
+        true
+    }
+}
+
+impl NativeBatch {
+    fn given(&self) -> MutexGuard<'_, Option<UnboundedSender<Parcel>>> {
+        self.given.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 #[uniffi::export]
@@ -168,30 +228,33 @@ impl NativeBatch {
         let parcels = unfold(parcels, async |mut parcels| Some((parcels.recv().await?, parcels)));
         let _inside = runtime::enter()?;
         let batch = client.client.notifications().send_all_of(parcels, options);
-        Ok(Arc::new(Self { given, batch: Arc::new(tokio::sync::Mutex::new(batch)) }))
+        let progress = Progress { batch: AsyncMutex::new(batch), told: Mutex::default(), stop: Stop::default() };
+        Ok(Arc::new(Self { given: Mutex::new(Some(given)), progress: Arc::new(progress) }))
     }
 
-    /// Gives more parcels, and brings back what is known, as soon as that is anything. Some parcel must be without an outcome.
-    pub async fn exchange(&self, parcels: Vec<ParcelData>) -> Result<Vec<DispatchedData>, NativeError> {
+    /// Gives more parcels, and takes what is told by now.
+    pub fn exchange(&self, parcels: Vec<ParcelData>) -> Result<Vec<DispatchedData>, NativeError> {
+        let ended = || NativeError::defect("batch", "the batch has ended".to_owned());
         for parcel in parcels {
-            self.given
-                .send(parcel.into())
-                .map_err(|_| NativeError::defect("batch", "the batch has ended".to_owned()))?;
+            self.given().as_ref().and_then(|given| given.send(parcel.into()).ok()).ok_or_else(ended)?;
         }
-        let batch = Arc::clone(&self.batch);
-        runtime::spawn(async move {
-            let mut batch = batch.lock().await;
-            let mut told: Vec<DispatchedData> = batch.next().await.map(Into::into).into_iter().collect();
-            let deadline = Instant::now() + LINGER;
-            while !told.is_empty() && told.len() < MOST {
-                match timeout_at(deadline, batch.next()).await {
-                    Ok(Some(dispatched)) => told.push(dispatched.into()),
-                    Ok(None) | Err(_) => break,
-                }
-            }
-            Ok(told)
-        })
-        .await
+        Ok(mem::take(&mut *self.progress.told()))
+    }
+
+    /// There are no more parcels.
+    pub fn end(&self) {
+        self.given().take();
+    }
+
+    /// Waits until an exchange brings something back; false if none ever will, as all is told or it was stopped.
+    pub async fn ready(&self) -> Result<bool, NativeError> {
+        let progress = Arc::clone(&self.progress);
+        runtime::spawn(async move { Ok(progress.stop.or(progress.wait()).await.unwrap_or_default()) }).await
+    }
+
+    /// Ends every wait, now and later.
+    pub fn stop(&self) {
+        self.progress.stop.now();
     }
 }
 
@@ -214,20 +277,27 @@ impl NativeClient {
         .await
     }
 
-    /// Waits for the acceptance of many requests, so many at a time; in their order.
+    /// Waits for the acceptance of many requests, all at the same time, with so many calls at a time; in their order.
     pub async fn wait_all_accepted(
         &self,
         request_ids: Vec<String>,
-        parallel: i32,
+        calls: i32,
     ) -> Result<Vec<AcceptedData>, NativeError> {
-        let parallel = many(parallel)?;
+        let calls = many(calls)?;
         self.run(async move |client| {
-            let ask = async |request_id: String| {
-                let request_id: RequestId = read(&request_id)?;
-                Ok::<_, NativeError>(client.notifications().wait_accepted(&request_id).await?.to_string())
-            };
-            let told = iter(request_ids).map(ask).buffered(parallel).map(parted);
-            Ok(told.map(|(iun, failure)| AcceptedData { iun, failure }).collect().await)
+            let read: Vec<Result<RequestId, NativeError>> = request_ids.iter().map(|text| read(text)).collect();
+            let (places, requests): (Vec<usize>, Vec<RequestId>) =
+                read.iter().enumerate().filter_map(|(place, id)| Some((place, *id.as_ref().ok()?))).unzip();
+            let untold = || NativeError::defect("accepted", "a request is without an outcome".to_owned());
+            let mut told: Vec<_> = read.into_iter().map(|id| Err(id.err().unwrap_or_else(untold))).collect();
+            let mut known = pin!(client.notifications().wait_all_accepted(requests, calls));
+            while let Some((position, outcome)) = known.next().await {
+                if let Some(row) = places.get(position).and_then(|place| told.get_mut(*place)) {
+                    *row = outcome.map(|iun| iun.to_string()).map_err(NativeError::from);
+                }
+            }
+            let rows = told.into_iter().map(parted);
+            Ok(rows.map(|(iun, failure)| AcceptedData { iun, failure }).collect())
         })
         .await
     }

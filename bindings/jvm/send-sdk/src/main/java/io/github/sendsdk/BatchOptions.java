@@ -32,9 +32,9 @@ public final class BatchOptions {
     }
 
     /**
-     * How many parcels are on their way at a time.
+     * How many parcels are on their way at a time. What lies beyond a few dozen mostly waits for the platform.
      *
-     * @param parcels at least one
+     * @param parcels from 1 to 4096; other numbers are refused when the batch is made
      * @return other options
      */
     public BatchOptions withParallel(int parcels) {

@@ -1,11 +1,9 @@
 package io.github.sendsdk;
 
-import io.github.sendsdk.ffi.ParcelData;
 import io.github.sendsdk.internal.BatchBridge;
 import io.github.sendsdk.internal.ClientBridge;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -13,9 +11,6 @@ import java.util.concurrent.CompletableFuture;
 public final class Notifications {
     /** Requests whose status is asked at a time. */
     private static final int ASKED_AT_ONCE = 16;
-
-    /** Requests that are waited for at a time: most of them are only waiting. */
-    private static final int WAITED_FOR_AT_ONCE = 256;
 
     private final ClientBridge bridge;
 
@@ -141,14 +136,15 @@ public final class Notifications {
      * cross into the native library by handfuls: the way to send more than a few.
      *
      * <pre>{@code
-     * try (Batch batch = client.sendAll(parcels, BatchOptions.defaults().withParallel(32))) {
-     *     batch.forEachRemaining(row -> register.save(row.getPosition(), row));
+     * try (Batch batch = client.notifications().sendAll(parcels, BatchOptions.defaults().withParallel(32))) {
+     *     batch.forEachRemaining(row -> register.save(row.getProtocolNumber(), row));
      * }
      * }</pre>
      *
-     * @param parcels taken as it goes, by the thread that asks for outcomes
+     * @param parcels taken as it goes, on a thread of the library, from now on
      * @param options how
      * @return what becomes of each
+     * @throws InvalidInputException if so many at a time are not possible
      */
     public Batch sendAll(Iterable<Parcel> parcels, BatchOptions options) {
         return new Batch(sending(parcels, options));
@@ -157,7 +153,7 @@ public final class Notifications {
     /**
      * As {@link #sendAll(Iterable, BatchOptions)}, sixteen at a time.
      *
-     * @param parcels taken as it goes, by the thread that asks for outcomes
+     * @param parcels taken as it goes, on a thread of the library, from now on
      * @return what becomes of each
      */
     public Batch sendAll(Iterable<Parcel> parcels) {
@@ -165,14 +161,15 @@ public final class Notifications {
     }
 
     /**
-     * As {@link #sendAll(Iterable, BatchOptions)}, without blocking.
+     * As {@link #sendAll(Iterable, BatchOptions)}, without blocking. Cancelling the future stops it, as closing a {@link Batch} does.
      *
      * @param parcels the rows
      * @param options how
-     * @return what became of each, in their order, when all is known
+     * @return what became of each, in their order, when all is known; or a {@link ParcelSourceException} with what became of those
+     *     that were given before the collection failed
      */
-    public CompletableFuture<List<RowOutcome<Submitted>>> sendAllAsync(Collection<Parcel> parcels, BatchOptions options) {
-        return sending(parcels, options).all().start();
+    public CompletableFuture<List<ParcelOutcome>> sendAllAsync(Collection<Parcel> parcels, BatchOptions options) {
+        return sending(parcels, options).all();
     }
 
     /**
@@ -196,7 +193,7 @@ public final class Notifications {
     }
 
     /**
-     * Waits until many requests are accepted or refused, {@value #WAITED_FOR_AT_ONCE} at a time.
+     * Waits until many requests are accepted or refused: for all at the same time, with {@value #ASKED_AT_ONCE} calls at a time.
      *
      * <p>Every look is a call of your daily budget: for very many use a stream.
      *
@@ -204,7 +201,7 @@ public final class Notifications {
      * @return the IUN of each, or why it has none, in their order
      */
     public List<RowOutcome<Iun>> waitAllAccepted(Collection<RequestId> requestIds) {
-        return bridge.waitAllAccepted(texts(requestIds), WAITED_FOR_AT_ONCE).await();
+        return bridge.waitAllAccepted(texts(requestIds), ASKED_AT_ONCE).await();
     }
 
     /**
@@ -214,7 +211,7 @@ public final class Notifications {
      * @return the IUN of each, or why it has none, in their order
      */
     public CompletableFuture<List<RowOutcome<Iun>>> waitAllAcceptedAsync(Collection<RequestId> requestIds) {
-        return bridge.waitAllAccepted(texts(requestIds), WAITED_FOR_AT_ONCE).start();
+        return bridge.waitAllAccepted(texts(requestIds), ASKED_AT_ONCE).start();
     }
 
     /**
@@ -330,19 +327,7 @@ public final class Notifications {
     }
 
     private BatchBridge sending(Iterable<Parcel> parcels, BatchOptions options) {
-        Iterator<Parcel> rows = parcels.iterator();
-        Iterator<ParcelData> data = new Iterator<ParcelData>() {
-            @Override
-            public boolean hasNext() {
-                return rows.hasNext();
-            }
-
-            @Override
-            public ParcelData next() {
-                return rows.next().toNative();
-            }
-        };
-        return bridge.sendAll(data, options.toNative(), options.parallel());
+        return bridge.sendAll(parcels, Parcel::toNative, options.toNative(), options.parallel());
     }
 
     private static List<String> texts(Collection<RequestId> requestIds) {

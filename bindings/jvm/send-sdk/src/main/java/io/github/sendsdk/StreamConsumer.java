@@ -1,6 +1,5 @@
 package io.github.sendsdk;
 
-import io.github.sendsdk.internal.Call;
 import io.github.sendsdk.internal.ConsumerBridge;
 import java.util.Iterator;
 import java.util.Objects;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A page is stored in the {@link StreamCheckpoint} before the next one is asked for, because asking acknowledges it; it is asked
  * for while you work on what is stored. A delivery counts as handled when the next one is asked for; one that was not comes again
- * after a restart.
+ * after a restart. Whoever is interrupted or cancelled while waiting takes no delivery along: it comes with the next call.
  *
  * <pre>{@code
  * try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.file(Path.of("everything.journal")))) {
@@ -29,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>One thread at a time: a second call waits for the first. Close it to free the checkpoint for another consumer.
+ * <p>One thread at a time: a second call waits for the first. Close it to free the checkpoint for another consumer; a call that
+ * waits ends then with an {@link IllegalStateException}.
  */
 public final class StreamConsumer implements AutoCloseable {
     private final ConsumerBridge bridge;
@@ -42,7 +42,7 @@ public final class StreamConsumer implements AutoCloseable {
     @FunctionalInterface
     public interface Handler {
         /**
-         * Handles a delivery. What was given to one that fails comes again.
+         * Handles a delivery. What was given to one that fails comes again, with the next call or after a restart.
          *
          * @param delivery the delivery
          * @throws Exception anything: it ends the reading and reaches the caller of {@link StreamConsumer#run}
@@ -59,7 +59,7 @@ public final class StreamConsumer implements AutoCloseable {
      * @throws FileException if the checkpoint fails
      */
     public StreamDelivery next() {
-        return bridge.next().await();
+        return bridge.await(true);
     }
 
     /**
@@ -68,7 +68,7 @@ public final class StreamConsumer implements AutoCloseable {
      * @return the delivery, as soon as there is one
      */
     public CompletableFuture<StreamDelivery> nextAsync() {
-        return bridge.next().start();
+        return bridge.start(true);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class StreamConsumer implements AutoCloseable {
      * @return the delivery; null if the stream has nothing more for now
      */
     public @Nullable StreamDelivery nextIfAny() {
-        return ifAny().await();
+        return bridge.await(false);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class StreamConsumer implements AutoCloseable {
      * @return the delivery, or null in the future if the stream has nothing more for now
      */
     public CompletableFuture<@Nullable StreamDelivery> nextIfAnyAsync() {
-        return ifAny().start();
+        return bridge.start(false);
     }
 
     /**
@@ -118,40 +118,42 @@ public final class StreamConsumer implements AutoCloseable {
     public void run(Handler handler) throws Exception {
         Objects.requireNonNull(handler, "handler");
         while (true) {
-            handler.handle(next());
+            StreamDelivery delivery = next();
+            try {
+                handler.handle(delivery);
+            } catch (Throwable failure) {
+                bridge.giveBack(delivery);
+                throw failure;
+            }
         }
     }
 
-    /** Ends the reading. A call under way ends first, or stops if its future is cancelled. */
+    /** Ends the reading, also for a thread that waits, and lets go of the checkpoint. */
     @Override
     public void close() {
         bridge.close();
     }
 
-    private Call<@Nullable StreamDelivery> ifAny() {
-        return bridge.nextIfAny();
+    ConsumerBridge bridge() {
+        return bridge;
     }
 
     private final class Available implements Iterator<StreamDelivery> {
-        private @Nullable StreamDelivery following;
         private boolean ended;
 
         @Override
         public boolean hasNext() {
-            if (following == null && !ended) {
-                following = nextIfAny();
-                ended = following == null;
-            }
-            return following != null;
+            ended = ended || !bridge.awaitAny();
+            return !ended;
         }
 
         @Override
         public StreamDelivery next() {
-            if (!hasNext()) {
+            StreamDelivery delivery = ended ? null : nextIfAny();
+            if (delivery == null) {
+                ended = true;
                 throw new NoSuchElementException("the stream has nothing more for now");
             }
-            StreamDelivery delivery = Objects.requireNonNull(following);
-            following = null;
             return delivery;
         }
     }

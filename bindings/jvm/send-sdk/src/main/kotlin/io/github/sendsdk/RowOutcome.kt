@@ -5,7 +5,7 @@ package io.github.sendsdk
  *
  * @param T what a call of its own would give
  */
-public class RowOutcome<T : Any> internal constructor(
+public open class RowOutcome<T : Any> internal constructor(
     /** Its position among those given, from 0. */
     public val position: Long,
     /** What came of it; null if it failed. */

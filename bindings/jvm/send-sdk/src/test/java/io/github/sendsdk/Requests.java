@@ -42,4 +42,23 @@ public final class Requests {
                 .document(Document.of(file).withTitle("Verbale"))
                 .build();
     }
+
+    /**
+     * A row of a batch: the same with a file of its own.
+     *
+     * @param protocolNumber the protocol number
+     * @return the parcel
+     */
+    public static Parcel parcel(String protocolNumber) {
+        return NewNotification.builder()
+                .protocolNumber(protocolNumber)
+                .subject("Verbale di contestazione")
+                .sender(Sender.of("Comune di Palermo", "80016350821"))
+                .taxonomyCode("010101P")
+                .feePolicy(FeePolicy.flatRate())
+                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
+                .recipient(Recipient.of("FLPCPT69A65Z336P", "Cleopatra").withDigitalDomicile("prova@pec.it"))
+                .document(Document.of(Attachment.pdf(PDF)))
+                .parcel();
+    }
 }

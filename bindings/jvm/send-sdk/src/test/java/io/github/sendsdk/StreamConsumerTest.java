@@ -2,6 +2,8 @@ package io.github.sendsdk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,11 +11,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,16 +114,129 @@ class StreamConsumerTest {
     }
 
     @Test
-    void aHandlerThatFailsEndsTheReading() {
+    void aHandlerThatFailsEndsTheReadingAndGetsItAgain() throws Exception {
         try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
             List<StreamDelivery> seen = new ArrayList<>();
-            IOException error = assertThrows(IOException.class, () -> consumer.run(delivery -> {
+            StreamConsumer.Handler failing = delivery -> {
                 seen.add(delivery);
                 throw new IOException("full");
-            }));
-            assertEquals("full", error.getMessage());
-            assertEquals(1, seen.size());
+            };
+            assertEquals("full", assertThrows(IOException.class, () -> consumer.run(failing)).getMessage());
+            assertThrows(IOException.class, () -> consumer.run(failing));
+            assertEquals(2, seen.size());
+            assertEquals(seen.get(0), seen.get(1));
+            assertEquals(seen.get(0), consumer.next());
+            assertNotEquals(seen.get(0), consumer.next());
         }
+    }
+
+    @Test
+    void whatIsOnlyLookedAtStaysForWhoeverAsks() {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
+            assertTrue(consumer.available().hasNext());
+            Iterator<StreamDelivery> other = consumer.available();
+            assertTrue(other.hasNext());
+            StreamDelivery first = consumer.next();
+            assertEquals("ACCEPTED", status(first));
+            assertNotEquals(first, other.next());
+        }
+    }
+
+    private static String event(StreamDelivery delivery) {
+        return ((StreamDelivery.Event) delivery).getEvent().getIun() + " " + status(delivery);
+    }
+
+    /** More notifications, and what the stream says of them and the first in any case, in some order. */
+    private List<String> sendMore() {
+        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
+        List<String> expected = new ArrayList<>();
+        for (int number = 2; number < 8; number++) {
+            Iun iun = client.notifications().send(Requests.to(Integer.toString(number), file)).getRequestId().iun();
+            emulator.runUntilStatus(iun, NotificationStatus.DELIVERED);
+            for (String status : Arrays.asList("ACCEPTED", "DELIVERING", "DELIVERED")) {
+                expected.add(iun.value() + " " + status);
+            }
+        }
+        return expected;
+    }
+
+    private static void assertEachOnce(List<String> expected, List<String> told) {
+        assertEquals(told.size(), new HashSet<>(told).size(), told::toString);
+        assertTrue(told.containsAll(expected), told::toString);
+    }
+
+    @Test
+    void whoeverGoesAwayTakesNothingAlong() {
+        List<String> expected = sendMore();
+        List<String> told = new ArrayList<>();
+        Random moments = new Random(6);
+        int cancelled = 0;
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
+            while (!told.containsAll(expected)) {
+                CompletableFuture<StreamDelivery> next = consumer.nextAsync();
+                LockSupport.parkNanos(moments.nextInt(500_000));
+                if (next.cancel(true)) {
+                    cancelled++;
+                } else {
+                    told.add(event(next.join()));
+                }
+            }
+        }
+        assertEachOnce(expected, told);
+        assertTrue(cancelled > 3, "only " + cancelled + " were cancelled");
+    }
+
+    @Test
+    void whoeverIsInterruptedTakesNothingAlong() throws Exception {
+        List<String> expected = sendMore();
+        List<String> told = new ArrayList<>();
+        AtomicInteger interrupted = new AtomicInteger();
+        Random moments = new Random(7);
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
+            Thread reader = new Thread(() -> {
+                while (!told.containsAll(expected)) {
+                    try {
+                        told.add(event(consumer.next()));
+                    } catch (CallInterruptedException again) {
+                        interrupted.incrementAndGet();
+                        Thread.interrupted();
+                    }
+                }
+            });
+            reader.start();
+            while (reader.isAlive()) {
+                LockSupport.parkNanos(moments.nextInt(500_000));
+                reader.interrupt();
+            }
+        }
+        assertEachOnce(expected, told);
+        assertTrue(interrupted.get() > 3, interrupted::toString);
+    }
+
+    /** What was told to nobody is not acknowledged either: it comes again to the next process. */
+    @Test
+    void whatNobodyTookIsNotHandled(@TempDir Path folder) {
+        StreamCheckpoint checkpoint = StreamCheckpoint.file(folder.resolve("stream.journal"));
+        try (StreamConsumer consumer = client.streams().consumer(streamId, checkpoint)) {
+            assertTrue(consumer.available().hasNext());
+        }
+        try (StreamConsumer consumer = client.streams().consumer(streamId, checkpoint)) {
+            assertEquals("ACCEPTED", status(consumer.next()));
+        }
+    }
+
+    @Test
+    void closingWakesWhoeverWaitsAndLetsGoOfTheCheckpoint(@TempDir Path folder) throws Exception {
+        StreamCheckpoint checkpoint = StreamCheckpoint.file(folder.resolve("stream.journal"));
+        StreamConsumer consumer = client.streams().consumer(streamId, checkpoint);
+        consumer.available().forEachRemaining(delivery -> {});
+        CompletableFuture<StreamDelivery> waiting = consumer.nextAsync();
+        consumer.close();
+        assertInstanceOf(
+                IllegalStateException.class, assertThrows(ExecutionException.class, waiting::get).getCause());
+        assertThrows(IllegalStateException.class, consumer::next);
+        consumer.close();
+        client.streams().consumer(streamId, checkpoint).close();
     }
 
     @Test

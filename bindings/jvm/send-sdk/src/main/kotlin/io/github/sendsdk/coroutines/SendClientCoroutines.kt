@@ -10,7 +10,6 @@ package io.github.sendsdk.coroutines
 import io.github.sendsdk.AcceptanceBoard
 import io.github.sendsdk.Attachment
 import io.github.sendsdk.Attachments
-import io.github.sendsdk.BatchOptions
 import io.github.sendsdk.CancellationAnswer
 import io.github.sendsdk.Diagnosis
 import io.github.sendsdk.Documents
@@ -51,8 +50,6 @@ import io.github.sendsdk.UploadOptions
 import io.github.sendsdk.UploadedFile
 import io.github.sendsdk.Waits
 import io.github.sendsdk.Warmed
-import kotlinx.coroutines.flow.Flow
-import kotlinx.coroutines.flow.flow
 import kotlinx.coroutines.future.await
 import java.nio.file.Path
 import java.time.YearMonth
@@ -75,20 +72,6 @@ public suspend fun Notifications.awaitSend(
 /** Uploads the files of a parcel and sends its request: see [Notifications.send]. */
 public suspend fun Notifications.awaitSend(parcel: Parcel, options: SendOptions = SendOptions.defaults()): Submitted =
     sendAsync(parcel, options).await()
-
-/**
- * Sends many, and emits what becomes of each as it is known: see [Notifications.sendAll]. Rows are taken as outcomes are collected; ending
- * the collection stops the batch.
- */
-public fun Notifications.dispatch(
-    parcels: Iterable<Parcel>,
-    options: BatchOptions = BatchOptions.defaults(),
-): Flow<RowOutcome<Submitted>> =
-    flow {
-        sendAll(parcels, options).use { batch ->
-            while (true) emit(batch.nextAsync().await() ?: break)
-        }
-    }
 
 /** What became of many requests, in their order: see [Notifications.statuses]. */
 public suspend fun Notifications.awaitStatuses(requestIds: Collection<RequestId>): List<RowOutcome<RequestStatus>> =

@@ -1,70 +1,153 @@
 package io.github.sendsdk.internal
 
+import io.github.sendsdk.InvalidInputException
+import io.github.sendsdk.Parcel
+import io.github.sendsdk.ParcelOutcome
+import io.github.sendsdk.ParcelSourceException
 import io.github.sendsdk.RowOutcome
-import io.github.sendsdk.SendException
-import io.github.sendsdk.Submitted
 import io.github.sendsdk.ffi.DispatchedData
 import io.github.sendsdk.ffi.ErrorDetail
 import io.github.sendsdk.ffi.NativeBatch
 import io.github.sendsdk.ffi.ParcelData
+import io.github.sendsdk.ffi.RequestData
+import java.util.concurrent.CompletableFuture
 import java.util.concurrent.Executor
+import java.util.function.Function
 
 /**
- * Behind [io.github.sendsdk.Batch]: rows and outcomes cross the border in handfuls.
+ * Behind [io.github.sendsdk.Batch]: rows and outcomes cross the border in handfuls, and at once when the native side has little to do.
  *
- * As many rows are under way as the native side can have at work and a handful beyond, so that it never waits for the next.
+ * As many rows are taken as the native side can have at work and a handful beyond, so that it never waits for the next. A row that
+ * no parcel can be made of crosses all the same, and comes back as one that failed.
  */
 internal class BatchBridge(
     private val native: NativeBatch,
-    private val rows: Iterator<ParcelData>,
+    parcels: Iterable<Parcel?>,
+    private val convert: Function<Parcel, ParcelData>,
     private val executor: Executor,
     parallel: Int,
-) : AutoCloseable {
-    private val most = 2L * parallel + HANDFUL
-    private val taken = ArrayList<ParcelData>()
-    private val known = ArrayDeque<DispatchedData>()
-    private var underWay = 0L
+) : AutoCloseable, RowSource.Sink<Parcel?> {
+    private val enough = 2 * parallel
+    private val most = enough + HANDFUL
+    private val source = RowSource(parcels, this)
+    private val handover = Handover<ParcelOutcome>(executor) { made() }
 
-    /** The next outcome; null after the last. */
-    fun next(): Call<RowOutcome<Submitted>?> = Call(executor, ::following)
+    // What follows is changed with the handover locked.
 
-    /** All that are left, in the order of the rows. */
-    fun all(): Call<List<RowOutcome<Submitted>>> =
+    /** Taken, and not told yet; by position. */
+    private val underWay = HashMap<Long, Parcel?>()
+    private val waiting = ArrayList<ParcelData>()
+    private var taken = 0L
+    private var gone = 0L
+    private var failure: Throwable? = null
+    private var isClosed = false
+
+    init {
+        source.resume()
+    }
+
+    /** The next outcome, without blocking; null after the last. */
+    fun start(): CompletableFuture<ParcelOutcome?> = handover.start(::fetch)
+
+    /** Waits for the next outcome. */
+    fun await(): ParcelOutcome? = handover.await(::fetch)
+
+    /** Waits until it is known whether there is another outcome. */
+    fun awaitAny(): Boolean = handover.awaitAny(::fetch)
+
+    /** The next outcome, for the coroutine that asks. */
+    suspend fun next(): ParcelOutcome? = handover.next(::fetch)
+
+    /** All outcomes, in the order of the rows. Whatever becomes of it, nothing is on its way afterwards. */
+    fun all(): CompletableFuture<List<ParcelOutcome>> =
         Call(executor) {
-            generateSequenceOf(::following).sortedBy { it.position }.also { close() }
+            use {
+                val outcomes = ArrayList<ParcelOutcome>()
+                try {
+                    while (true) outcomes.add(next() ?: break)
+                } catch (error: Throwable) {
+                    throw if (error === failure) ParcelSourceException(sorted(outcomes), error) else error
+                }
+                sorted(outcomes)
+            }
+        }.start()
+
+    /** Whether an exchange, or what comes of waiting for one, brought an outcome. */
+    private suspend fun fetch(): Boolean {
+        if (exchange()) return true
+        val isMore = translating { native.ready().answer() }
+        if (exchange() || isMore) return true
+        failure?.let { throw it }
+        return false
+    }
+
+    /** Gives what waits, and takes what is told. */
+    private fun exchange(): Boolean =
+        synchronized(handover) {
+            check(!isClosed) { "the batch is closed" }
+            val told = exchanged(waiting.toList())
+            waiting.clear()
+            handover.put(told.map { it.outcome(underWay.remove(it.position)) })
+            told.isNotEmpty()
         }
 
-    private suspend fun following(): RowOutcome<Submitted>? {
-        if (known.isEmpty()) exchange()
-        return known.removeFirstOrNull()?.let { outcome(it.position, it.submitted?.let(::submitted), it.failure) }
+    private fun exchanged(parcels: List<ParcelData>): List<DispatchedData> =
+        try {
+            translating { native.exchange(parcels) }
+        } catch (notText: InvalidInputException) {
+            // None of them has crossed: the text of one cannot.
+            parcels.flatMap { exchanged(listOf(if (parcels.size > 1) it else NOT_TEXT)) }
+        }
+
+    override fun hasRoom(): Boolean = synchronized(handover) { taken - gone < most && !isClosed }
+
+    override fun put(row: Parcel?) {
+        val data = if (row == null) MISSING else convert.apply(row)
+        synchronized(handover) {
+            if (isClosed) return
+            underWay[taken++] = row
+            waiting.add(data)
+            // Beyond what keeps the native side busy, rows wait for each other; the last that there is room for takes them along.
+            if (underWay.size <= enough || waiting.size >= HANDFUL || !hasRoom()) exchange()
+        }
     }
 
-    private suspend fun exchange() {
-        // What was taken stays here if the source of the rows fails.
-        while (underWay + taken.size < most && taken.size < HANDFUL && rows.hasNext()) taken.add(rows.next())
-        if (taken.isEmpty() && underWay == 0L) return
-        val given = taken.toList()
-        taken.clear()
-        underWay += given.size
-        val told = native.exchange(given).answer()
-        underWay -= told.size
-        known.addAll(told)
+    override fun end(failure: Throwable?): Unit =
+        synchronized(handover) {
+            if (isClosed) return
+            this.failure = failure
+            exchange()
+            native.end()
+        }
+
+    private fun made() {
+        gone++
+        // A thread for each row would be dear.
+        if (most - (taken - gone) >= HANDFUL / 2) source.resume()
     }
 
-    override fun close(): Unit = native.close()
+    override fun close() {
+        synchronized(handover) {
+            if (isClosed) return
+            isClosed = true
+        }
+        source.stop()
+        native.stop()
+        native.close()
+    }
 
     private companion object {
         /** Rows that cross together, at most. */
         const val HANDFUL = 64
+        val MISSING = ParcelData(RequestData.Missing, emptyList())
+        val NOT_TEXT = ParcelData(RequestData.NotText, emptyList())
     }
 }
 
-private suspend fun <T : Any> generateSequenceOf(next: suspend () -> T?): List<T> {
-    val all = ArrayList<T>()
-    while (true) all.add(next() ?: return all)
-}
+private fun sorted(outcomes: List<ParcelOutcome>) = outcomes.sortedBy { it.position }
 
-internal fun <T : Any> outcome(position: Long, value: T?, failure: ErrorDetail?): RowOutcome<T> {
-    val error: SendException? = failure?.let(::exceptionOf)
-    return RowOutcome(position, value, error)
-}
+private fun DispatchedData.outcome(parcel: Parcel?) =
+    ParcelOutcome(position, parcel, submitted?.let(::submitted), failure?.let(::exceptionOf))
+
+internal fun <T : Any> outcome(position: Long, value: T?, failure: ErrorDetail?): RowOutcome<T> =
+    RowOutcome(position, value, failure?.let(::exceptionOf))

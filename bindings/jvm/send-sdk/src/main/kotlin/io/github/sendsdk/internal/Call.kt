@@ -39,20 +39,7 @@ internal class Call<T>(private val executor: Executor, private val work: suspend
      *
      * The executor has no part in it: it may be the very thread that waits.
      */
-    fun await(): T {
-        val future = begin(Dispatchers.Unconfined)
-        try {
-            return future.get()
-        } catch (error: ExecutionException) {
-            val cause = error.cause ?: error
-            if (cause is SendException) cause.fillInStackTrace()
-            throw cause
-        } catch (_: InterruptedException) {
-            future.cancel(true)
-            Thread.currentThread().interrupt()
-            throw CallInterruptedException()
-        }
-    }
+    fun await(): T = begin(Dispatchers.Unconfined).awaited()
 
     /** The same call with another form of its answer. */
     fun <U> map(convert: Function<in T, out U>): Call<U> = Call(executor) { convert.apply(work()) }
@@ -60,6 +47,29 @@ internal class Call<T>(private val executor: Executor, private val work: suspend
     private fun begin(dispatcher: CoroutineDispatcher): CompletableFuture<T> =
         CoroutineScope(dispatcher).future(start = CoroutineStart.UNDISPATCHED) { translating { work() } }
 }
+
+/** Waits for what nobody else has: whether it was interrupted or has come is decided by the future alone. */
+internal fun <T> CompletableFuture<T>.awaited(): T =
+    try {
+        known()
+    } catch (_: InterruptedException) {
+        try {
+            if (cancel(true)) throw CallInterruptedException()
+            // It came at the same moment: what was done shall not be lost.
+            known()
+        } finally {
+            Thread.currentThread().interrupt()
+        }
+    }
+
+private fun <T> CompletableFuture<T>.known(): T =
+    try {
+        get()
+    } catch (error: ExecutionException) {
+        val cause = error.cause ?: error
+        if (cause is SendException) cause.fillInStackTrace()
+        throw cause
+    }
 
 /** Makes a native call; its failure becomes an exception of the facade. */
 internal inline fun <T> translating(call: () -> T): T =

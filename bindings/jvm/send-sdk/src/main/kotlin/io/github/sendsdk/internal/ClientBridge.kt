@@ -10,6 +10,7 @@ import io.github.sendsdk.Iun
 import io.github.sendsdk.LegalFactListItem
 import io.github.sendsdk.Manifest
 import io.github.sendsdk.Network
+import io.github.sendsdk.Parcel
 import io.github.sendsdk.PlatformStatus
 import io.github.sendsdk.Price
 import io.github.sendsdk.RateLimit
@@ -49,6 +50,7 @@ import io.github.sendsdk.received.Mandate
 import io.github.sendsdk.received.ReceivedPage
 import java.time.Duration
 import java.util.concurrent.Executor
+import java.util.function.Function
 
 /** Behind [io.github.sendsdk.SendClient]: one function for each operation, which converts, calls and converts back. */
 internal class ClientBridge private constructor(
@@ -79,8 +81,12 @@ internal class ClientBridge private constructor(
     fun send(parcel: ParcelData, options: SendOptionsData?): Call<Submitted> =
         call { submitted(native.sendParcel(parcel, options).answer()) }
 
-    fun sendAll(parcels: Iterator<ParcelData>, options: BatchOptionsData, parallel: Int): BatchBridge =
-        BatchBridge(translating { NativeBatch(native, options) }, parcels, executor, parallel)
+    fun sendAll(
+        parcels: Iterable<Parcel?>,
+        convert: Function<Parcel, ParcelData>,
+        options: BatchOptionsData,
+        parallel: Int,
+    ): BatchBridge = BatchBridge(translating { NativeBatch(native, options) }, parcels, convert, executor, parallel)
 
     fun requestStatuses(requestIds: List<String>, parallel: Int): Call<List<RowOutcome<RequestStatus>>> =
         call {
@@ -89,9 +95,9 @@ internal class ClientBridge private constructor(
             }
         }
 
-    fun waitAllAccepted(requestIds: List<String>, parallel: Int): Call<List<RowOutcome<Iun>>> =
+    fun waitAllAccepted(requestIds: List<String>, calls: Int): Call<List<RowOutcome<Iun>>> =
         call {
-            native.waitAllAccepted(requestIds, parallel).answer().mapIndexed { position, it ->
+            native.waitAllAccepted(requestIds, calls).answer().mapIndexed { position, it ->
                 outcome(position.toLong(), it.iun?.let(Trusted::iun), it.failure)
             }
         }

@@ -9,7 +9,6 @@ import io.github.sendsdk.InvalidInputException
 import io.github.sendsdk.NotFoundException
 import io.github.sendsdk.NotificationStatus
 import io.github.sendsdk.PaTaxId
-import io.github.sendsdk.Parcel
 import io.github.sendsdk.PhysicalCommunication
 import io.github.sendsdk.Recipient
 import io.github.sendsdk.Requests
@@ -24,10 +23,6 @@ import io.github.sendsdk.newNotification
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.awaitAll
-import kotlinx.coroutines.flow.map
-import kotlinx.coroutines.flow.take
-import kotlinx.coroutines.flow.toList
-import kotlinx.coroutines.flow.toSet
 import kotlinx.coroutines.runBlocking
 import kotlinx.coroutines.withContext
 import kotlinx.coroutines.withTimeoutOrNull
@@ -50,15 +45,6 @@ class SendClientCoroutinesTest {
             SendClient.of(emulator).use { client -> runBlocking { test(emulator, client) } }
         }
     }
-
-    @Test
-    fun `many are a flow`() =
-        withEmulator { _, client ->
-            val file = client.attachments().awaitUpload(Attachment.pdf(Requests.PDF))
-            val rows = (1..20).map { Parcel.of(Requests.to("flow/$it", file)) }
-            assertEquals((0L..19L).toSet(), client.notifications().dispatch(rows).map { it.position }.toSet())
-            assertEquals(1, client.notifications().dispatch(rows).take(1).toList().size)
-        }
 
     @Test
     fun `a notification from end to end`(@TempDir folder: Path) = withEmulator { emulator, client ->
