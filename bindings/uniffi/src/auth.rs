@@ -4,7 +4,8 @@ use crate::consumer::ForeignError;
 use crate::error::NativeError;
 use crate::runtime;
 use async_trait::async_trait;
-use send_client::auth::{AfterDenial, AuthError, AuthProvider, Company, Credentials, Pdnd, RsaKey};
+use send_client::Environment;
+use send_client::auth::{AfterDenial, AuthError, AuthProvider, Company, Credentials, Pdnd, RsaKey, Signer};
 use std::fmt;
 use std::sync::Arc;
 
@@ -35,6 +36,66 @@ impl From<CredentialsData> for Credentials {
     }
 }
 
+/// Signs where the key is: in a HSM, or with a key service.
+#[uniffi::export(foreign)]
+pub trait ForeignSigner: fmt::Debug + Send + Sync {
+    /// The RS256 signature of a message.
+    fn sign(&self, message: Vec<u8>) -> Result<Vec<u8>, ForeignError>;
+}
+
+/// What signs.
+#[derive(Clone, uniffi::Enum)]
+pub enum SignerData {
+    /// A key in memory.
+    Key {
+        /// The private key, RSA, as PEM.
+        pem: String,
+    },
+    /// The user's code.
+    Foreign {
+        /// The code.
+        signer: Arc<dyn ForeignSigner>,
+    },
+}
+
+/// Shows no secret.
+impl fmt::Debug for SignerData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("SignerData(***)")
+    }
+}
+
+/// The same as the client has it.
+#[derive(Debug)]
+enum Signs {
+    Key(RsaKey),
+    Foreign(Arc<dyn ForeignSigner>),
+}
+
+impl TryFrom<SignerData> for Signs {
+    type Error = NativeError;
+
+    fn try_from(data: SignerData) -> Result<Self, NativeError> {
+        Ok(match data {
+            SignerData::Key { pem } => Self::Key(RsaKey::from_pem(pem.as_bytes())?),
+            SignerData::Foreign { signer } => Self::Foreign(signer),
+        })
+    }
+}
+
+#[async_trait]
+impl Signer for Signs {
+    async fn sign(&self, message: &[u8]) -> Result<Vec<u8>, AuthError> {
+        match self {
+            Self::Key(key) => key.sign(message).await,
+            Self::Foreign(signer) => {
+                let (signer, message) = (Arc::clone(signer), message.to_vec());
+                Ok(tokio::task::spawn_blocking(move || signer.sign(message)).await??)
+            }
+        }
+    }
+}
+
 /// A client of PDND: vouchers are fetched and renewed with it.
 #[derive(Clone, uniffi::Record)]
 pub struct PdndData {
@@ -44,8 +105,8 @@ pub struct PdndData {
     pub key_id: String,
     /// The purpose, a UUID.
     pub purpose_id: String,
-    /// The private key, RSA, as PEM.
-    pub private_key_pem: String,
+    /// What signs.
+    pub signer: SignerData,
     /// Another issuer than the environment's.
     pub token_url: Option<String>,
     /// The audience of that.
@@ -63,13 +124,23 @@ impl TryFrom<PdndData> for Pdnd {
     type Error = NativeError;
 
     fn try_from(data: PdndData) -> Result<Self, NativeError> {
-        let PdndData { client_id, key_id, purpose_id, private_key_pem, token_url, audience } = data;
-        let pdnd = Self::new(client_id, key_id, purpose_id, RsaKey::from_pem(private_key_pem.as_bytes())?);
+        let PdndData { client_id, key_id, purpose_id, signer, token_url, audience } = data;
+        let pdnd = Self::new(client_id, key_id, purpose_id, Signs::try_from(signer)?);
         Ok(match (token_url, audience) {
             (Some(url), Some(audience)) => pdnd.issuer(url, audience),
             _ => pdnd,
         })
     }
+}
+
+/// What is wrong with the settings of a client of PDND, in words; nothing if they can be right. A key that cannot be read is told too.
+#[uniffi::export]
+pub fn lint_pdnd(pdnd: PdndData, environment: String) -> Result<Vec<String>, NativeError> {
+    let environment: Environment = environment.parse()?;
+    Ok(match Pdnd::try_from(pdnd) {
+        Ok(pdnd) => pdnd.lint(&environment),
+        Err(NativeError::Failure { detail }) => vec![detail.text],
+    })
 }
 
 /// A company that receives notifications.
@@ -81,8 +152,8 @@ pub struct CompanyData {
     pub key_id: String,
     /// The virtual key that it got.
     pub virtual_key: String,
-    /// The private key, RSA, as PEM.
-    pub private_key_pem: String,
+    /// What signs.
+    pub signer: SignerData,
 }
 
 /// Shows no secret.
@@ -96,8 +167,8 @@ impl TryFrom<CompanyData> for Company {
     type Error = NativeError;
 
     fn try_from(data: CompanyData) -> Result<Self, NativeError> {
-        let CompanyData { id, key_id, virtual_key, private_key_pem } = data;
-        Ok(Self::new(id, key_id, virtual_key, RsaKey::from_pem(private_key_pem.as_bytes())?))
+        let CompanyData { id, key_id, virtual_key, signer } = data;
+        Ok(Self::new(id, key_id, virtual_key, Signs::try_from(signer)?))
     }
 }
 

@@ -4,7 +4,7 @@ use crate::consumer::ForeignError;
 use crate::runtime;
 use async_trait::async_trait;
 use send_client::BoxError;
-use send_client::send::{SendIntent, SendOptions, WriteAhead};
+use send_client::send::{SendIntent, SendLimits, SendOptions, WriteAhead};
 use std::fmt;
 use std::sync::Arc;
 
@@ -45,6 +45,28 @@ pub struct SendOptionsData {
     pub resume: bool,
     /// Whether to check it first.
     pub preflight: bool,
+    /// How often to try.
+    pub limits: Option<SendLimitsData>,
+}
+
+/// How often it is tried before it is given up.
+#[derive(Clone, Copy, Debug, uniffi::Record)]
+pub struct SendLimitsData {
+    /// Times that the request is sent.
+    pub posts: i32,
+    /// Times that is asked what became of it.
+    pub lookups: i32,
+}
+
+impl From<SendLimitsData> for SendLimits {
+    fn from(data: SendLimitsData) -> Self {
+        let SendLimitsData { posts, lookups } = data;
+        let mut limits = Self::default();
+        // The facade gives no number below what makes sense.
+        limits.posts = u32::try_from(posts).unwrap_or(limits.posts);
+        limits.lookups = u32::try_from(lookups).unwrap_or(limits.lookups);
+        limits
+    }
 }
 
 /// The same as the client has it.
@@ -58,6 +80,9 @@ pub(crate) fn options_of<'h>(data: Option<&SendOptionsData>, hook: Option<&'h Fo
     }
     if data.is_some_and(|data| !data.preflight) {
         options = options.without_preflight();
+    }
+    if let Some(limits) = data.and_then(|data| data.limits) {
+        options = options.limits(limits.into());
     }
     options
 }

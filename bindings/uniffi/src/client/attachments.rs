@@ -1,56 +1,98 @@
 //! Files to upload.
 
 use crate::client::NativeClient;
+use crate::consumer::ForeignError;
 use crate::error::NativeError;
-use crate::request::UploadedFileData;
+use crate::request::{ContentTypeData, UploadedFileData};
+use futures_util::stream::unfold;
 use send_client::{Attachment, Progress, UploadOptions};
+use send_core::model::ContentType;
 use std::fmt;
+use std::io;
 use std::sync::Arc;
+use tokio::io::AsyncRead;
+use tokio_util::io::StreamReader;
 
-/// A file to upload.
+/// A stream of the user's, read piece by piece as pieces are wanted.
+#[uniffi::export(foreign)]
+pub trait ForeignSource: fmt::Debug + Send + Sync {
+    /// The next bytes; none at the end.
+    fn read(&self) -> Result<Vec<u8>, ForeignError>;
+}
+
+/// Where the bytes of a file to upload are.
 #[derive(Clone, uniffi::Enum)]
-pub enum AttachmentData {
-    /// A PDF on disk.
-    Pdf {
-        /// Where it is.
+pub enum SourceData {
+    /// On disk.
+    Path {
+        /// Where.
         path: String,
     },
-    /// A PDF in memory.
-    PdfBytes {
-        /// All of it.
-        content: Vec<u8>,
-    },
-    /// F24 metadata on disk.
-    F24Metadata {
-        /// Where they are.
-        path: String,
-    },
-    /// F24 metadata in memory.
-    F24MetadataBytes {
+    /// In memory.
+    Bytes {
         /// All of them.
         content: Vec<u8>,
     },
+    /// In a stream of the user's.
+    Stream {
+        /// The stream.
+        stream: Arc<dyn ForeignSource>,
+    },
+}
+
+/// Says where it is, not what is inside.
+impl fmt::Debug for SourceData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Path { .. } => "Path",
+            Self::Bytes { .. } => "Bytes",
+            Self::Stream { .. } => "Stream",
+        })
+    }
+}
+
+/// A file to upload.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct AttachmentData {
+    /// Where its bytes are.
+    pub source: SourceData,
+    /// What it is.
+    pub content_type: ContentTypeData,
+    /// How many bytes it must have, if that is known.
+    pub length: Option<i64>,
 }
 
 impl From<AttachmentData> for Attachment {
     fn from(data: AttachmentData) -> Self {
-        match data {
-            AttachmentData::Pdf { path } => Self::pdf(path),
-            AttachmentData::PdfBytes { content } => Self::pdf_bytes(content),
-            AttachmentData::F24Metadata { path } => Self::f24_metadata(path),
-            AttachmentData::F24MetadataBytes { content } => Self::f24_metadata_bytes(content),
+        let AttachmentData { source, content_type, length } = data;
+        let attachment = match (source, content_type.into()) {
+            (SourceData::Path { path }, ContentType::Json) => Self::f24_metadata(path),
+            (SourceData::Path { path }, _) => Self::pdf(path),
+            (SourceData::Bytes { content }, ContentType::Json) => Self::f24_metadata_bytes(content),
+            (SourceData::Bytes { content }, _) => Self::pdf_bytes(content),
+            (SourceData::Stream { stream }, ContentType::Json) => Self::f24_metadata_reader(pieces(stream)),
+            (SourceData::Stream { stream }, _) => Self::pdf_reader(pieces(stream)),
+        };
+        match length.and_then(|length| u64::try_from(length).ok()) {
+            Some(length) => attachment.length(length),
+            None => attachment,
         }
     }
 }
 
-/// Says what it is, not what is inside.
-impl std::fmt::Debug for AttachmentData {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Pdf { .. } | Self::PdfBytes { .. } => "Pdf",
-            Self::F24Metadata { .. } | Self::F24MetadataBytes { .. } => "F24Metadata",
-        })
-    }
+/// The user's code is called where waiting keeps nobody else waiting.
+fn pieces(source: Arc<dyn ForeignSource>) -> impl AsyncRead + Send + Unpin + 'static {
+    let pieces = unfold(Some(source), |source| async move {
+        let source = source?;
+        let asked = Arc::clone(&source);
+        match tokio::task::spawn_blocking(move || asked.read()).await {
+            Ok(Ok(piece)) if piece.is_empty() => None,
+            Ok(Ok(piece)) => Some((Ok(io::Cursor::new(piece)), Some(source))),
+            Ok(Err(error)) => Some((Err(io::Error::other(error)), None)),
+            Err(error) => Some((Err(io::Error::other(error)), None)),
+        }
+    });
+    StreamReader::new(Box::pin(pieces))
 }
 
 /// Told how far uploads are.
@@ -104,18 +146,25 @@ impl TryFrom<UploadOptionsData> for UploadOptions {
     }
 }
 
+/// The options, or the usual ones.
+pub(super) fn upload_options(data: Option<UploadOptionsData>) -> Result<UploadOptions, NativeError> {
+    data.map_or_else(|| Ok(UploadOptions::new()), UploadOptions::try_from)
+}
+
 #[uniffi::export]
 impl NativeClient {
-    /// Uploads files, in order.
+    /// Uploads files, in order: for legal notifications, or for informal ones.
     pub async fn upload_all(
         &self,
         files: Vec<AttachmentData>,
         options: Option<UploadOptionsData>,
+        informal: bool,
     ) -> Result<Vec<UploadedFileData>, NativeError> {
-        let options = options.map_or_else(|| Ok(UploadOptions::new()), UploadOptions::try_from)?;
+        let options = upload_options(options)?;
         self.run(async move |client| {
             let files = files.into_iter().map(Attachment::from);
-            let uploaded = client.attachments().upload_all_with(files, &options).await?;
+            let attachments = if informal { client.informal().attachments() } else { client.attachments() };
+            let uploaded = attachments.upload_all_with(files, &options).await?;
             Ok(uploaded.into_iter().map(Into::into).collect())
         })
         .await

@@ -225,7 +225,7 @@ pub struct NativeDownload {
 }
 
 impl NativeDownload {
-    fn of(download: Download) -> Arc<Self> {
+    pub(super) fn of(download: Download) -> Arc<Self> {
         Arc::new(Self { download })
     }
 }

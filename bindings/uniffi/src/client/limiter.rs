@@ -38,6 +38,11 @@ impl NativeLimiter {
         Ok(Arc::new(Self { limiter }))
     }
 
+    /// The same once more, for a call that takes it: one that the facade has closed may not be given to the generated code.
+    pub fn again(&self) -> Arc<Self> {
+        Arc::new(Self { limiter: self.limiter.clone() })
+    }
+
     /// What has been used on the day of `now`.
     pub fn usage(&self, now: SystemTime) -> Result<UsageData, NativeError> {
         let usage = self.limiter.usage(instant(now)?);

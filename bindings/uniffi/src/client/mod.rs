@@ -4,14 +4,17 @@ mod attachments;
 mod batch;
 mod board;
 mod documents;
+mod informal;
 mod limiter;
+mod mandates;
 mod notifications;
 mod platform;
+mod prepared;
 mod received;
 mod settings;
 mod streams;
 
-pub use attachments::{AttachmentData, ForeignProgress, UploadOptionsData};
+pub use attachments::{AttachmentData, ForeignProgress, ForeignSource, SourceData, UploadOptionsData};
 pub use batch::{
     AcceptedData, BatchOptionsData, DispatchedData, NativeBatch, ParcelData, RequestData, StatusOutcomeData,
 };
@@ -20,8 +23,10 @@ pub use documents::{
     ManifestData, ManifestEntryData, NativeDownload, PaymentAttachmentData, SavedStateData, WaitsData,
 };
 pub use limiter::{NativeLimiter, UsageData};
+pub use mandates::{MandateSearchData, MandateSenderData, MandateSide, MandateUserData, NewMandateData};
 pub use platform::{DiagnosisData, F24EventData, FindingData, FindingLevelData, PagoPaEventData, WarmedData};
-pub use received::{MandateSide, SearchData};
+pub use prepared::NativePrepared;
+pub use received::{DelegatedSearchData, SearchData};
 pub use settings::{ClientSettings, PollingData, ResourceData, VersionData};
 
 use crate::error::NativeError;
@@ -73,6 +78,11 @@ impl NativeClient {
     #[uniffi::constructor]
     pub fn new(settings: ClientSettings) -> Result<Arc<Self>, NativeError> {
         Ok(Arc::new(Self { client: settings.try_into()? }))
+    }
+
+    /// The same once more, for a call that takes it: one that the facade has closed may not be given to the generated code.
+    pub fn again(&self) -> Arc<Self> {
+        Arc::new(Self { client: self.client.clone() })
     }
 
     /// Where the platform is.

@@ -1,13 +1,14 @@
-//! What a company received, and its mandates.
+//! What a company received.
 
 use crate::answer::SentNotificationData;
-use crate::client::{NativeClient, read};
+use crate::client::documents::{NativeDownload, PaymentAttachmentData};
+use crate::client::{NativeClient, index_of, read};
 use crate::error::NativeError;
 use crate::model::ModelData;
-use send_core::api::{PageRequest, SearchReceived};
+use send_core::api::{PageRequest, SearchDelegated, SearchReceived};
 use send_core::iun::Iun;
-use send_core::model::{MandateAcceptance, MandateStatus};
 use send_core::time::Instant;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 /// What to search for.
@@ -31,17 +32,34 @@ pub struct SearchData {
     pub size: Option<i32>,
 }
 
-/// Whose mandates.
-#[derive(Clone, Copy, Debug, uniffi::Enum)]
-pub enum MandateSide {
-    /// Those that others gave to the company.
-    Received,
-    /// Those that the company gave.
-    Given,
+/// What to search for in what came to all who gave the company a mandate.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct DelegatedSearchData {
+    /// Sent since.
+    pub from: SystemTime,
+    /// Sent until.
+    pub until: SystemTime,
+    /// By whom: id in Self Care.
+    pub sender_id: Option<String>,
+    /// To whom: the platform's id, as the mandate tells it.
+    pub recipient_id: Option<String>,
+    /// A group of the company.
+    pub group: Option<String>,
+    /// In which status, as on the wire.
+    pub status: Option<String>,
+    /// Which notification.
+    pub iun: Option<String>,
+    /// How many in a page.
+    pub size: Option<i32>,
 }
 
 fn instant(time: SystemTime, path: &str) -> Result<Instant, NativeError> {
     Instant::try_from(time).map_err(|_| NativeError::out_of_range(path, "up to the year 9999", "fino all'anno 9999"))
+}
+
+fn page_size(size: Option<i32>) -> Result<Option<u8>, NativeError> {
+    let size = size.map(u8::try_from).transpose();
+    size.map_err(|_| NativeError::out_of_range("size", "1 to 255", "da 1 a 255"))
 }
 
 #[uniffi::export]
@@ -51,8 +69,7 @@ impl NativeClient {
         let SearchData { from, until, mandate_id, sender_id, status, subject, iun, size } = search;
         let (from, until) = (instant(from, "from")?, instant(until, "until")?);
         let iun = iun.as_deref().map(read::<Iun>).transpose()?;
-        let size = size.map(u8::try_from).transpose();
-        let size = size.map_err(|_| NativeError::out_of_range("size", "1 to 255", "da 1 a 255"))?;
+        let size = page_size(size)?;
         self.run(async move |client| {
             let mut search = SearchReceived::new(from, until);
             search.mandate_id = mandate_id.as_deref();
@@ -66,45 +83,69 @@ impl NativeClient {
         .await
     }
 
+    /// A page of a search in what came to all who gave the company a mandate. Has no legal effect.
+    pub async fn search_delegated(
+        &self,
+        search: DelegatedSearchData,
+        key: Option<String>,
+    ) -> Result<ModelData, NativeError> {
+        let DelegatedSearchData { from, until, sender_id, recipient_id, group, status, iun, size } = search;
+        let (from, until) = (instant(from, "from")?, instant(until, "until")?);
+        let iun = iun.as_deref().map(read::<Iun>).transpose()?;
+        let size = page_size(size)?;
+        self.run(async move |client| {
+            let mut search = SearchDelegated::new(from, until);
+            search.sender_id = sender_id.as_deref();
+            search.recipient_id = recipient_id.as_deref();
+            search.group = group.as_deref();
+            search.status = status.map(|status| status.as_str().into());
+            search.iun = iun;
+            search.page = PageRequest { size, key: key.as_deref() };
+            ModelData::of(&client.execute(&search).await?)
+        })
+        .await
+    }
+
     /// A notification as its recipient reads it. Has legal effect.
     pub async fn received(&self, iun: String, mandate_id: Option<String>) -> Result<SentNotificationData, NativeError> {
         let iun: Iun = read(&iun)?;
         self.run(async move |client| client.received().get(&iun, mandate_id.as_deref()).await?.try_into()).await
     }
 
-    /// Mandates; of one status, given as on the wire, or of any. Those that were given cannot be asked for by status.
-    pub async fn mandates(&self, side: MandateSide, status: Option<String>) -> Result<Vec<ModelData>, NativeError> {
-        let status = status.map(|status| MandateStatus::from(status.as_str()));
+    /// A document of what was received. Has legal effect.
+    pub async fn received_document(
+        &self,
+        iun: String,
+        index: i32,
+        mandate_id: Option<String>,
+    ) -> Result<Arc<NativeDownload>, NativeError> {
+        let (iun, index): (Iun, u32) = (read(&iun)?, index_of(index)?);
         self.run(async move |client| {
-            let mandates = match side {
-                MandateSide::Received => client.mandates().received(status).await?,
-                MandateSide::Given => client.mandates().given().await?,
-            };
-            mandates.iter().map(ModelData::of).collect()
+            Ok(NativeDownload::of(client.received().document(&iun, index, mandate_id.as_deref()).await?))
         })
         .await
     }
 
-    /// Accepts a mandate with the code that its giver told.
-    pub async fn accept_mandate(
+    /// A file of one of the company's own payments. Has legal effect.
+    pub async fn received_payment_attachment(
         &self,
-        mandate_id: String,
-        verification_code: String,
-        groups: Vec<String>,
-    ) -> Result<(), NativeError> {
-        let mut acceptance = MandateAcceptance::new();
-        acceptance.verification_code = Some(verification_code);
-        acceptance.groups = groups.into();
-        self.run(async move |client| Ok(client.mandates().accept(&mandate_id, &acceptance).await?)).await
+        iun: String,
+        attachment: PaymentAttachmentData,
+        index: i32,
+        mandate_id: Option<String>,
+    ) -> Result<Arc<NativeDownload>, NativeError> {
+        let (iun, index): (Iun, u32) = (read(&iun)?, index_of(index)?);
+        self.run(async move |client| {
+            let received = client.received();
+            let asked = received.payment_attachment(&iun, attachment.into(), Some(index), mandate_id.as_deref());
+            Ok(NativeDownload::of(asked.await?))
+        })
+        .await
     }
 
-    /// Refuses a mandate, or gives it back.
-    pub async fn reject_mandate(&self, mandate_id: String) -> Result<(), NativeError> {
-        self.run(async move |client| Ok(client.mandates().reject(&mandate_id).await?)).await
-    }
-
-    /// Takes back a mandate that the company gave.
-    pub async fn revoke_mandate(&self, mandate_id: String) -> Result<(), NativeError> {
-        self.run(async move |client| Ok(client.mandates().revoke(&mandate_id).await?)).await
+    /// A legal fact of what was received.
+    pub async fn received_legal_fact(&self, iun: String, key: String) -> Result<Arc<NativeDownload>, NativeError> {
+        let iun: Iun = read(&iun)?;
+        self.run(async move |client| Ok(NativeDownload::of(client.received().legal_fact(&iun, &key).await?))).await
     }
 }

@@ -35,14 +35,19 @@ impl From<ContentTypeData> for ContentType {
     }
 }
 
+impl From<ContentType> for ContentTypeData {
+    fn from(content_type: ContentType) -> Self {
+        match content_type {
+            ContentType::Json => Self::Json,
+            _ => Self::Pdf,
+        }
+    }
+}
+
 impl From<UploadedFile> for UploadedFileData {
     fn from(file: UploadedFile) -> Self {
         let UploadedFile { key, version_token, sha256, content_type, .. } = file;
-        let content_type = match content_type {
-            ContentType::Json => ContentTypeData::Json,
-            _ => ContentTypeData::Pdf,
-        };
-        Self { key, version_token, sha256: sha256.to_string(), content_type }
+        Self { key, version_token, sha256: sha256.to_string(), content_type: content_type.into() }
     }
 }
 

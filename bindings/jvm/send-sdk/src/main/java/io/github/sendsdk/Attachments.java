@@ -1,13 +1,13 @@
 package io.github.sendsdk;
 
-import io.github.sendsdk.ffi.AttachmentData;
 import io.github.sendsdk.internal.Call;
 import io.github.sendsdk.internal.ClientBridge;
-import java.util.ArrayList;
+import io.github.sendsdk.internal.PreparedBridge;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Files to be put into requests. Made by {@link SendClient#attachments()}. */
@@ -84,13 +84,69 @@ public final class Attachments {
         return uploadingAll(files, options).start();
     }
 
+    /**
+     * Reads files and looks into them, without sending anything: what they are, and whether the platform would refuse them.
+     *
+     * @param files the files
+     * @param options how
+     * @return the files, in the same order; close them when they are uploaded
+     * @throws FileException with the path if a file cannot be read
+     * @throws InvalidInputException if one is not what it is said to be
+     */
+    public List<PreparedFile> prepare(Collection<Attachment> files, UploadOptions options) {
+        return preparing(files, options).await();
+    }
+
+    /**
+     * As {@link #prepare}, without blocking.
+     *
+     * @param files the files
+     * @param options how
+     * @return the files, or a {@link SendException}
+     */
+    public CompletableFuture<List<PreparedFile>> prepareAsync(Collection<Attachment> files, UploadOptions options) {
+        return preparing(files, options).start();
+    }
+
+    /**
+     * Uploads files that were prepared.
+     *
+     * @param files the files
+     * @param options how
+     * @return the files on the platform, in the same order
+     * @throws SendException as {@link #uploadAll}
+     */
+    public List<UploadedFile> uploadPrepared(Collection<PreparedFile> files, UploadOptions options) {
+        return uploadingPrepared(files, options).await();
+    }
+
+    /**
+     * As {@link #uploadPrepared}, without blocking.
+     *
+     * @param files the files
+     * @param options how
+     * @return the files on the platform, or a {@link SendException}
+     */
+    public CompletableFuture<List<UploadedFile>> uploadPreparedAsync(
+            Collection<PreparedFile> files, UploadOptions options) {
+        return uploadingPrepared(files, options).start();
+    }
+
     private Call<UploadedFile> uploading(Attachment file) {
         return uploadingAll(Collections.singletonList(file), null).map(files -> files.get(0));
     }
 
     private Call<List<UploadedFile>> uploadingAll(Collection<Attachment> files, @Nullable UploadOptions options) {
-        List<AttachmentData> attachments = new ArrayList<>(files.size());
-        files.forEach(file -> attachments.add(file.toNative()));
-        return bridge.uploadAll(attachments, options == null ? null : options.toNative());
+        return bridge.uploadAll(Attachment.toNative(files), options == null ? null : options.toNative());
+    }
+
+    private Call<List<PreparedFile>> preparing(Collection<Attachment> files, UploadOptions options) {
+        return bridge.prepare(Attachment.toNative(files), options.toNative())
+                .map(prepared -> prepared.stream().map(PreparedFile::new).collect(Collectors.toList()));
+    }
+
+    private Call<List<UploadedFile>> uploadingPrepared(Collection<PreparedFile> files, UploadOptions options) {
+        List<PreparedBridge> prepared = files.stream().map(PreparedFile::bridge).collect(Collectors.toList());
+        return bridge.uploadPrepared(prepared, options.toNative());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.sendsdk;
 
 import io.github.sendsdk.ffi.CompanyData;
+import io.github.sendsdk.ffi.SignerData;
+import io.github.sendsdk.internal.Callbacks;
 import java.util.Objects;
 
 /**
@@ -25,11 +27,28 @@ public final class Company {
      * @return the company
      */
     public static Company of(String id, String keyId, String virtualKey, String privateKeyPem) {
+        return of(id, keyId, virtualKey, new SignerData.Key(Objects.requireNonNull(privateKeyPem, "privateKeyPem")));
+    }
+
+    /**
+     * A company whose key is somewhere else.
+     *
+     * @param id its id in SEND
+     * @param keyId the id (kid) of the public key that it registered
+     * @param virtualKey the virtual key that it got
+     * @param signer signs with the private key
+     * @return the company
+     */
+    public static Company of(String id, String keyId, String virtualKey, Signer signer) {
+        return of(id, keyId, virtualKey, Callbacks.signer(Objects.requireNonNull(signer, "signer")));
+    }
+
+    private static Company of(String id, String keyId, String virtualKey, SignerData signer) {
         return new Company(new CompanyData(
                 Objects.requireNonNull(id, "id"),
                 Objects.requireNonNull(keyId, "keyId"),
                 Objects.requireNonNull(virtualKey, "virtualKey"),
-                Objects.requireNonNull(privateKeyPem, "privateKeyPem")));
+                signer));
     }
 
     CompanyData toNative() {

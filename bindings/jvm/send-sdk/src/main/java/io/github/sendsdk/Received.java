@@ -1,17 +1,12 @@
 package io.github.sendsdk;
 
+import io.github.sendsdk.ffi.PaymentAttachmentData;
 import io.github.sendsdk.internal.Call;
-import io.github.sendsdk.internal.ClientBridge;
+import io.github.sendsdk.internal.CompanyBridge;
 import io.github.sendsdk.received.ReceivedPage;
 import io.github.sendsdk.received.ReceivedRow;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * company, unless it was before. A search has none.
  */
 public final class Received {
-    private final ClientBridge bridge;
+    private final CompanyBridge bridge;
 
-    Received(ClientBridge bridge) {
+    Received(CompanyBridge bridge) {
         this.bridge = bridge;
     }
 
@@ -34,8 +29,7 @@ public final class Received {
      * @return the rows; a failure of a later page is thrown where its first row would come
      */
     public Stream<ReceivedRow> search(ReceivedSearch search) {
-        Spliterator<ReceivedRow> rows = Spliterators.spliteratorUnknownSize(new Rows(search), Spliterator.ORDERED);
-        return StreamSupport.stream(rows, false);
+        return Pages.rows(key -> page(search, key), ReceivedPage::getRows, ReceivedPage::getNextPageKeys);
     }
 
     /**
@@ -44,9 +38,10 @@ public final class Received {
      * @param search what to look for
      * @param key one of {@link ReceivedPage#getNextPageKeys()}, or null for the first page
      * @return the page
+     * @throws InvalidInputException if a limit of the search cannot be
      */
     public ReceivedPage page(ReceivedSearch search, @Nullable String key) {
-        return bridge.searchReceived(search.toNative(), key).await();
+        return bridge.search(search.toNative(), key).await();
     }
 
     /**
@@ -57,85 +52,164 @@ public final class Received {
      * @return the page, or a {@link SendException}
      */
     public CompletableFuture<ReceivedPage> pageAsync(ReceivedSearch search, @Nullable String key) {
-        return bridge.searchReceived(search.toNative(), key).start();
+        return bridge.search(search.toNative(), key).start();
+    }
+
+    /**
+     * The rows of a search in what came to all who gave the company a mandate. Has no legal effect.
+     *
+     * @param search what to look for
+     * @return the rows; a failure of a later page is thrown where its first row would come
+     */
+    public Stream<ReceivedRow> searchDelegated(DelegatedSearch search) {
+        return Pages.rows(key -> delegatedPage(search, key), ReceivedPage::getRows, ReceivedPage::getNextPageKeys);
+    }
+
+    /**
+     * A page of a search in what came to all who gave the company a mandate. Has no legal effect.
+     *
+     * @param search what to look for
+     * @param key one of {@link ReceivedPage#getNextPageKeys()}, or null for the first page
+     * @return the page
+     * @throws InvalidInputException if a limit of the search cannot be
+     */
+    public ReceivedPage delegatedPage(DelegatedSearch search, @Nullable String key) {
+        return bridge.searchDelegated(search.toNative(), key).await();
+    }
+
+    /**
+     * As {@link #delegatedPage}, without blocking.
+     *
+     * @param search what to look for
+     * @param key one of {@link ReceivedPage#getNextPageKeys()}, or null for the first page
+     * @return the page, or a {@link SendException}
+     */
+    public CompletableFuture<ReceivedPage> delegatedPageAsync(DelegatedSearch search, @Nullable String key) {
+        return bridge.searchDelegated(search.toNative(), key).start();
     }
 
     /**
      * A notification. <strong>Has legal effect.</strong>
      *
      * @param iun which
+     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
      * @return the notification, in which the company alone stands in clear among the recipients
      * @throws NotFoundException if it is not the company's
      */
-    public FullSentNotification notification(Iun iun) {
-        return reading(iun, null).await();
+    public FullSentNotification get(Iun iun, @Nullable String mandateId) {
+        return bridge.notification(iun.value(), mandateId).await();
     }
 
     /**
-     * As {@link #notification(Iun)}, without blocking.
+     * As {@link #get}, without blocking.
      *
      * @param iun which
-     * @return the notification, or a {@link SendException}
+     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the notification, in which the company alone stands in clear among the recipients, or a {@link SendException}
      */
-    public CompletableFuture<FullSentNotification> notificationAsync(Iun iun) {
-        return reading(iun, null).start();
+    public CompletableFuture<FullSentNotification> getAsync(Iun iun, @Nullable String mandateId) {
+        return bridge.notification(iun.value(), mandateId).start();
     }
 
     /**
-     * A notification to somebody who gave the company a mandate. <strong>Has legal effect.</strong>
+     * A document. <strong>Has legal effect.</strong>
      *
      * @param iun which
-     * @param mandateId the mandate
-     * @return the notification
-     * @throws NotFoundException if it is not there for this mandate
+     * @param index the position of the document, from 0
+     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the file
+     * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
      */
-    public FullSentNotification notification(Iun iun, String mandateId) {
-        return reading(iun, mandateId).await();
+    public Download document(Iun iun, int index, @Nullable String mandateId) {
+        return bridge.document(iun.value(), index, mandateId).map(Download::new).await();
     }
 
     /**
-     * As {@link #notification(Iun, String)}, without blocking.
+     * As {@link #document}, without blocking.
      *
      * @param iun which
-     * @param mandateId the mandate
-     * @return the notification, or a {@link SendException}
+     * @param index the position of the document, from 0
+     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the file, or a {@link SendException}
      */
-    public CompletableFuture<FullSentNotification> notificationAsync(Iun iun, String mandateId) {
-        return reading(iun, mandateId).start();
+    public CompletableFuture<Download> documentAsync(Iun iun, int index, @Nullable String mandateId) {
+        return bridge.document(iun.value(), index, mandateId).map(Download::new).start();
     }
 
-    private Call<FullSentNotification> reading(Iun iun, @Nullable String mandateId) {
-        return bridge.received(iun.value(), mandateId);
+    /**
+     * The printable pagoPA notice of one of the company's own payments. <strong>Has legal effect.</strong>
+     *
+     * @param iun which
+     * @param payment the position of the payment, from 0
+     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the file
+     * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
+     */
+    public Download pagoPaNotice(Iun iun, int payment, @Nullable String mandateId) {
+        return paying(iun, PaymentAttachmentData.PAGO_PA, payment, mandateId).await();
     }
 
-    /** Each page names those that follow it; the first of them is the next. */
-    private final class Rows implements Iterator<ReceivedRow> {
-        private final ReceivedSearch search;
-        private Iterator<ReceivedRow> rows = Collections.emptyIterator();
-        private @Nullable String key;
-        private boolean ended;
+    /**
+     * As {@link #pagoPaNotice}, without blocking.
+     *
+     * @param iun which
+     * @param payment the position of the payment, from 0
+     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> pagoPaNoticeAsync(Iun iun, int payment, @Nullable String mandateId) {
+        return paying(iun, PaymentAttachmentData.PAGO_PA, payment, mandateId).start();
+    }
 
-        Rows(ReceivedSearch search) {
-            this.search = search;
-        }
+    /**
+     * The F24 form of one of the company's own payments. <strong>Has legal effect.</strong>
+     *
+     * @param iun which
+     * @param payment the position of the payment, from 0
+     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the file
+     * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
+     */
+    public Download f24Form(Iun iun, int payment, @Nullable String mandateId) {
+        return paying(iun, PaymentAttachmentData.F24, payment, mandateId).await();
+    }
 
-        @Override
-        public boolean hasNext() {
-            while (!rows.hasNext() && !ended) {
-                ReceivedPage page = page(search, key);
-                rows = page.getRows().iterator();
-                ended = page.getNextPageKeys().isEmpty();
-                key = ended ? null : page.getNextPageKeys().get(0);
-            }
-            return rows.hasNext();
-        }
+    /**
+     * As {@link #f24Form}, without blocking.
+     *
+     * @param iun which
+     * @param payment the position of the payment, from 0
+     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> f24FormAsync(Iun iun, int payment, @Nullable String mandateId) {
+        return paying(iun, PaymentAttachmentData.F24, payment, mandateId).start();
+    }
 
-        @Override
-        public ReceivedRow next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException();
-            }
-            return rows.next();
-        }
+    /**
+     * A legal fact.
+     *
+     * @param iun which
+     * @param key its key in the timeline, with or without {@code safestorage://}
+     * @return the file
+     * @throws NotFoundException soon after its event this is normal: try again in minutes
+     */
+    public Download legalFact(Iun iun, String key) {
+        return bridge.legalFact(iun.value(), key).map(Download::new).await();
+    }
+
+    /**
+     * As {@link #legalFact}, without blocking.
+     *
+     * @param iun which
+     * @param key its key in the timeline, with or without {@code safestorage://}
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> legalFactAsync(Iun iun, String key) {
+        return bridge.legalFact(iun.value(), key).map(Download::new).start();
+    }
+
+    private Call<Download> paying(Iun iun, PaymentAttachmentData kind, int payment, @Nullable String mandateId) {
+        return bridge.paymentAttachment(iun.value(), kind, payment, mandateId).map(Download::new);
     }
 }

@@ -184,7 +184,7 @@ public final class SendClient implements AutoCloseable {
      * @return its operations
      */
     public Received received() {
-        return new Received(bridge);
+        return new Received(bridge.company());
     }
 
     /**
@@ -193,7 +193,16 @@ public final class SendClient implements AutoCloseable {
      * @return their operations
      */
     public Mandates mandates() {
-        return new Mandates(bridge);
+        return new Mandates(bridge.company());
+    }
+
+    /**
+     * Informal notifications: <strong>experimental</strong>, as PagoPA is still building them. No promise of stability.
+     *
+     * @return their operations
+     */
+    public Informal informal() {
+        return new Informal(bridge.informal());
     }
 
     /**

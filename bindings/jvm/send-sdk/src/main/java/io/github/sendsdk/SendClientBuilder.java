@@ -271,7 +271,7 @@ public final class SendClientBuilder {
                 provider == null ? null : Callbacks.credentials(provider, Credentials::toNative),
                 ClientBridge.network(network),
                 ClientBridge.rateLimit(rateLimit),
-                limiter == null ? null : limiter.bridge().getNative(),
+                limiter == null ? null : limiter.bridge().again(),
                 unlimited,
                 company == null ? null : company.toNative(),
                 ClientBridge.rules(rules),

@@ -1,7 +1,9 @@
 package io.github.sendsdk;
 
+import io.github.sendsdk.ffi.SendLimitsData;
 import io.github.sendsdk.ffi.SendOptionsData;
 import io.github.sendsdk.internal.Callbacks;
+import io.github.sendsdk.internal.Wrong;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,16 +18,19 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SendOptions {
-    private static final SendOptions DEFAULTS = new SendOptions(null, false, true);
+    private static final SendOptions DEFAULTS = new SendOptions(null, false, true, null);
 
     private final @Nullable WriteAhead writeAhead;
     private final boolean resumes;
     private final boolean preflight;
+    private final @Nullable SendLimitsData limits;
 
-    private SendOptions(@Nullable WriteAhead writeAhead, boolean resumes, boolean preflight) {
+    private SendOptions(
+            @Nullable WriteAhead writeAhead, boolean resumes, boolean preflight, @Nullable SendLimitsData limits) {
         this.writeAhead = writeAhead;
         this.resumes = resumes;
         this.preflight = preflight;
+        this.limits = limits;
     }
 
     /** Called once before a request is sent for the first time, on a thread of the library. */
@@ -56,7 +61,7 @@ public final class SendOptions {
      * @return other options
      */
     public SendOptions withWriteAhead(WriteAhead hook) {
-        return new SendOptions(Objects.requireNonNull(hook, "hook"), resumes, preflight);
+        return new SendOptions(Objects.requireNonNull(hook, "hook"), resumes, preflight, limits);
     }
 
     /**
@@ -66,7 +71,7 @@ public final class SendOptions {
      * @return other options
      */
     public SendOptions resuming() {
-        return new SendOptions(writeAhead, true, preflight);
+        return new SendOptions(writeAhead, true, preflight, limits);
     }
 
     /**
@@ -75,11 +80,30 @@ public final class SendOptions {
      * @return other options
      */
     public SendOptions withoutPreflight() {
-        return new SendOptions(writeAhead, resumes, false);
+        return new SendOptions(writeAhead, resumes, false, limits);
+    }
+
+    /**
+     * Tries oftener or less often than usual before it is given up.
+     *
+     * @param posts times that the request is sent, 1 or more; 5 by default
+     * @param lookups times that is asked what became of it after a lost answer, 0 or more; 10 by default
+     * @return other options
+     * @throws InvalidInputException if a number is below that
+     */
+    public SendOptions withLimits(int posts, int lookups) {
+        if (posts < 1) {
+            throw Wrong.argument("range", "posts", "1 or more");
+        }
+        if (lookups < 0) {
+            throw Wrong.argument("range", "lookups", "0 or more");
+        }
+        return new SendOptions(writeAhead, resumes, preflight, new SendLimitsData(posts, lookups));
     }
 
     SendOptionsData toNative() {
-        return new SendOptionsData(writeAhead == null ? null : Callbacks.writeAhead(writeAhead), resumes, preflight);
+        return new SendOptionsData(
+                writeAhead == null ? null : Callbacks.writeAhead(writeAhead), resumes, preflight, limits);
     }
 
     @Override

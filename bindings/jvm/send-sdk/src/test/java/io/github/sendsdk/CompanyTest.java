@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import io.github.sendsdk.received.Mandate;
 import io.github.sendsdk.received.MandateStatus;
+import io.github.sendsdk.received.MandateUser;
 import io.github.sendsdk.received.ReceivedRow;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -34,6 +36,7 @@ class CompanyTest {
     private static final String IUN = "XGHJ-QGEV-YJHQ-202611-E-1";
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
     private SendClient client;
 
@@ -44,8 +47,11 @@ class CompanyTest {
             String path = exchange.getRequestURI().toString();
             calls.add(exchange.getRequestMethod() + " " + path.replaceAll("\\?.*", ""));
             authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-            exchange.getRequestBody().readAllBytes();
-            byte[] answer = answer(path).getBytes(StandardCharsets.UTF_8);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (!body.isEmpty()) {
+                bodies.add(body);
+            }
+            byte[] answer = answer(exchange.getRequestMethod(), path).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(answer.length == 0 ? 204 : 200, answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
@@ -71,7 +77,13 @@ class CompanyTest {
         server.stop(0);
     }
 
-    private static String answer(String path) {
+    private static String answer(String method, String path) {
+        if (path.contains("/attachments/") || path.contains("/legal-facts/")) {
+            return "{\"filename\":\"file.pdf\",\"url\":\"http://127.0.0.1:1/file.pdf\"}";
+        }
+        if (path.startsWith("/mandate") && method.equals("POST")) {
+            return mandates(path);
+        }
         if (path.startsWith("/mandate")) {
             return path.contains("delegate") || path.contains("delegator")
                     ? "[{\"mandateId\":\"m1\",\"status\":\"active\",\"delegator\":{\"companyName\":\"Acme S.p.A.\"}}]"
@@ -83,6 +95,18 @@ class CompanyTest {
         return path.contains("k2")
                 ? "{\"resultsPage\":[{\"iun\":\"third\"}],\"moreResult\":false,\"nextPagesKey\":[]}"
                 : "{\"resultsPage\":[{\"iun\":\"first\"},{\"iun\":\"second\"}],\"moreResult\":true,\"nextPagesKey\":[\"k2\",\"k3\"]}";
+    }
+
+    private static String mandates(String path) {
+        if (path.contains("reverse")) {
+            return "{\"mandateId\":\"m2\"}";
+        }
+        if (path.contains("nextPageKey=k2")) {
+            return "{\"resultsPage\":[{\"mandateId\":\"m4\"}],\"moreResult\":false,\"nextPagesKey\":[]}";
+        }
+        return path.contains("size=")
+                ? "{\"resultsPage\":[{\"mandateId\":\"m3\"}],\"moreResult\":true,\"nextPagesKey\":[\"k2\"]}"
+                : "{\"mandateId\":\"m1\"}";
     }
 
     @Test
@@ -100,9 +124,54 @@ class CompanyTest {
     @Test
     void aNotificationIsReadForTheCompanyAndForWhomItStandsIn() throws Exception {
         Iun iun = Iun.parse(IUN);
-        assertEquals(NotificationStatus.VIEWED, client.received().notification(iun).getNotificationStatus());
-        assertEquals(IUN, client.received().notificationAsync(iun, "m1").get().getIun());
+        assertEquals(NotificationStatus.VIEWED, client.received().get(iun, null).getNotificationStatus());
+        assertEquals(IUN, client.received().getAsync(iun, "m1").get().getIun());
         assertEquals(2, calls.size());
+    }
+
+    @Test
+    void whatCameToThoseWhoGaveAMandateIsFoundAndItsFilesAreRead() {
+        DelegatedSearch search = DelegatedSearch.between(Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-12-31T00:00:00Z"))
+                .withRecipient("PF-1")
+                .withGroup("g1")
+                .withPageSize(2);
+        List<String> found = client.received().searchDelegated(search).map(ReceivedRow::getIun).collect(Collectors.toList());
+        assertEquals(Arrays.asList("first", "second", "third"), found);
+        assertTrue(calls.get(0).contains("delegated"), calls.toString());
+        Iun iun = Iun.parse(IUN);
+        for (Download download : Arrays.asList(
+                client.received().document(iun, 0, null),
+                client.received().pagoPaNotice(iun, 0, "m1"),
+                client.received().f24Form(iun, 1, null),
+                client.received().legalFact(iun, "safestorage://PN_LEGAL_FACTS-1.pdf"))) {
+            assertEquals("file.pdf", download.fileName());
+        }
+        assertEquals(6, calls.size());
+    }
+
+    @Test
+    void mandatesAreGivenAskedForChangedAndFound() {
+        MandateUser lawyer = MandateUser.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra", "Filopatore");
+        assertFalse(lawyer.toString().contains("Cleopatra"));
+        NewMandate given = NewMandate.to(lawyer, "24411")
+                .withDays(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 6, 30))
+                .withSender("Comune di Palermo", "5b994d4a");
+        assertEquals("m1", client.mandates().create(given).getMandateId());
+        assertEquals(
+                "{\"delegate\":{\"firstName\":\"Cleopatra\",\"lastName\":\"Filopatore\",\"fiscalCode\":\"FLPCPT69A65Z336P\","
+                        + "\"person\":true},\"visibilityIds\":[{\"name\":\"Comune di Palermo\",\"uniqueIdentifier\":\"5b994d4a\"}],\"verificationCode\":\"24411\","
+                        + "\"datefrom\":\"2026-01-01\",\"dateto\":\"2026-06-30\"}",
+                bodies.get(0));
+        assertEquals("m2", client.mandates().askFor(lawyer, LocalDate.of(2026, 6, 30)));
+        client.mandates().update("m1", Collections.singletonList("g1"));
+        assertEquals("{\"groups\":[\"g1\"]}", bodies.get(2));
+        MandateSearch search = MandateSearch.all().withDelegator(VatNumber.parse("12345670157").toTaxId()).withStatuses(MandateStatus.ACTIVE);
+        assertEquals(
+                Arrays.asList("m3", "m4"),
+                client.mandates().search(search).map(Mandate::getMandateId).collect(Collectors.toList()));
+        assertThrows(
+                InvalidInputException.class,
+                () -> client.mandates().askFor(Mandate.fromJson("{\"delegator\":{}}").getDelegator(), LocalDate.of(2026, 6, 30)));
     }
 
     @Test

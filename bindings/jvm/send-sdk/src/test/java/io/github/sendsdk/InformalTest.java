@@ -1,5 +1,6 @@
 package io.github.sendsdk;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -17,6 +18,7 @@ import io.github.sendsdk.informal.MessageLanguage;
 import io.github.sendsdk.informal.NewMessage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 /** Informal notifications are read with all they hold. */
@@ -78,6 +80,49 @@ class InformalTest {
         assertEquals("{\"recIndex\":0}", sent.getTimeline().get(0).getDetails());
         assertEquals(InformalCategory.UNKNOWN, sent.getTimeline().get(1).getCategory());
         assertEquals("TOMORROW", sent.getTimeline().get(1).getCategoryText());
+    }
+
+    @Test
+    void theEmulatorServesEveryOperation() {
+        try (Emulator emulator = Emulator.builder().manualClock().start(); SendClient client = SendClient.of(emulator)) {
+            Informal informal = client.informal();
+            UploadedFile file = informal.uploadAll(
+                            Collections.singletonList(Attachment.pdf(Requests.PDF)), UploadOptions.defaults())
+                    .get(0);
+            String body = String.join("", Collections.nCopies(6, "Gentile cittadino, "));
+            NewMessage text = NewMessage.fromJson("{\"primaryMessage\":{\"subject\":\"Sollecito Tari\",\"longBody\":\"" + body
+                    + "\",\"language\":\"IT\"}}");
+            String messageId = informal.createMessage(text).getMessageId();
+            assertEquals(body, informal.message(messageId).getPrimaryMessage().getLongBody());
+            String attachment = "{\"digests\":{\"sha256\":\"" + file.sha256().value()
+                    + "\"},\"contentType\":\"application/pdf\",\"ref\":{\"key\":\"" + file.key() + "\",\"versionToken\":\""
+                    + file.versionToken() + "\"}}";
+            InformalNotification request = InformalNotification.fromJson(
+                    "{\"senderDenomination\":\"Comune di Palermo\",\"paProtocolNumber\":\"P-1\",\"campaignId\":\"tari-2026\","
+                            + "\"subject\":\"Tari\",\"documents\":[" + attachment + "],\"recipients\":[{\"recipientType\":\"PF\","
+                            + "\"taxId\":\"FLPCPT69A65Z336P\",\"denomination\":\"Cleopatra\",\"messageId\":\"" + messageId
+                            + "\",\"email\":\"prova@pec.it\",\"payments\":[{\"pagoPa\":{\"noticeCode\":\"302000100000019421\","
+                            + "\"creditorTaxId\":\"77777777777\",\"amount\":1200,\"attachment\":" + attachment + "}}]}]}");
+            Submitted submitted = informal.send(request, SendOptions.defaults());
+            emulator.advance(Duration.ofDays(1));
+            InformalRequestStatus status = informal.status(submitted.getRequestId());
+            assertEquals(RequestState.ACCEPTED, status.getState());
+            assertEquals(
+                    status.getIun(),
+                    informal.statusByProtocol("P-1", submitted.getIdempotenceToken()).getIun());
+            Iun iun = submitted.getRequestId().iun();
+            InformalSentNotification sent = informal.getAsync(iun, true).join();
+            assertEquals(InformalStatus.COMPLETED_REACHED, sent.getNotificationStatus());
+            assertEquals(body, sent.getRecipients().get(0).getMessage().getPrimaryMessage().getLongBody());
+            assertArrayEquals(Requests.PDF, informal.document(iun, 0).bytes());
+            assertArrayEquals(Requests.PDF, informal.pagoPaNotice(iun, 0, 0).bytes());
+            assertEquals(
+                    "NOTIFICATION_ALREADY_TERMINATED",
+                    informal.terminate(iun).getDetails().get(0).getCode());
+            assertThrows(
+                    InvalidInputException.class,
+                    () -> informal.send(InformalNotification.fromJson("{}"), SendOptions.defaults()));
+        }
     }
 
     @Test

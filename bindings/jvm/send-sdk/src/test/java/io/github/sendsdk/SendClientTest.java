@@ -469,6 +469,14 @@ class SendClientTest {
         closed.close();
         closed.close();
         assertThrows(IllegalStateException.class, () -> closed.platform().status());
+        assertThrows(IllegalStateException.class, () -> closed.notifications().sendAll(Collections.emptyList()));
+        assertThrows(
+                IllegalStateException.class,
+                () -> closed.streams().consumer("6f2d4a0e", StreamCheckpoint.memory()));
+        Limiter limiter = Limiter.of(RateLimit.usual());
+        limiter.close();
+        SendClientBuilder builder = SendClient.builder().baseUrl(emulator.baseUrl()).apiKey("k").limiter(limiter);
+        assertThrows(IllegalStateException.class, builder::build);
     }
 
     @Test

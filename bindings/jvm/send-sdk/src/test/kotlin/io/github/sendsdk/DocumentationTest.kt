@@ -23,7 +23,7 @@ class DocumentationTest {
     private fun undocumented(source: File): List<String> {
         val lines = source.readLines()
         return lines.indices
-            .filter { DECLARATION.containsMatchIn(lines[it]) }
+            .filter { isDeclaration(lines[it]) }
             .filterNot { at ->
                 val before = lines.subList(0, at).asReversed()
                 val annotations = before.takeWhile { it.trim().startsWith("@") }
@@ -31,10 +31,45 @@ class DocumentationTest {
             }.map { "${source.name}:${it + 1}: ${lines[it].trim()}" }
     }
 
+    @Test
+    fun `what is a declaration is seen`() {
+        val declarations =
+            listOf(
+                "    public Iun iun() {",
+                "    val iun: String,",
+                "public suspend fun Streams.awaitList(): List<StreamListItem> = listAsync().await()",
+                "    ACCEPTED(\"ACCEPTED\"),",
+                "    REFUSED,",
+                "    UNKNOWN;",
+                "    void aboutToSend(SendIntent intent) throws Exception;",
+                "        boolean isLong();",
+            )
+        val others =
+            listOf(
+                "    private val json: String,",
+                "    override val iun: String,",
+                "    public companion object {",
+                "        return new Available();",
+                "        store(snapshot, true);",
+                "        this.iun = iun;",
+                "            WireValues.known(this, UNKNOWN, text);",
+            )
+        assertEquals(declarations, (declarations + others).filter(::isDeclaration))
+    }
+
+    private fun isDeclaration(line: String) = DECLARATIONS.any { it.containsMatchIn(line) }
+
     private companion object {
         val INSIDE = setOf("internal")
 
-        /** Public members of both languages, and the properties that stand among the parameters of a class. */
-        val DECLARATION = Regex("""^\s*public (?!companion)(?!.*\boverride\b)|^    val """)
+        val DECLARATIONS =
+            listOf(
+                // Public members of both languages, and the properties that stand among the parameters of a class.
+                Regex("""^\s*public (?!companion)(?!.*\boverride\b)|^ {4}val """),
+                // Constants of enumerations.
+                Regex("""^ {4}(?: {4})?[A-Z][A-Z0-9_]+(?:\(.*\))?[,;]$"""),
+                // Methods of Java's interfaces, which need no word to be public.
+                Regex("""^ {4}(?: {4})?(?!return |throw )[\w<>\[\]@?.]+ (?:[\w<>\[\]@?.,]+ )*\w+\([^()]*\)(?: throws \w+)?;$"""),
+            )
     }
 }

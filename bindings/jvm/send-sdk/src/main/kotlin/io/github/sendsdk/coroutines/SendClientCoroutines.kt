@@ -34,6 +34,7 @@ import io.github.sendsdk.Parcel
 import io.github.sendsdk.Payments
 import io.github.sendsdk.Platform
 import io.github.sendsdk.PlatformStatus
+import io.github.sendsdk.PreparedFile
 import io.github.sendsdk.Price
 import io.github.sendsdk.RequestId
 import io.github.sendsdk.RequestStatus
@@ -62,6 +63,18 @@ public suspend fun Attachments.awaitUploadAll(
     files: Collection<Attachment>,
     options: UploadOptions = UploadOptions.defaults(),
 ): List<UploadedFile> = uploadAllAsync(files, options).await()
+
+/** Reads files and looks into them, without sending anything: see [Attachments.prepare]. */
+public suspend fun Attachments.awaitPrepare(
+    files: Collection<Attachment>,
+    options: UploadOptions = UploadOptions.defaults(),
+): List<PreparedFile> = prepareAsync(files, options).await()
+
+/** Uploads files that were prepared: see [Attachments.uploadPrepared]. */
+public suspend fun Attachments.awaitUploadPrepared(
+    files: Collection<PreparedFile>,
+    options: UploadOptions = UploadOptions.defaults(),
+): List<UploadedFile> = uploadPreparedAsync(files, options).await()
 
 /** Sends a request: see [Notifications.send]. */
 public suspend fun Notifications.awaitSend(

@@ -6,6 +6,7 @@ import io.github.sendsdk.SendIntent
 import io.github.sendsdk.SendLogging
 import io.github.sendsdk.SendOptions
 import io.github.sendsdk.SendObserver
+import io.github.sendsdk.Signer
 import io.github.sendsdk.Trusted
 import io.github.sendsdk.StreamCheckpoint
 import io.github.sendsdk.StreamLease
@@ -19,16 +20,23 @@ import io.github.sendsdk.ffi.ForeignException
 import io.github.sendsdk.ffi.ForeignLease
 import io.github.sendsdk.ffi.ForeignObserver
 import io.github.sendsdk.ffi.ForeignProgress
+import io.github.sendsdk.ffi.ForeignSigner
+import io.github.sendsdk.ffi.ForeignSource
 import io.github.sendsdk.ffi.ForeignWriteAhead
 import io.github.sendsdk.ffi.HttpCallData
 import io.github.sendsdk.ffi.LogLevel
 import io.github.sendsdk.ffi.LogSink
 import io.github.sendsdk.ffi.OperationEndData
 import io.github.sendsdk.ffi.SendIntentData
+import io.github.sendsdk.ffi.SignerData
 import io.github.sendsdk.ffi.SendFfi.installLogSink
 import io.github.sendsdk.ffi.WaitReasonData
+import java.io.InputStream
 import java.time.Duration
 import java.util.function.Function
+
+/** How much of a stream crosses at a time. */
+private const val PIECE = 256 * 1024
 
 /** From code of the user to what the native library calls. A failure crosses as its text. */
 internal object Callbacks {
@@ -85,6 +93,25 @@ internal object Callbacks {
                 unharmed { listener.sent(file, sent, length) }
             }
         }
+
+    @JvmStatic
+    fun source(stream: InputStream): ForeignSource =
+        object : ForeignSource {
+            override fun read(): ByteArray =
+                guarded {
+                    val piece = ByteArray(PIECE)
+                    val length = generateSequence { stream.read(piece) }.first { it != 0 }
+                    piece.copyOf(length.coerceAtLeast(0))
+                }
+        }
+
+    @JvmStatic
+    fun signer(signer: Signer): SignerData =
+        SignerData.Foreign(
+            object : ForeignSigner {
+                override fun sign(message: ByteArray): ByteArray = guarded { signer.sign(message) }
+            },
+        )
 
     fun lease(lease: StreamLease): ForeignLease =
         object : ForeignLease {

@@ -29,34 +29,28 @@ import io.github.sendsdk.ffi.ClientSettings
 import io.github.sendsdk.ffi.EnvironmentData
 import io.github.sendsdk.ffi.EnvironmentLimits
 import io.github.sendsdk.ffi.F24EventData
-import io.github.sendsdk.ffi.MandateSide
 import io.github.sendsdk.ffi.NativeBatch
 import io.github.sendsdk.ffi.NativeClient
 import io.github.sendsdk.ffi.NativeConsumer
-import io.github.sendsdk.ffi.NativeDownload
+import io.github.sendsdk.ffi.NativePrepared
 import io.github.sendsdk.ffi.NetworkData
 import io.github.sendsdk.ffi.PagoPaEventData
 import io.github.sendsdk.ffi.ParcelData
 import io.github.sendsdk.ffi.PaymentAttachmentData
 import io.github.sendsdk.ffi.RateLimitData
-import io.github.sendsdk.ffi.SearchData
 import io.github.sendsdk.ffi.SendOptionsData
 import io.github.sendsdk.ffi.StreamCreationData
 import io.github.sendsdk.ffi.StreamUpdateData
 import io.github.sendsdk.ffi.UploadOptionsData
 import io.github.sendsdk.ffi.WaitsData
 import io.github.sendsdk.preflight.PreflightEnvironment
-import io.github.sendsdk.received.Mandate
-import io.github.sendsdk.received.ReceivedPage
 import java.time.Duration
 import java.util.concurrent.Executor
 import java.util.function.Function
 
 /** Behind [io.github.sendsdk.SendClient]: one function for each operation, which converts, calls and converts back. */
-internal class ClientBridge private constructor(
-    private val native: NativeClient,
-    private val executor: Executor,
-) : AutoCloseable {
+internal class ClientBridge private constructor(native: NativeClient, executor: Executor) :
+    Operations(native, executor), AutoCloseable {
     constructor(settings: ClientSettings, executor: Executor) : this(made(settings), executor)
 
     fun within(time: Duration): ClientBridge = ClientBridge(translating { native.within(time) }, executor)
@@ -64,7 +58,7 @@ internal class ClientBridge private constructor(
     fun withoutRetries(): ClientBridge = ClientBridge(translating { native.withoutRetries() }, executor)
 
     fun consumer(reading: StreamReading): ConsumerBridge =
-        ConsumerBridge(translating { NativeConsumer(native, reading.settings()) }, executor)
+        ConsumerBridge(translating { native.again().use { NativeConsumer(it, reading.settings()) } }, executor)
 
     fun environment(): EnvironmentData = translating { native.environment() }
 
@@ -73,7 +67,20 @@ internal class ClientBridge private constructor(
     fun check(json: String): Unit = translating { native.check(json) }
 
     fun uploadAll(files: List<AttachmentData>, options: UploadOptionsData?): Call<List<UploadedFile>> =
-        call { native.uploadAll(files, options).answer().map(::uploadedFile) }
+        call { native.uploadAll(files, options, false).answer().map(::uploadedFile) }
+
+    fun prepare(files: List<AttachmentData>, options: UploadOptionsData?): Call<List<PreparedBridge>> =
+        call { native.prepare(files, options).answer().map(::PreparedBridge) }
+
+    fun uploadPrepared(files: List<PreparedBridge>, options: UploadOptionsData?): Call<List<UploadedFile>> =
+        call {
+            val given = files.map { it.native.again() }
+            try {
+                native.uploadPrepared(given, options).answer().map(::uploadedFile)
+            } finally {
+                given.forEach(NativePrepared::close)
+            }
+        }
 
     fun send(json: String, options: SendOptionsData?): Call<Submitted> =
         call { submitted(native.send(json, options).answer()) }
@@ -86,7 +93,14 @@ internal class ClientBridge private constructor(
         convert: Function<Parcel, ParcelData>,
         options: BatchOptionsData,
         parallel: Int,
-    ): BatchBridge = BatchBridge(translating { NativeBatch(native, options) }, parcels, convert, executor, parallel)
+    ): BatchBridge =
+        BatchBridge(
+            translating { native.again().use { NativeBatch(it, options) } },
+            parcels,
+            convert,
+            executor,
+            parallel,
+        )
 
     fun requestStatuses(requestIds: List<String>, parallel: Int): Call<List<RowOutcome<RequestStatus>>> =
         call {
@@ -174,38 +188,13 @@ internal class ClientBridge private constructor(
 
     fun doctor(): Call<Diagnosis> = call { diagnosis(native.doctor().answer()) }
 
-    fun searchReceived(search: SearchData, key: String?): Call<ReceivedPage> =
-        call { receivedPage(Tree.of(native.searchReceived(search, key).answer())) }
+    /** Behind what a company received, and its mandates. */
+    fun company(): CompanyBridge = CompanyBridge(native, executor)
 
-    fun received(iun: String, mandateId: String?): Call<FullSentNotification> =
-        call { sentNotification(native.received(iun, mandateId).answer()) }
-
-    fun mandatesReceived(status: String?): Call<List<Mandate>> = mandates(MandateSide.RECEIVED, status)
-
-    fun mandatesGiven(): Call<List<Mandate>> = mandates(MandateSide.GIVEN, null)
-
-    fun acceptMandate(id: String, verificationCode: String, groups: List<String>): Call<Void?> =
-        done { native.acceptMandate(id, verificationCode, groups).answer() }
-
-    fun rejectMandate(id: String): Call<Void?> = done { native.rejectMandate(id).answer() }
-
-    fun revokeMandate(id: String): Call<Void?> = done { native.revokeMandate(id).answer() }
+    /** Behind informal notifications. */
+    fun informal(): InformalBridge = InformalBridge(native, executor)
 
     override fun close(): Unit = native.close()
-
-    private fun mandates(side: MandateSide, status: String?): Call<List<Mandate>> =
-        call { native.mandates(side, status).answer().map { mandate(Tree.of(it)) } }
-
-    private fun done(work: suspend () -> Any?): Call<Void?> =
-        call {
-            work()
-            null
-        }
-
-    private fun <T> call(work: suspend () -> T): Call<T> = Call(executor, work)
-
-    private fun download(work: suspend () -> NativeDownload): Call<DownloadBridge> =
-        call { DownloadBridge(work(), executor) }
 
     companion object {
         @JvmStatic
@@ -217,26 +206,10 @@ internal class ClientBridge private constructor(
         @JvmStatic
         fun rules(rules: PreflightEnvironment?): EnvironmentLimits? = rules?.limits()
 
-        private fun made(settings: ClientSettings): NativeClient = translating { NativeClient(settings) }
+        private fun made(settings: ClientSettings): NativeClient =
+            settings.limiter.use { translating { NativeClient(settings) } }
 
         @JvmStatic
         fun environment(text: String): EnvironmentData = translating { io.github.sendsdk.ffi.SendFfi.environment(text) }
     }
-}
-
-/** Behind [io.github.sendsdk.Download]. Its native memory is small, and freed with it. */
-internal class DownloadBridge(private val native: NativeDownload, private val executor: Executor) {
-    fun fileName(): String = translating { native.fileName() }
-
-    fun contentType(): String? = translating { native.contentType() }
-
-    fun length(): Long? = translating { native.length() }
-
-    fun bytes(): Call<ByteArray> = Call(executor) { native.bytes().answer() }
-
-    fun saveTo(path: String): Call<Void?> =
-        Call(executor) {
-            native.saveTo(path).answer()
-            null
-        }
 }

@@ -7,7 +7,10 @@ import java.time.Instant
 
 /** Behind [io.github.sendsdk.Limiter]. */
 internal class LimiterBridge(limit: RateLimit, made: Long) : AutoCloseable {
-    val native: NativeLimiter = translating { NativeLimiter(limit.data(), made, Instant.now()) }
+    private val native: NativeLimiter = translating { NativeLimiter(limit.data(), made, Instant.now()) }
+
+    /** The same for a client, which closes it. */
+    fun again(): NativeLimiter = translating { native.again() }
 
     fun usage(): Usage =
         translating { native.usage(Instant.now()) }.let { Usage(it.today, it.left, it.leftForStreams) }

@@ -3,6 +3,7 @@ package io.github.sendsdk.internal
 
 import io.github.sendsdk.received.Mandate
 import io.github.sendsdk.received.MandateGroup
+import io.github.sendsdk.received.MandatePage
 import io.github.sendsdk.received.MandateSender
 import io.github.sendsdk.received.MandateUser
 import io.github.sendsdk.received.ReceivedPage
@@ -42,6 +43,13 @@ internal fun mandate(tree: Tree) =
         dateTo = tree.text("dateto"),
         groups = tree.list("groups", ::mandateGroup),
         json = tree.json,
+    )
+
+internal fun mandatePage(tree: Tree) =
+    MandatePage(
+        mandates = tree.list("resultsPage", ::mandate),
+        hasMore = tree.flag("moreResult"),
+        nextPageKeys = tree.texts("nextPagesKey"),
     )
 
 internal fun mandateUser(tree: Tree) =

@@ -1,7 +1,9 @@
 /** Mandates (deleghe): who may read and receive for somebody else. */
 package io.github.sendsdk.received
 
+import io.github.sendsdk.FiscalCode
 import io.github.sendsdk.InvalidInputException
+import io.github.sendsdk.TaxId
 import io.github.sendsdk.WireValue
 import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.internal.mandate
@@ -92,6 +94,17 @@ public data class Mandate internal constructor(
     }
 }
 
+/** A page of a search of mandates. */
+@ConsistentCopyVisibility
+public data class MandatePage internal constructor(
+    /** The mandates. */
+    val mandates: List<Mandate>,
+    /** Whether there are pages beyond those named in [nextPageKeys], or null. */
+    val hasMore: Boolean?,
+    /** Keys of some pages that follow; empty on the last page. */
+    val nextPageKeys: List<String>,
+)
+
 /** A person or a company in a mandate. */
 @ConsistentCopyVisibility
 public data class MandateUser internal constructor(
@@ -109,6 +122,29 @@ public data class MandateUser internal constructor(
     val person: Boolean?,
 ) {
     override fun toString(): String = "MandateUser(person=$person)"
+
+    public companion object {
+        /**
+         * A person, for a mandate that is to be made.
+         *
+         * @param taxCode the tax code
+         * @param firstName the given name
+         * @param lastName the surname
+         */
+        @JvmStatic
+        public fun person(taxCode: FiscalCode, firstName: String, lastName: String): MandateUser =
+            MandateUser(null, firstName, lastName, null, taxCode.value(), true)
+
+        /**
+         * A company, for a mandate that is to be made.
+         *
+         * @param taxId the tax code
+         * @param name the name
+         */
+        @JvmStatic
+        public fun company(taxId: TaxId, name: String): MandateUser =
+            MandateUser(null, null, null, name, taxId.value(), false)
+    }
 }
 
 /** A sender to which a mandate is limited. */
