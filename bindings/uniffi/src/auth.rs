@@ -90,7 +90,7 @@ impl Signer for Signs {
             Self::Key(key) => key.sign(message).await,
             Self::Foreign(signer) => {
                 let (signer, message) = (Arc::clone(signer), message.to_vec());
-                Ok(tokio::task::spawn_blocking(move || signer.sign(message)).await??)
+                Ok(runtime::call_user(move || signer.sign(message)).await??)
             }
         }
     }

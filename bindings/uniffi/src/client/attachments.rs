@@ -4,6 +4,7 @@ use crate::client::NativeClient;
 use crate::consumer::ForeignError;
 use crate::error::NativeError;
 use crate::request::{ContentTypeData, UploadedFileData};
+use crate::runtime;
 use futures_util::stream::unfold;
 use send_client::{Attachment, Progress, UploadOptions};
 use send_core::model::ContentType;
@@ -80,12 +81,11 @@ impl From<AttachmentData> for Attachment {
     }
 }
 
-/// The user's code is called where waiting keeps nobody else waiting.
 fn pieces(source: Arc<dyn ForeignSource>) -> impl AsyncRead + Send + Unpin + 'static {
     let pieces = unfold(Some(source), |source| async move {
         let source = source?;
         let asked = Arc::clone(&source);
-        match tokio::task::spawn_blocking(move || asked.read()).await {
+        match runtime::call_user(move || asked.read()).await {
             Ok(Ok(piece)) if piece.is_empty() => None,
             Ok(Ok(piece)) => Some((Ok(io::Cursor::new(piece)), Some(source))),
             Ok(Err(error)) => Some((Err(io::Error::other(error)), None)),
