@@ -325,6 +325,10 @@ fn settings_that_cannot_be_right_are_named_before_the_first_call() {
         build(pdnd().issuer("https://auth.interop.pagopa.it/", "https://auth.interop.pagopa.it/x"))
             .contains("no scheme")
     );
+    // A gateway of one's own before production: PDND is production's.
+    let gateway = Environment::at("https://gw.ente.example").unwrap();
+    let real = pdnd().issuer("https://auth.interop.pagopa.it/token.oauth2", "auth.interop.pagopa.it/client-assertion");
+    crate::watch::builder().environment(gateway).pdnd(KEY, real).build().unwrap();
     let local =
         crate::watch::builder().environment(Environment::at("http://127.0.0.1:1").unwrap()).pdnd(KEY, pdnd()).build();
     assert!(local.failure().to_string().contains("Pdnd::issuer"));
