@@ -97,6 +97,15 @@ struct State {
     /// Days since 1970 in UTC.
     day: i64,
     today: u64,
+    /// Of today's calls those of streams.
+    streams: u64,
+}
+
+impl State {
+    /// Calls of today, and those of streams among them.
+    fn made(&self, day: i64) -> (u64, u64) {
+        if self.day == day { (self.today, self.streams) } else { (0, 0) }
+    }
 }
 
 impl Limiter {
@@ -111,23 +120,21 @@ impl Limiter {
         }))
     }
 
-    /// The same, knowing that so many calls were made today already: after a restart.
+    /// The same, knowing that so many calls were made today already: after a restart. The reserve of streams counts as untouched.
     #[must_use]
     pub fn having_made(self, calls: u64, now: Instant) -> Self {
-        self.state(|state| (state.day, state.today) = (day_of(now), calls));
+        self.state(|state| (state.day, state.today, state.streams) = (day_of(now), calls, 0));
         self
     }
 
     /// What has been used today.
     #[must_use]
     pub fn usage(&self, now: Instant) -> Usage {
-        let today = self.state(|state| if state.day == day_of(now) { state.today } else { 0 });
+        let (today, streams) = self.state(|state| state.made(day_of(now)));
         let RateLimit { per_day, for_streams, .. } = self.0.limit;
-        Usage {
-            today,
-            left: per_day.saturating_sub(for_streams).saturating_sub(today),
-            left_for_streams: per_day.saturating_sub(today),
-        }
+        let left = per_day.saturating_sub(today);
+        // What streams have called came out of their reserve, as long as there was any.
+        Usage { today, left: left.saturating_sub(for_streams.saturating_sub(streams)), left_for_streams: left }
     }
 
     /// Waits for a call's turn and counts it; returns how long it waited.
@@ -151,10 +158,8 @@ impl Limiter {
         // Nothing is awaited from here on: the call goes, and counts.
         self.state(|state| {
             let today = day_of(clock.now());
-            if state.day != today {
-                (state.day, state.today) = (today, 0);
-            }
-            state.today += 1;
+            let (made, streams) = state.made(today);
+            (state.day, state.today, state.streams) = (today, made + 1, streams + u64::from(stream));
             state.due = state.due.max(clock.elapsed()) + self.0.limit.interval();
         });
         Ok(wait)
