@@ -82,8 +82,43 @@ fn look_at_voucher(voucher: &str, client: &Client, found: &mut Diagnosis) {
             "the voucher is of another environment than the API",
         );
     }
+    let audience = audience(&claims["aud"]);
+    if audience.is_empty() {
+        found.problem(
+            "voucher",
+            "il voucher non dice per chi è (aud): la piattaforma lo rifiuterà",
+            "the voucher does not say whom it is for (aud): the platform will refuse it",
+        );
+    } else if known.iter().any(|known| known.issuer().is_some_and(|known| audience.contains(&known.audience))) {
+        found.problem(
+            "voucher",
+            "il voucher è per PDND (aud), non per SEND: è la client assertion",
+            "the voucher is for PDND (aud), not for SEND: it is the client assertion",
+        );
+    }
     if found.findings.len() == before {
-        found.fine("voucher", "il voucher è un token di accesso valido", "the voucher is an access token, and good");
+        // Which audience the platform wants is not public, and its signature is for the platform to check.
+        let audience = audience.join(", ");
+        found.fine(
+            "voucher",
+            &format!(
+                "il voucher è un token di accesso non scaduto, per {audience}: se è l'e-service di SEND e se la firma è buona lo \
+                 sa solo la piattaforma"
+            ),
+            &format!(
+                "the voucher is an access token that has not expired, for {audience}: whether that is the e-service of SEND, and \
+                 the signature good, only the platform knows"
+            ),
+        );
+    }
+}
+
+/// Whom a token is for: one text, or several (RFC 7519, 4.1.3).
+fn audience(claim: &Value) -> Vec<String> {
+    match claim {
+        Value::String(one) => vec![one.clone()],
+        Value::Array(several) => several.iter().filter_map(|one| one.as_str().map(str::to_owned)).collect(),
+        _ => Vec::new(),
     }
 }
 

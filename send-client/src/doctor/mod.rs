@@ -23,7 +23,7 @@ const SAMPLE: &[u8] =
 trailer<</Root 1 0 R>>\n%%EOF\n";
 
 impl Client {
-    /// Looks for what is wrong with key, voucher, clock, network and storage. Takes five calls of the day, and sends nothing.
+    /// Looks for what is wrong with key, voucher, clock, network and storage. Takes three calls of the day, and sends nothing.
     ///
     /// ```no_run
     /// # async fn example(client: send_client::Client) {

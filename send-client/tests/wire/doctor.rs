@@ -2,8 +2,8 @@
 
 use crate::script::{KEY, Script, Sent, Step, Ticks, answer, builder, with_header};
 use crate::watch::private::found_in;
-use send_client::Environment;
 use send_client::auth::Credentials;
+use send_client::{Environment, Limiter, RateLimit};
 use send_core::ident::{Lang, Localized};
 
 const STATUS: &str = r#"{"functionalities":[],"openIncidents":[]}"#;
@@ -35,9 +35,13 @@ async fn examine(script: &Script, credentials: Credentials) -> (Vec<&'static str
 }
 
 fn jwt(typ: &str, issuer: &str, end: i64) -> String {
+    jwt_for(typ, issuer, end, r#","aud":"https://e-service.example.org/send""#)
+}
+
+fn jwt_for(typ: &str, issuer: &str, end: i64, audience: &str) -> String {
     use base64::Engine;
     let part = |json: String| base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(json);
-    let claims = format!(r#"{{"iss":"{issuer}","exp":{end}}}"#);
+    let claims = format!(r#"{{"iss":"{issuer}","exp":{end}{audience}}}"#);
     format!("{}.{}.c2ln", part(format!(r#"{{"typ":"{typ}","alg":"RS256"}}"#)), part(claims))
 }
 
@@ -48,6 +52,37 @@ async fn a_healthy_set_up_is_fine_and_the_hosts_are_told() {
     for host in ["api.uat.notifichedigitali.it", "auth.uat.interop.pagopa.it", "bucket.s3.eu-south-1.amazonaws.com"] {
         assert!(text.contains(host), "{text}");
     }
+}
+
+/// As its documentation says.
+#[tokio::test]
+async fn an_examination_takes_three_calls_of_the_day() {
+    let limiter = Limiter::new(RateLimit::default());
+    let client = builder(&platform(|_| None), &Ticks::default()).limiter(limiter.clone()).build().unwrap();
+    assert!(client.doctor().await.is_fine());
+    assert_eq!(limiter.usage(send_client::Clock::now(&Ticks::default())).today, 3);
+}
+
+/// What the platform wants as the audience is not public: it is told for comparison, and nothing is claimed.
+#[tokio::test]
+async fn of_a_voucher_no_more_is_said_than_was_looked_at() {
+    let with = |audience: &str| {
+        let token = jwt_for("at+jwt", "uat.interop.pagopa.it", 4_000_000_000, audience);
+        Credentials::api_key(KEY).voucher(token)
+    };
+    let (problems, text) = examine(&platform(|_| None), with(r#","aud":"https://e-service.example.org/send""#)).await;
+    assert!(problems.is_empty() && text.contains("https://e-service.example.org/send"), "{text}");
+    let (problems, text) = examine(&platform(|_| None), with(r#","aud":["one.example","other.example"]"#)).await;
+    assert!(problems.is_empty() && text.contains("one.example, other.example"), "{text}");
+    for missing in ["", r#","aud":[]"#, r#","aud":7"#] {
+        let (problems, text) = examine(&platform(|_| None), with(missing)).await;
+        assert_eq!(problems, ["voucher"], "{text}");
+        assert!(text.contains("(aud)"), "{text}");
+    }
+    // The audience of assertions: somebody passed on the wrong token.
+    let (problems, _) =
+        examine(&platform(|_| None), with(r#","aud":"auth.uat.interop.pagopa.it/client-assertion""#)).await;
+    assert_eq!(problems, ["voucher"]);
 }
 
 #[tokio::test]
