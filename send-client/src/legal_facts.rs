@@ -2,6 +2,7 @@
 
 #[cfg(doc)]
 use crate::ErrorKind;
+use crate::download::Asking;
 use crate::{Client, Download, Result, Waits};
 use send_core::api::{Answer, ApiVersions, Call, GetAar, GetLegalFact, ListLegalFacts, Operation, Route};
 use send_core::iun::Iun;
@@ -41,8 +42,12 @@ impl<'a> LegalFacts<'a> {
     /// # Errors
     /// As [`get`](Self::get), once the patience is over.
     pub async fn get_with(&self, iun: &Iun, key: &str, waits: &Waits) -> Result<Download> {
+        self.asking_for(iun, key, waits).until_there().await
+    }
+
+    pub(crate) fn asking_for(&self, iun: &Iun, key: &str, waits: &Waits) -> Asking {
         let operation = LegalFact { iun: *iun, key: key.to_owned() };
-        Download::when_ready(self.client, &file_of(iun, key), waits, move || operation.clone()).await
+        Asking::by_operation(self.client, &file_of(iun, key), waits, move || operation.clone())
     }
 
     /// The notice of arrival (AAR), by `details.generatedAarUrl` of an `AAR_GENERATION` element.
@@ -58,8 +63,12 @@ impl<'a> LegalFacts<'a> {
     /// # Errors
     /// As [`get`](Self::get), once the patience is over.
     pub async fn aar_with(&self, iun: &Iun, document_id: &str, waits: &Waits) -> Result<Download> {
+        self.asking_for_aar(iun, document_id, waits).until_there().await
+    }
+
+    pub(crate) fn asking_for_aar(&self, iun: &Iun, document_id: &str, waits: &Waits) -> Asking {
         let operation = Aar { iun: *iun, document_id: document_id.to_owned() };
-        Download::when_ready(self.client, &file_of(iun, document_id), waits, move || operation.clone()).await
+        Asking::by_operation(self.client, &file_of(iun, document_id), waits, move || operation.clone())
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) use sending::not_made;
 
 #[cfg(doc)]
 use crate::ErrorKind;
+use crate::download::Asking;
 use crate::{Client, Download, Manifest, Result, Waits};
 use send_core::api::{CancelNotification, GetDocument, GetPaymentAttachment, GetSentNotification, PaymentAttachment};
 use send_core::iun::{Iun, RequestId};
@@ -51,9 +52,13 @@ impl<'a> Notifications<'a> {
     /// # Errors
     /// [`ErrorKind::Gone`] 120 days after the last recipient was settled.
     pub async fn document(&self, iun: &Iun, index: u32) -> Result<Download> {
+        self.asking_for_document(iun, index, &Waits::default()).until_there().await
+    }
+
+    pub(crate) fn asking_for_document(&self, iun: &Iun, index: u32, waits: &Waits) -> Asking {
         let (iun, file) = (*iun, format!("{iun}/document/{index}"));
         let operation = move || GetDocument { iun, doc_idx: index };
-        Download::when_ready(self.client, &file, &Waits::default(), operation).await
+        Asking::by_operation(self.client, &file, waits, operation)
     }
 
     /// A file of a payment: the printable notice, or the F24 form.
@@ -67,17 +72,30 @@ impl<'a> Notifications<'a> {
         attachment: PaymentAttachment,
         index: Option<u32>,
     ) -> Result<Download> {
+        self.asking_for_payment(iun, recipient, attachment, index, &Waits::default()).until_there().await
+    }
+
+    pub(crate) fn asking_for_payment(
+        &self,
+        iun: &Iun,
+        recipient: u32,
+        attachment: PaymentAttachment,
+        index: Option<u32>,
+        waits: &Waits,
+    ) -> Asking {
         let (iun, file) = (*iun, format!("{iun}/{recipient}/{}/{index:?}", attachment.as_str()));
         let operation =
             move || GetPaymentAttachment { iun, recipient_idx: recipient, attachment, attachment_idx: index };
-        Download::when_ready(self.client, &file, &Waits::default(), operation).await
+        Asking::by_operation(self.client, &file, waits, operation)
     }
 
     /// Saves everything that proves a notification into a folder of its own: the notification as it came, documents, files of
     /// payments, notices of arrival, all legal facts, and a manifest with their digests. Run it again, and only what is missing
     /// is fetched, and what has come since.
     ///
-    /// A file that cannot be had does not keep the others from being saved: the manifest says what became of each.
+    /// A file that cannot be had does not keep the others from being saved: the manifest says what became of each. It is written
+    /// whenever a file has come, so that after an interruption only the rest is fetched. `waits` is for all files alike. When the
+    /// platform tells less of a notification than before (documents after 120 days, a rework), what it told is kept beside.
     ///
     /// ```no_run
     /// # async fn example(client: send_client::Client, iun: send_core::iun::Iun) -> send_client::Result<()> {

@@ -42,6 +42,23 @@ impl Part {
         }
     }
 
+    /// The part of a [`source`](Self::source), if it is one.
+    pub(super) fn read(source: &str) -> Option<Self> {
+        let (what, which) = source.split_once('/')?;
+        match what {
+            "document" => which.parse().ok().map(Self::Document),
+            "aar" => Some(Self::Aar(which.to_owned())),
+            "legal-fact" => Some(Self::LegalFact(which.to_owned())),
+            "payment" => {
+                let (recipient, rest) = which.split_once('/')?;
+                let (payment, kind) = rest.split_once('/')?;
+                let kind = [PaymentKind::PagoPa, PaymentKind::F24].into_iter().find(|known| known.name() == kind)?;
+                Some(Self::Payment { recipient: recipient.parse().ok()?, payment: payment.parse().ok()?, kind })
+            }
+            _ => None,
+        }
+    }
+
     /// Where it goes, from the folder on. `file_name` is the platform's, made harmless.
     pub(super) fn path(&self, file_name: &str) -> String {
         match self {
@@ -138,6 +155,13 @@ mod tests {
                 "legal-fact/PN_LEGAL_FACTS-2",
             ]
         );
+        let read: BTreeSet<Part> = sources.iter().filter_map(|source| Part::read(source)).collect();
+        assert_eq!(read, parts);
+        for other in
+            ["notification", "notification/2026-03-02T10:00:00Z", "document/x", "payment/0/0/cash", "payment/0"]
+        {
+            assert_eq!(Part::read(other), None);
+        }
         let paths: Vec<_> = parts.iter().map(|part| part.path("v.pdf")).collect();
         assert_eq!(
             paths,

@@ -27,7 +27,8 @@ pub struct Manifest {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ManifestEntry {
-    /// What it is, the same in each run: `document/0`, `legal-fact/PN_LEGAL_FACTS-….pdf`.
+    /// What it is, the same in each run: `notification`, `document/0`, `legal-fact/PN_LEGAL_FACTS-….pdf`; and
+    /// `notification/2026-03-02T10:00:00Z` for the notification of that moment, kept because it told more than later ones.
     pub source: String,
     /// What became of it.
     #[serde(flatten)]
@@ -79,6 +80,16 @@ impl Manifest {
     #[must_use]
     pub fn outcome(&self, source: &str) -> Option<&Outcome> {
         self.files.iter().find(|file| file.source == source).map(|file| &file.outcome)
+    }
+
+    /// Notes what became of a file; false if that was known.
+    pub(super) fn set(&mut self, entry: ManifestEntry) -> bool {
+        match self.files.iter_mut().find(|file| file.source == entry.source) {
+            Some(file) if *file == entry => return false,
+            Some(file) => *file = entry,
+            None => self.files.push(entry),
+        }
+        true
     }
 }
 

@@ -3,14 +3,18 @@
 //! The API gives a link that is valid for an hour, or says when to ask again; the file itself comes from the storage, without
 //! credentials. What arrives is checked against the length and, where the platform tells it, the digest.
 
+mod asking;
 mod contents;
+mod earlier;
 mod flights;
+mod folder;
 mod manifest;
 mod names;
 mod save_all;
 mod transfer;
 mod waits;
 
+pub(crate) use asking::Asking;
 pub(crate) use flights::Flights;
 pub use manifest::{Manifest, ManifestEntry, Outcome};
 use names::safe_file_name;
@@ -26,12 +30,12 @@ use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 use tokio::io::AsyncWrite;
-use tracing::debug;
 use url::Url;
-use waits::Waiting;
 
 /// No file of the platform is larger: uploads end at 200 MB.
 const LARGEST_IN_MEMORY: u64 = 256 * 1024 * 1024;
+/// Nor is any larger on a disk: whatever the other side says, this is enough.
+const LARGEST: u64 = 4 * 1024 * 1024 * 1024;
 
 /// Asks for the link once more.
 pub(crate) type Ask = Arc<dyn Fn() -> BoxFuture<'static, Result<DownloadMetadata>> + Send + Sync>;
@@ -66,44 +70,12 @@ impl Download {
         O: Operation<Output = DownloadMetadata> + Sync + Send,
         F: Fn() -> O + Send + Sync + 'static,
     {
-        let asking = client.clone();
-        let operation = Arc::new(operation);
-        let ask: Ask = Arc::new(move || {
-            let (client, operation) = (asking.clone(), Arc::clone(&operation));
-            Box::pin(async move { client.execute(&operation()).await })
-        });
-        Self::when_told(client, file, waits, ask).await
+        Asking::by_operation(client, file, waits, operation).until_there().await
     }
 
     /// The same for whatever tells where the file is.
     pub(crate) async fn when_told(client: &Client, file: &str, waits: &Waits, ask: Ask) -> Result<Self> {
-        let _alone = match client.remaining() {
-            None => client.flights().board(file).await,
-            Some(left) => tokio::time::timeout(left, client.flights().board(file)).await.map_err(|_| {
-                Error::new(ErrorKind::Timeout, "somebody else waits for the same file, longer than the job's deadline")
-            })?,
-        };
-        let mut waiting = Waiting::new(waits, client.polling());
-        loop {
-            let (delay, in_vain) = match ask().await {
-                Ok(DownloadMetadata { url: Some(url), .. }) if url.is_empty() => {
-                    return Err(Error::new(ErrorKind::Decode, "the link is not a URL"));
-                }
-                Ok(metadata) if metadata.url.is_some() => return Self::new(client.clone(), ask, metadata),
-                Ok(metadata) => {
-                    let seconds = metadata.retry_after.ok_or_else(|| {
-                        Error::new(ErrorKind::Decode, "the answer holds neither a link nor a time to ask again")
-                    })?;
-                    let text = format!("the file is being made or fetched from the archive; ask again in {seconds} s");
-                    let later = u64::try_from(seconds).ok().map(std::time::Duration::from_secs);
-                    (waiting.told(seconds), Error::new(ErrorKind::StillWaiting, text).hinted(later))
-                }
-                Err(error) => (waiting.failed(&error), error),
-            };
-            let Some(delay) = delay else { return Err(in_vain) };
-            debug!(seconds = delay.as_secs(), "the file is not there yet");
-            client.pause(delay).await?;
-        }
+        Asking::new(client, file, waits, ask).until_there().await
     }
 
     fn new(client: Client, ask: Ask, metadata: DownloadMetadata) -> Result<Self> {
@@ -115,7 +87,7 @@ impl Download {
             content_type: metadata.content_type,
             // Nought is no length: files are never empty, and some do not know it.
             length: metadata.content_length.and_then(|length| u64::try_from(length).ok()).filter(|length| *length > 0),
-            sha256: metadata.sha256.and_then(|digest| digest.parse().ok()),
+            sha256: digest(metadata.sha256.as_deref())?,
         })
     }
 
@@ -147,11 +119,8 @@ impl Download {
     /// # Errors
     /// [`ErrorKind::Integrity`] if it is not what was announced, or too large for memory.
     pub async fn bytes(&self) -> Result<Vec<u8>> {
-        if self.length.is_some_and(|length| length > LARGEST_IN_MEMORY) {
-            return Err(Error::new(ErrorKind::Integrity, "too large for memory: save it to a file").during("download"));
-        }
         let mut content = Vec::new();
-        self.write_to(&mut content).await?;
+        self.write(&mut content, LARGEST_IN_MEMORY).await?;
         Ok(content)
     }
 
@@ -193,7 +162,7 @@ impl Download {
     async fn save_partial(&self, partial: &Path, target: &Path) -> Result<Saved> {
         let wrong = |error| Error::file(target, "cannot be written", error);
         let mut file = tokio::fs::File::create(partial).await.map_err(wrong)?;
-        let saved = self.write(&mut file).await?;
+        let saved = self.write(&mut file, LARGEST).await?;
         file.sync_all().await.map_err(wrong)?;
         Ok(saved)
     }
@@ -203,13 +172,21 @@ impl Download {
     /// # Errors
     /// As [`bytes`](Self::bytes); [`ErrorKind::File`] if the writer fails.
     pub async fn write_to(&self, writer: &mut (impl AsyncWrite + Unpin)) -> Result<()> {
-        self.write(writer).await.map(|_| ())
+        self.write(writer, LARGEST).await.map(|_| ())
     }
 
-    async fn write(&self, writer: &mut (impl AsyncWrite + Unpin)) -> Result<Saved> {
-        let written = transfer::transfer(self, writer).await;
+    async fn write(&self, writer: &mut (impl AsyncWrite + Unpin), limit: u64) -> Result<Saved> {
+        let written = transfer::transfer(self, writer, limit).await;
         written.map(|(sha256, length)| Saved { sha256, length }).map_err(|error| error.during("download"))
     }
+}
+
+/// The digest that is announced. None is announced of legal facts, and an empty one of an F24 that is being made.
+fn digest(announced: Option<&str>) -> Result<Option<Sha256Digest>> {
+    let Some(announced) = announced.filter(|announced| !announced.is_empty()) else { return Ok(None) };
+    let wrong =
+        |error| Error::new(ErrorKind::Decode, "sha256: the digest that is announced cannot be read").because(error);
+    Sha256Digest::parse(announced).map(Some).map_err(wrong)
 }
 
 fn link(metadata: &DownloadMetadata) -> Result<Url> {

@@ -3,7 +3,7 @@
 //! The storage answers a range (RFC 9110, section 14) with 206; a proxy that knows no ranges answers 200 with everything, of
 //! which the part that is there already is left out. Nothing is believed until length and digest are right.
 
-use super::Download;
+use super::{Download, LARGEST};
 use crate::execute::{no_answer, read_body};
 use crate::transport::{Destination, HttpRequest, HttpResponse, RequestBody};
 use crate::{Error, ErrorKind, Result};
@@ -22,23 +22,28 @@ use url::Url;
 const FRUITLESS: u32 = 5;
 /// How often a link may expire.
 const EXPIRED_LINKS: u32 = 3;
-/// No file of the platform is larger (uploads end at 200 MB): whatever the other side says, this is enough.
-const LARGEST: u64 = 4 * 1024 * 1024 * 1024;
 
 /// What has arrived so far.
 struct Transfer<'a> {
     download: &'a Download,
     url: Url,
+    /// No more bytes than these are taken.
+    limit: u64,
     received: u64,
     hasher: Sha256Hasher,
 }
 
-/// Writes the file, and tells its digest and length.
+/// Writes the file, of at most `limit` bytes, and tells its digest and length.
 pub(super) async fn transfer(
     download: &Download,
     writer: &mut (impl AsyncWrite + Unpin),
+    limit: u64,
 ) -> Result<(Sha256Digest, u64)> {
-    let mut transfer = Transfer { download, url: download.url.clone(), received: 0, hasher: Sha256Hasher::new() };
+    if download.length.is_some_and(|announced| announced > limit) {
+        return Err(too_large(limit));
+    }
+    let url = download.url.clone();
+    let mut transfer = Transfer { download, url, limit, received: 0, hasher: Sha256Hasher::new() };
     let (mut fruitless, mut expired) = (0, 0);
     loop {
         let before = transfer.received;
@@ -69,6 +74,10 @@ impl Transfer<'_> {
     async fn run(&mut self, writer: &mut (impl AsyncWrite + Unpin)) -> Result<()> {
         let response = self.download.client.retrying(RetryClass::Read, |_| self.open()).await?;
         let mut skip = if response.status == 206 { 0 } else { self.received };
+        let left = response.header("content-length").and_then(|length| length.parse::<u64>().ok()).unwrap_or_default();
+        if left.saturating_add(self.received - skip) > self.limit {
+            return Err(too_large(self.limit));
+        }
         let mut body = response.body;
         while let Some(piece) = body.next().await {
             let piece = piece.map_err(no_answer)?;
@@ -76,8 +85,10 @@ impl Transfer<'_> {
             skip -= known as u64;
             let fresh = piece.get(known..).unwrap_or_default();
             self.received += fresh.len() as u64;
-            if self.received > self.download.length.unwrap_or(LARGEST) {
-                return Err(self.wrong_length());
+            match self.download.length {
+                Some(announced) if self.received > announced => return Err(self.wrong_length(announced)),
+                _ if self.received > self.limit => return Err(too_large(self.limit)),
+                _ => {}
             }
             self.hasher.update(fresh);
             writer.write_all(fresh).await.map_err(not_written)?;
@@ -128,8 +139,8 @@ impl Transfer<'_> {
 
     async fn check(self, writer: &mut (impl AsyncWrite + Unpin)) -> Result<(Sha256Digest, u64)> {
         writer.flush().await.map_err(not_written)?;
-        if self.download.length.is_some_and(|announced| announced != self.received) {
-            return Err(self.wrong_length());
+        if let Some(announced) = self.download.length.filter(|announced| *announced != self.received) {
+            return Err(self.wrong_length(announced));
         }
         let digest = self.hasher.finish();
         if self.download.sha256.is_some_and(|announced| announced != digest) {
@@ -138,13 +149,17 @@ impl Transfer<'_> {
         Ok((digest, self.received))
     }
 
-    fn wrong_length(&self) -> Error {
-        let announced = self.download.length.unwrap_or(LARGEST);
+    fn wrong_length(&self, announced: u64) -> Error {
         Error::new(
             ErrorKind::Integrity,
             format!("{announced} bytes were announced, and {} or more came", self.received),
         )
     }
+}
+
+fn too_large(limit: u64) -> Error {
+    let advice = if limit < LARGEST { "; it is too large for memory: save it to a file" } else { "" };
+    Error::new(ErrorKind::Integrity, format!("the file has more than {} MB{advice}", limit / (1024 * 1024)))
 }
 
 fn not_written(error: std::io::Error) -> Error {

@@ -54,27 +54,33 @@ impl Waits {
 
 /// One file that is waited for.
 #[derive(Debug)]
-pub(super) struct Waiting<'a> {
-    waits: &'a Waits,
-    polling: &'a Polling,
+pub(super) struct Waiting {
+    waits: Waits,
+    polling: Polling,
     looks: u32,
     missed: usize,
     made: Duration,
     archived: Duration,
 }
 
-impl<'a> Waiting<'a> {
-    pub(super) fn new(waits: &'a Waits, polling: &'a Polling) -> Self {
-        Self { waits, polling, looks: 0, missed: 0, made: Duration::ZERO, archived: Duration::ZERO }
+impl Waiting {
+    pub(super) fn new(waits: &Waits, polling: &Polling) -> Self {
+        Self {
+            waits: waits.clone(),
+            polling: *polling,
+            looks: 0,
+            missed: 0,
+            made: Duration::ZERO,
+            archived: Duration::ZERO,
+        }
     }
 
-    /// The platform says when to come again; `None` if that is too long.
-    pub(super) fn told(&mut self, seconds: i64) -> Option<Duration> {
-        let asked = Duration::from_secs(u64::try_from(seconds).unwrap_or_default());
-        if asked >= ARCHIVE {
-            return self.until_restored(asked);
+    /// The platform said that the file will be there after `wait`, of which `left` is left; `None` if that is too long.
+    pub(super) fn told(&mut self, wait: Duration, left: Duration) -> Option<Duration> {
+        if wait >= ARCHIVE {
+            return self.until_restored(left);
         }
-        let delay = asked.max(self.polling.delay(self.looks));
+        let delay = left.max(self.polling.delay(self.looks));
         self.looks += 1;
         self.made += delay;
         (self.made <= self.polling.limit()).then_some(delay)
@@ -103,6 +109,10 @@ impl<'a> Waiting<'a> {
 mod tests {
     use super::*;
 
+    fn told(waiting: &mut Waiting, seconds: u64) -> Option<Duration> {
+        waiting.told(Duration::from_secs(seconds), Duration::from_secs(seconds))
+    }
+
     fn seconds(wait: Option<Duration>) -> Option<u64> {
         wait.map(|wait| wait.as_secs())
     }
@@ -114,8 +124,11 @@ mod tests {
         let missing = Error::new(ErrorKind::NotFound, "");
         let schedule: Vec<_> = (0..5).map(|_| seconds(waiting.failed(&missing))).collect();
         assert_eq!(schedule, [Some(30), Some(120), Some(600), Some(1800), None]);
-        assert_eq!([1, 40, 5].map(|told| seconds(waiting.told(told))), [Some(10), Some(40), Some(22)]);
-        assert_eq!([18_000, 3_600, 3_600].map(|told| seconds(waiting.told(told))), [Some(18_000), Some(3_600), None]);
+        assert_eq!([1, 40, 5].map(|wait| seconds(told(&mut waiting, wait))), [Some(10), Some(40), Some(22)]);
+        assert_eq!(
+            [18_000, 3_600, 3_600].map(|wait| seconds(told(&mut waiting, wait))),
+            [Some(18_000), Some(3_600), None]
+        );
     }
 
     #[test]
@@ -123,10 +136,10 @@ mod tests {
         let (waits, polling) = (Waits::default(), Polling::default());
         let mut waiting = Waiting::new(&waits, &polling);
         assert_eq!(waiting.failed(&Error::new(ErrorKind::NotFound, "")), None);
-        assert_eq!(waiting.told(18_000), None);
-        assert_eq!(seconds(waiting.told(20)), Some(20));
+        assert_eq!(told(&mut waiting, 18_000), None);
+        assert_eq!(seconds(told(&mut waiting, 20)), Some(20));
         let mut total = 20;
-        while let Some(wait) = waiting.told(20) {
+        while let Some(wait) = told(&mut waiting, 20) {
             total += wait.as_secs();
         }
         assert!(total <= 900, "{total}");

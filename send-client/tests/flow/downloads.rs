@@ -160,6 +160,19 @@ async fn everything_is_saved_with_a_manifest_and_only_what_is_missing_is_fetched
     assert_eq!(error.kind(), ErrorKind::InvalidInput);
 }
 
+/// Who has the patience for legal facts has it for documents too.
+#[tokio::test]
+async fn documents_out_of_the_archive_are_awaited_and_saved() {
+    let scene = Scene::new().await;
+    let iun = finished(&scene).await;
+    let folder = tempfile::tempdir().unwrap();
+    scene.emulator.faults().add(Fault::on(document(), Effect::archive())).unwrap();
+    let before = scene.emulator.now();
+    let manifest = scene.client.notifications().save_all(&iun, folder.path(), &Waits::patient()).await.unwrap();
+    assert!(manifest.is_complete(), "{manifest:?}");
+    assert!(scene.emulator.now().duration_since(before).as_hours() >= 5);
+}
+
 fn walk(folder: &std::path::Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { walk(&path) } else { vec![path.display().to_string()] }).collect()

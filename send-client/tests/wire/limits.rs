@@ -99,7 +99,7 @@ async fn those_who_stand_in_line_do_not_use_more_than_the_day_has() {
 
 /// A clock that stands still: who waits, waits.
 #[derive(Debug, Default)]
-struct Frozen;
+pub(crate) struct Frozen;
 
 #[async_trait]
 impl Clock for Frozen {
@@ -143,11 +143,11 @@ async fn a_job_does_not_wait_in_line_beyond_its_deadline() {
     line.abort();
 }
 
-/// Somebody fetches a file out of the archive, which takes five hours; who has less time is told so.
+/// Somebody waits for a file out of the archive, which takes five hours: who has less time is told so, and the platform is not
+/// asked again before what it said is over.
 #[tokio::test]
-async fn a_job_does_not_wait_for_the_file_of_somebody_else_beyond_its_deadline() {
-    let archived = || answer(200, r#"{"filename":"f.pdf","retryAfter":18000}"#);
-    let script = Script::new((0..9).map(|_| archived()));
+async fn nobody_waits_behind_somebody_more_patient() {
+    let script = Script::new((0..9).map(|_| answer(200, r#"{"filename":"f.pdf","retryAfter":18000}"#)));
     let client = builder(&script, &Ticks::default()).clock(Frozen).build().unwrap();
     let patient = client.clone();
     let first = tokio::spawn(async move {
@@ -157,8 +157,40 @@ async fn a_job_does_not_wait_for_the_file_of_somebody_else_beyond_its_deadline()
     while script.calls() == 0 {
         tokio::task::yield_now().await;
     }
-    let hurried = client.within(Duration::from_millis(100));
-    let error = hurried.legal_facts().get(&crate::script::iun(), "PN_LEGAL_FACTS-1.pdf").await.failure();
-    assert_eq!((error.kind(), script.calls()), (ErrorKind::Timeout, 1), "{error}");
+    tokio::task::yield_now().await;
+    for hasty in [client.clone(), client.within(Duration::from_secs(1))] {
+        let (iun, facts) = (crate::script::iun(), hasty.legal_facts());
+        let told = tokio::time::timeout(Duration::from_secs(5), facts.get(&iun, "PN_LEGAL_FACTS-1.pdf"));
+        let error = told.await.expect("it waits for five hours").failure();
+        assert_eq!((error.kind(), script.calls()), (ErrorKind::StillWaiting, 1), "{error}");
+        assert_eq!(error.retry_after(), Some(Duration::from_secs(18_000)));
+    }
     first.abort();
+}
+
+#[tokio::test]
+async fn calls_of_streams_are_made_out_of_their_reserve_first() {
+    let (script, ticks) = (groups(20), Ticks::default());
+    let limit = RateLimit::default().per_second(1000.0).per_day(10).reserve_for_streams(4);
+    let client = builder(&script, &ticks).rate_limit(limit).build().unwrap();
+    let left = || {
+        let usage = client.limiter().unwrap().usage(ticks.now());
+        (usage.today, usage.left, usage.left_for_streams)
+    };
+    for made in 1..=3 {
+        client.streams().list().await.unwrap();
+        assert_eq!(left(), (made, 6, 10 - made));
+    }
+    client.groups().list(None).await.unwrap();
+    assert_eq!(left(), (4, 5, 6));
+    for _ in 0..3 {
+        client.streams().list().await.unwrap();
+    }
+    // The reserve is used up: what streams take now is missing to the others.
+    assert_eq!(left(), (7, 3, 3));
+    for _ in 0..3 {
+        client.groups().list(None).await.unwrap();
+    }
+    assert_eq!(client.groups().list(None).await.failure().kind(), ErrorKind::QuotaExhausted);
+    assert_eq!(client.streams().list().await.failure().kind(), ErrorKind::QuotaExhausted);
 }

@@ -4,6 +4,7 @@
 mod certificates;
 mod connections;
 mod doctor;
+mod downloads;
 mod http2;
 mod limits;
 mod pn_validator;
