@@ -9,6 +9,7 @@ use crate::auth::{AuthProvider, Company, Credentials, Fixed, Pdnd};
 use crate::observe::Observer;
 use crate::transport::Transport;
 use crate::{Clock, Entropy, Environment, Limiter, Network, Polling, RateLimit, Result};
+use rustls::pki_types::CertificateDer;
 use secrecy::SecretString;
 use send_core::api::{ApiVersions, Resource, Version};
 use send_core::preflight;
@@ -43,6 +44,8 @@ pub struct ClientBuilder {
     rules: Option<Rules>,
     application: Option<String>,
     network: Network,
+    /// Besides those of the network.
+    roots: Vec<CertificateDer<'static>>,
     limiter: Option<Option<Limiter>>,
     observer: Option<Arc<dyn Observer>>,
 }
@@ -118,7 +121,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How to get out: proxies, certificates, time limits.
+    /// How to get out: proxies, certificates, time limits. Roots that were added to the builder stay.
     pub fn network(mut self, network: Network) -> Self {
         self.network = network;
         self
@@ -129,7 +132,7 @@ impl ClientBuilder {
     /// # Errors
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if there is no certificate in it.
     pub fn extra_roots_pem(mut self, pem: &[u8]) -> Result<Self> {
-        self.network = self.network.extra_roots_pem(pem)?;
+        self.roots.extend(Network::default().extra_roots_pem(pem)?.roots);
         Ok(self)
     }
 
@@ -187,6 +190,18 @@ impl ClientBuilder {
 mod tests {
     use super::*;
     use crate::Client;
+
+    #[test]
+    fn roots_stay_whatever_network_comes_after_them() {
+        let root = |name: &str| {
+            let key = rcgen::KeyPair::generate().unwrap();
+            rcgen::CertificateParams::new([name.to_owned()]).unwrap().self_signed(&key).unwrap().pem()
+        };
+        let network = Network::default().extra_roots_pem(root("one.example").as_bytes()).unwrap();
+        let builder = Client::builder().extra_roots_pem(root("other.example").as_bytes()).unwrap().network(network);
+        let client = builder.environment(Environment::uat()).api_key("k").build().unwrap();
+        assert_eq!(client.network().roots.len(), 2);
+    }
 
     #[test]
     fn secrets_do_not_show() {

@@ -23,13 +23,15 @@ impl ClientBuilder {
         let auth = self.auth.ok_or_else(|| Error::configuration("give the API key"))?;
         let clock = self.clock.unwrap_or_else(|| Arc::new(SystemClock));
         let entropy = self.entropy.unwrap_or_else(|| Arc::new(SystemEntropy));
+        let mut network = self.network;
+        network.roots.extend(self.roots);
         let transport = match self.transport {
             Some(transport) => transport,
             None => Arc::new(ReqwestTransport::new(&Options {
                 user_agent: user_agent(self.application.as_deref()),
                 local: environment.is_local(),
                 api: environment.base_url().clone(),
-                network: self.network.clone(),
+                network: network.clone(),
             })?),
         };
         let transport = match &self.observer {
@@ -44,7 +46,7 @@ impl ClientBuilder {
         Ok(Client::new(Shared {
             limiter,
             observer: self.observer,
-            network: self.network,
+            network,
             flights: Default::default(),
             storage: Default::default(),
             reading: Default::default(),

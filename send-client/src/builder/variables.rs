@@ -59,12 +59,12 @@ fn network(variable: impl Fn(&str) -> Option<String>) -> Result<Network> {
     }
     if let Some(proxy) = variable("SEND_PROXY") {
         network = network.proxy(proxy);
-        if let Some(user) = variable("SEND_PROXY_USER") {
-            network = network.proxy_credentials(user, variable("SEND_PROXY_PASSWORD").unwrap_or_default());
-        }
-        if let Some(hosts) = variable("SEND_NO_PROXY") {
-            network = network.no_proxy(hosts);
-        }
+    }
+    if let Some(user) = variable("SEND_PROXY_USER") {
+        network = network.proxy_credentials(user, variable("SEND_PROXY_PASSWORD").unwrap_or_default());
+    }
+    if let Some(hosts) = variable("SEND_NO_PROXY") {
+        network = network.no_proxy(hosts);
     }
     Ok(network)
 }

@@ -22,7 +22,7 @@ pub(crate) struct Asking {
 /// What came of a question.
 pub(super) enum Answer {
     /// The file is there.
-    Ready(Download),
+    Ready(Box<Download>),
     /// It is worth while to ask again after this long.
     Later(Duration),
 }
@@ -57,7 +57,7 @@ impl Asking {
     pub(crate) async fn until_there(mut self) -> Result<Download> {
         loop {
             match self.once().await? {
-                Answer::Ready(download) => return Ok(download),
+                Answer::Ready(download) => return Ok(*download),
                 Answer::Later(delay) => self.client.pause(delay).await?,
             }
         }
@@ -82,7 +82,8 @@ impl Asking {
             }
             Ok(metadata) if metadata.url.is_some() => {
                 *last = None;
-                return Download::new(self.client.clone(), Arc::clone(&self.ask), metadata).map(Answer::Ready);
+                let download = Download::new(self.client.clone(), Arc::clone(&self.ask), metadata)?;
+                return Ok(Answer::Ready(Box::new(download)));
             }
             Ok(metadata) => {
                 let seconds = metadata.retry_after.ok_or_else(|| {

@@ -2,6 +2,7 @@
 
 mod network;
 mod pool;
+mod proxy;
 mod reqwest;
 
 pub use self::network::Network;

@@ -3,10 +3,10 @@
 //! Public bodies sit behind proxies that ask for a name and a password, open TLS with a root of their own, and cut idle
 //! connections. All of that can be set; that certificates are checked cannot be unset.
 
+use super::proxy::{Proxy, Way};
 use crate::{Error, Result};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use secrecy::{ExposeSecret, SecretString};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -26,7 +26,7 @@ use std::time::Duration;
 #[derive(Clone)]
 #[must_use]
 pub struct Network {
-    pub(crate) proxy: Proxy,
+    pub(super) proxy: Proxy,
     pub(crate) connect: Duration,
     pub(crate) read: Option<Duration>,
     pub(crate) call: Duration,
@@ -36,20 +36,6 @@ pub struct Network {
     pub(crate) http1: bool,
     pub(crate) roots: Vec<CertificateDer<'static>>,
     pub(crate) identity: Option<Identity>,
-}
-
-/// Where calls go out.
-#[derive(Clone)]
-pub(crate) enum Proxy {
-    /// As `HTTPS_PROXY`, `ALL_PROXY`, `NO_PROXY` and the system say.
-    System,
-    /// Straight out, whatever the system says.
-    Direct,
-    By {
-        url: SecretString,
-        user: Option<(String, SecretString)>,
-        except: Option<String>,
-    },
 }
 
 /// The certificate by which the client shows itself, with its key.
@@ -64,7 +50,7 @@ impl Default for Network {
     /// more for each 200 kB; connections are dropped after 50 s without use, before proxies do it (mostly after 60 s).
     fn default() -> Self {
         Self {
-            proxy: Proxy::System,
+            proxy: Proxy::default(),
             connect: Duration::from_secs(10),
             read: None,
             call: Duration::from_secs(35),
@@ -81,29 +67,25 @@ impl Default for Network {
 impl Network {
     /// Calls go through this HTTP proxy, to the API and to the file storage.
     pub fn proxy(mut self, url: impl Into<String>) -> Self {
-        let (user, except) = match self.proxy {
-            Proxy::By { user, except, .. } => (user, except),
-            _ => (None, None),
-        };
-        self.proxy = Proxy::By { url: url.into().into(), user, except };
+        self.proxy.way = Way::By(url.into().into());
         self
     }
 
-    /// Name and password for the proxy (Basic). For a proxy that wants NTLM or Kerberos put a local one such as cntlm before it.
-    pub fn proxy_credentials(self, user: impl Into<String>, password: impl Into<String>) -> Self {
-        let credentials = Some((user.into(), password.into().into()));
-        self.change_proxy(|user, _| *user = credentials)
+    /// Name and password for the proxy (Basic), the system's too. For a proxy that wants NTLM or Kerberos put a local one such as cntlm before it.
+    pub fn proxy_credentials(mut self, user: impl Into<String>, password: impl Into<String>) -> Self {
+        self.proxy.user = Some((user.into(), password.into().into()));
+        self
     }
 
-    /// Hosts that are called without the proxy, as in `NO_PROXY`: names, suffixes, addresses, networks, with commas between.
-    pub fn no_proxy(self, hosts: impl Into<String>) -> Self {
-        let hosts = Some(hosts.into());
-        self.change_proxy(|_, except| *except = hosts)
+    /// Hosts that are called without the proxy, be it the system's, as in `NO_PROXY` and besides it: names, suffixes, addresses, networks, with commas between.
+    pub fn no_proxy(mut self, hosts: impl Into<String>) -> Self {
+        self.proxy.except = Some(hosts.into());
+        self
     }
 
     /// No proxy, not even the one that the system names.
     pub fn direct(mut self) -> Self {
-        self.proxy = Proxy::Direct;
+        self.proxy.way = Way::Direct;
         self
     }
 
@@ -162,13 +144,6 @@ impl Network {
     pub(crate) fn time_for_file(&self, length: u64) -> Duration {
         self.file + Duration::from_secs(length / self.bytes_per_second)
     }
-
-    fn change_proxy(mut self, change: impl FnOnce(&mut Option<(String, SecretString)>, &mut Option<String>)) -> Self {
-        if let Proxy::By { user, except, .. } = &mut self.proxy {
-            change(user, except);
-        }
-        self
-    }
 }
 
 fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>> {
@@ -180,29 +155,10 @@ fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>> {
     Ok(all)
 }
 
-impl Proxy {
-    /// The settings as reqwest wants them; `None` for the system's own.
-    pub(super) fn to_reqwest(&self) -> Result<Option<reqwest::Proxy>> {
-        let Self::By { url, user, except } = self else { return Ok(None) };
-        // The error of a URL repeats the URL, which may hold a password.
-        let mut proxy = reqwest::Proxy::all(url.expose_secret())
-            .map_err(|_| Error::configuration("the proxy is not a URL such as http://proxy.example.org:3128"))?;
-        if let Some((name, password)) = user {
-            proxy = proxy.basic_auth(name, password.expose_secret());
-        }
-        Ok(Some(proxy.no_proxy(except.as_deref().and_then(reqwest::NoProxy::from_string))))
-    }
-}
-
 impl fmt::Debug for Network {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let proxy = match &self.proxy {
-            Proxy::System => "system",
-            Proxy::Direct => "none",
-            Proxy::By { .. } => "configured",
-        };
         f.debug_struct("Network")
-            .field("proxy", &proxy)
+            .field("proxy", &self.proxy)
             .field("connect", &self.connect)
             .field("call", &self.call)
             .field("extra_roots", &self.roots.len())

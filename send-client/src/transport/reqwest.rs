@@ -4,7 +4,7 @@
 //! control and are slower, docs/PERFORMANCE.md). Redirects are off: a key must not follow one to another host. The cryptography
 //! provider is named here and installed nowhere, so that two libraries in one program do not get in each other's way.
 
-use super::network::{Network, Proxy};
+use super::network::Network;
 use super::pool::{Gauge, Patience};
 use super::{Destination, HttpRequest, HttpResponse, RequestBody, Transport, TransportError, TransportErrorKind};
 use crate::{Error, Result};
@@ -94,11 +94,7 @@ fn pool(options: &Options, tls: &rustls::ClientConfig, http1_only: bool) -> Resu
     if let Some(time) = network.read {
         builder = builder.read_timeout(time);
     }
-    builder = match network.proxy.to_reqwest()? {
-        Some(proxy) => builder.no_proxy().proxy(proxy),
-        None if options.local || matches!(network.proxy, Proxy::Direct) => builder.no_proxy(),
-        None => builder,
-    };
+    builder = network.proxy.lead(builder, options.local)?;
     if http1_only {
         builder = builder.http1_only();
     }

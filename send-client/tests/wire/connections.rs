@@ -170,11 +170,18 @@ async fn a_proxy_gets_name_and_password_and_its_exceptions_are_kept() {
     assert!(!format!("{network:?}").contains("p4ss"));
     client(network.clone()).platform().status().await.unwrap();
     client(network.no_proxy("127.0.0.1")).platform().status().await.unwrap();
+    // The order in which it is said makes no difference.
+    let turned = Network::default().proxy_credentials("ente", "p4ss").no_proxy("192.0.2.1").proxy(&proxy_url);
+    client(turned).platform().status().await.unwrap();
+    let excepted = Network::default().no_proxy("127.0.0.1").proxy(&proxy_url);
+    client(excepted).platform().status().await.unwrap();
     let heads = proxy.heads.lock().unwrap().clone();
-    assert_eq!((heads.len(), direct.heads.lock().unwrap().len()), (1, 1));
-    assert!(heads[0].starts_with(&format!("GET {url}/status")), "{}", heads[0]);
-    // Base64 of ente:p4ss.
-    assert!(heads[0].contains("proxy-authorization: Basic ZW50ZTpwNHNz"), "{}", heads[0]);
+    assert_eq!((heads.len(), direct.heads.lock().unwrap().len()), (2, 2));
+    for head in heads {
+        assert!(head.starts_with(&format!("GET {url}/status")), "{head}");
+        // Base64 of ente:p4ss.
+        assert!(head.contains("proxy-authorization: Basic ZW50ZTpwNHNz"), "{head}");
+    }
 }
 
 #[tokio::test]
