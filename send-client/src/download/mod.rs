@@ -23,7 +23,6 @@ pub use waits::Waits;
 
 use crate::{Client, Error, ErrorKind, Result};
 use futures_core::future::BoxFuture;
-use send_core::api::Operation;
 use send_core::digest::Sha256Digest;
 use send_core::model::DownloadMetadata;
 use std::fmt;
@@ -65,9 +64,10 @@ pub struct Saved {
 impl Download {
     /// Asks until the file is there, for as long as `waits` and the client's polling allow. `file` tells files apart: about one
     /// there is one question at a time.
+    #[cfg(feature = "informal-experimental")]
     pub(crate) async fn when_ready<O, F>(client: &Client, file: &str, waits: &Waits, operation: F) -> Result<Self>
     where
-        O: Operation<Output = DownloadMetadata> + Sync + Send,
+        O: send_core::api::Operation<Output = DownloadMetadata> + Sync + Send,
         F: Fn() -> O + Send + Sync + 'static,
     {
         Asking::by_operation(client, file, waits, operation).until_there().await
