@@ -27,21 +27,61 @@ pub(super) async fn create(streams: &Streams<'_>, stream: &StreamCreation) -> Re
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    let mut attempt = 1;
-    loop {
-        let operation = AtVersion { operation: CreateStream { stream }, version: streams.version };
-        let error = match streams.client.execute(&operation).await {
-            Err(error) if error.kind() == ErrorKind::OutcomeUnknown => error,
-            result => return result,
-        };
-        let Some(before) = &before else { return Err(error) };
+    let operation = AtVersion { operation: CreateStream { stream }, version: streams.version };
+    let unknown = match streams.client.execute(&operation).await {
+        Err(error) if error.kind() == ErrorKind::OutcomeUnknown => error,
+        result => return result,
+    };
+    let Some(before) = &before else { return Err(unknown) };
+    match found_or_made(streams, &operation, before).await {
+        Ok(Some(made)) => Ok(made),
+        Ok(None) => Err(unknown),
+        // Whatever keeps it from being found: the first may have been made.
+        Err(error) => Err(unknown.because(error)),
+    }
+}
+
+/// The stream whose answer was lost, or another one if it is not in the list.
+async fn found_or_made(
+    streams: &Streams<'_>,
+    operation: &AtVersion<CreateStream<'_>>,
+    before: &HashSet<String>,
+) -> Result<Option<StreamMetadata>> {
+    for attempt in 1..=ATTEMPTS {
         streams.client.pause(BEFORE_LIST).await?;
-        let made = titled(&streams.list().await?, &stream.title).into_iter().find(|id| !before.contains(id));
-        match made {
-            Some(stream_id) => return streams.get(&stream_id).await,
-            None if attempt < ATTEMPTS => attempt += 1,
-            None => return Err(error),
+        let found = titled(&streams.list().await?, &operation.operation.stream.title);
+        if let Some(stream_id) = found.into_iter().find(|id| !before.contains(id)) {
+            return streams.get(&stream_id).await.map(Some);
         }
+        if attempt < ATTEMPTS {
+            match streams.client.execute(operation).await {
+                Err(error) if error.kind() == ErrorKind::OutcomeUnknown => {}
+                result => return result.map(Some),
+            }
+        }
+    }
+    Ok(None)
+}
+
+/// The streams with these ids that get events. What cannot be read, being of another version or of other groups, counts only if
+/// there is nothing else.
+///
+/// # Errors
+/// [`ErrorKind::Forbidden`] if there is nothing else.
+pub(super) async fn living(streams: &Streams<'_>, ids: &[String]) -> Result<Vec<StreamMetadata>> {
+    let (mut living, mut forbidden) = (Vec::new(), None);
+    for id in ids {
+        match streams.get(id).await {
+            Ok(stream) if stream.disabled_date.is_some() => {}
+            Ok(stream) => living.push(stream),
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) if error.kind() == ErrorKind::Forbidden => forbidden = Some(error),
+            Err(error) => return Err(error),
+        }
+    }
+    match forbidden.filter(|_| living.is_empty()) {
+        Some(error) => Err(error),
+        None => Ok(living),
     }
 }
 

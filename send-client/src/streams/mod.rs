@@ -77,19 +77,23 @@ impl<'a> Streams<'a> {
         making::create(self, stream).await
     }
 
-    /// The stream with this title, made if there is none. Programs that start again find their own by it: put what it is for and
-    /// its version into the title, because the list shows the streams of every version and group.
+    /// The stream with this title, made if there is none that gets events: one that was disabled does not count. Programs that
+    /// start again find their own by it: put what it is for and its version into the title, because the list shows the streams of
+    /// every version and group.
     ///
     /// # Errors
-    /// As [`create`](Self::create); [`ErrorKind::Conflict`] if several have the title.
+    /// As [`create`](Self::create); [`ErrorKind::Conflict`] if several have the title; [`ErrorKind::Forbidden`] if one has it
+    /// that belongs to another version or other groups, and none of these.
     pub async fn ensure(&self, stream: &StreamCreation) -> Result<StreamMetadata> {
         Wanted::of(stream).check(self.version())?;
-        match making::titled(&self.list().await?, &stream.title).as_slice() {
-            [] => making::create(self, stream).await,
-            [one] => self.get(one).await,
-            several => Err(Error::new(
+        let titled = making::titled(&self.list().await?, &stream.title);
+        let mut living = making::living(self, &titled).await?;
+        match (living.pop(), living.len()) {
+            (None, _) => making::create(self, stream).await,
+            (Some(one), 0) => Ok(one),
+            (Some(_), others) => Err(Error::new(
                 ErrorKind::Conflict,
-                format!("{} streams have the title {:?}: delete all but one", several.len(), stream.title),
+                format!("{} streams have the title {:?}: delete all but one", others + 1, stream.title),
             )),
         }
     }

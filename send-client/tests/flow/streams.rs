@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use futures_util::StreamExt;
 use send_client::streams::{Delivery, FileCheckpoint, Gap, GapCause, Lease, MemoryCheckpoint, Stopped, StreamConsumer};
 use send_client::{BoxError, Clock, ErrorKind};
-use send_core::api::{CreateStream, Operation, ReadEvents, Version};
+use send_core::api::{CreateStream, ListStreams, Operation, ReadEvents, Version};
 use send_core::catalogue::InStreams;
 use send_core::ident::{Lang, Localized};
 use send_core::model::*;
@@ -249,6 +249,37 @@ async fn a_stream_is_made_once_even_if_its_answer_is_lost() {
         assert_eq!(streams.ensure(&wanted).await.unwrap().stream_id, stream.stream_id);
         streams.delete(&stream.stream_id).await.unwrap();
     }
+}
+
+#[tokio::test]
+async fn a_stream_that_was_disabled_is_not_found_again() {
+    let scene = Scene::new().await;
+    let wanted = StreamCreation::new("mine v2.9", StreamEventType::Timeline);
+    let streams = scene.client.streams();
+    let old = streams.ensure(&wanted).await.unwrap().stream_id;
+    streams.disable(&old).await.unwrap();
+    let new = streams.ensure(&wanted).await.unwrap();
+    assert!(new.stream_id != old && new.disabled_date.is_none(), "a disabled stream gets no events");
+    assert_eq!(streams.ensure(&wanted).await.unwrap().stream_id, new.stream_id);
+    // One of another version with the same title can neither be read nor taken.
+    streams.at(Version::new(2, 8)).create(&wanted).await.unwrap();
+    assert_eq!(streams.ensure(&wanted).await.unwrap().stream_id, new.stream_id);
+    streams.create(&wanted).await.unwrap();
+    assert_eq!(streams.ensure(&wanted).await.failure().kind(), ErrorKind::Conflict);
+}
+
+#[tokio::test]
+async fn a_stream_that_cannot_be_looked_for_may_have_been_made() {
+    let scene = Scene::new().await;
+    let wanted = StreamCreation::new("mine v2.9", StreamEventType::Timeline);
+    scene.fault(CreateStream { stream: &wanted }.route(), Effect::LoseAnswer);
+    let unavailable = Fault::on(ListStreams.route(), Effect::fail(503)).nth(2);
+    scene.emulator.faults().add(unavailable).unwrap();
+    let error = scene.client.without_retries().streams().create(&wanted).await.failure();
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::OutcomeUnknown, false));
+    let cause = std::error::Error::source(&error).and_then(|cause| cause.downcast_ref::<send_client::Error>());
+    assert_eq!(cause.map(send_client::Error::kind), Some(ErrorKind::Unavailable));
+    assert_eq!(scene.client.streams().list().await.unwrap().len(), 1);
 }
 
 #[tokio::test]
