@@ -17,13 +17,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// If the file is found damaged, as after a failing disk, what is sound of it is kept, the damaged file stays beside it
 /// (`.damaged`), and the application gets a [`Gap`](super::Gap) unless it is proved that nothing was lost.
 ///
-/// While it is open no other process can open it: one stream has one consumer. The lock is a file beside it and ends with the
-/// process, however that ends.
+/// While it is open nobody else can open it: one stream has one consumer. The lock is a file beside it. It ends with the process,
+/// however that ends, and otherwise when what a dropped consumer had begun to write is written.
 #[derive(Debug)]
 pub struct FileCheckpoint {
     path: PathBuf,
     journal: Arc<Mutex<Journal>>,
-    _lock: File,
 }
 
 impl FileCheckpoint {
@@ -56,8 +55,8 @@ impl FileCheckpoint {
             }
             Err(fs4::TryLockError::Error(error)) => return Err(wrong(error)),
         }
-        let journal = Journal::open(path).map_err(wrong)?;
-        Ok(Self { path: path.to_owned(), journal: Arc::new(Mutex::new(journal)), _lock: lock })
+        let journal = Journal::open(path).map_err(wrong)?.locked_by(lock);
+        Ok(Self { path: path.to_owned(), journal: Arc::new(Mutex::new(journal)) })
     }
 
     /// Where it is.
@@ -101,5 +100,28 @@ impl Checkpoint for FileCheckpoint {
     async fn replace(&self, snapshot: &Change) -> Result<(), BoxError> {
         let snapshot = snapshot.clone();
         self.blocking(move |journal| journal.replace(&snapshot)).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures_util::FutureExt;
+    use std::sync::mpsc;
+
+    #[tokio::test]
+    async fn nobody_else_gets_the_file_while_work_on_it_goes_on() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("stream.journal");
+        let checkpoint = FileCheckpoint::open(&path).unwrap();
+        let (end, ended) = mpsc::channel::<()>();
+        let work = checkpoint.blocking(move |_| Ok(ended.recv()?));
+        assert!(work.now_or_never().is_none(), "it is under way, and nobody waits for it any more");
+        drop(checkpoint);
+        assert_eq!(FileCheckpoint::open(&path).unwrap_err().kind(), ErrorKind::Conflict);
+        end.send(()).unwrap();
+        while FileCheckpoint::open(&path).is_err() {
+            tokio::task::yield_now().await;
+        }
     }
 }

@@ -25,11 +25,17 @@ pub(super) struct Journal {
     snapshot: u64,
     /// A write failed: what the file holds is not known until it is read again.
     is_broken: bool,
+    /// Held for as long as anybody works on the file: work that nobody waits for any more goes on.
+    _lock: Option<File>,
 }
 
 impl Journal {
     pub(super) fn open(path: &Path) -> std::io::Result<Self> {
-        Ok(Self { path: path.to_owned(), file: open(path)?, length: 0, snapshot: 0, is_broken: true })
+        Ok(Self { path: path.to_owned(), file: open(path)?, length: 0, snapshot: 0, is_broken: true, _lock: None })
+    }
+
+    pub(super) fn locked_by(self, lock: File) -> Self {
+        Self { _lock: Some(lock), ..self }
     }
 
     /// Reads everything, and cuts off what a crash has torn. A damaged file is kept beside, and written anew.

@@ -50,8 +50,11 @@ pub(super) fn read(line: &[u8]) -> Result<Line, BoxError> {
     let Some(change) = sound(text).or_else(|| sound(shorter?)) else {
         return Ok(if is_ended { Line::Damaged } else { Line::Torn });
     };
-    let change = serde_json::from_slice(change)
-        .map_err(|error| format!("it was written by a later version of this library: go on with that ({error})"))?;
+    // Of the error only the place is told: its text may quote what is in the line.
+    let change = serde_json::from_slice(change).map_err(|error| {
+        let column = error.column();
+        format!("it was written by a later version of this library: go on with that (column {column} of a line)")
+    })?;
     Ok(Line::Change(Box::new(change)))
 }
 

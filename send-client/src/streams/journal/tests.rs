@@ -184,6 +184,16 @@ fn a_journal_of_a_later_version_is_left_alone() {
 }
 
 #[test]
+fn what_a_later_version_wrote_is_not_quoted() {
+    let change = br#"{"handled":"FLPCPT69A65Z336P"}"#;
+    let digest = send_core::digest::Sha256Digest::of(change);
+    let sum: String = digest.as_bytes()[..8].iter().map(|byte| format!("{byte:02x}")).collect();
+    let line = [sum.as_bytes(), b" ", change, b"\n"].concat();
+    let error = line::read(&line).unwrap_err().to_string();
+    assert!(error.contains("later version") && !error.contains("FLPCPT69A65Z336P"), "{error}");
+}
+
+#[test]
 fn a_snapshot_takes_the_place_of_everything() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("stream");
