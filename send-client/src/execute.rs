@@ -106,6 +106,7 @@ impl Client {
 
     /// One try.
     pub(crate) async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
+        self.time_for(Duration::ZERO)?; // What is too late is not counted.
         if let Some(limiter) = self.limiter().filter(|_| O::ROUTE.authenticated) {
             let stream = O::ROUTE.resource == Some(Resource::Streams);
             let time = limiter.admit(self.clock(), stream, self.remaining()).await?;

@@ -73,12 +73,14 @@ impl StreamConsumer {
         self
     }
 
-    /// The next delivery; the one before counts as handled. Waits as long as there is none.
+    /// The next delivery; the one before counts as handled. Waits as long as there is none: through trouble on the line, while
+    /// nobody gives out vouchers, and till tomorrow if the calls of the day are used up; no longer than [`Client::within`] says.
     ///
     /// # Errors
     /// What waiting does not mend: [`ErrorKind::Forbidden`] (made with another version, or groups),
     /// [`ErrorKind::NotFound`] (deleted, or disabled 14 days ago: make another and read every open notification),
-    /// [`ErrorKind::File`] (the checkpoint). What was stored is handed over first; afterwards it may be called again.
+    /// [`ErrorKind::File`] (the checkpoint), [`ErrorKind::Conflict`] (the checkpoint is that of another stream, or somebody
+    /// else has the lease), [`ErrorKind::Decode`] (answers that were not understood for minutes). What was stored is handed over first; afterwards it may be called again.
     pub async fn next(&mut self) -> Result<Delivery> {
         loop {
             if let Some(delivery) = self.0.advance(false).await? {

@@ -63,7 +63,8 @@ impl HoleGuard {
                 None => number,
             };
             if number > expected {
-                let since = self.since(expected, number - 1).unwrap_or(now);
+                // If the clock was set back, the time is counted from now.
+                let since = self.since(expected, number - 1).map_or(now, |since| since.min(now));
                 holes.insert(expected, (number - 1, since));
                 reach.holding |= now.duration_since(since).unsigned_abs() < self.patience;
                 if !reach.holding {
@@ -130,5 +131,13 @@ mod tests {
         assert_eq!(guard.look(None, [7_000].into_iter(), at(2)), reach(Some(7_000), false));
         assert_eq!(number("00000000000000000000000000000000000042"), Some(42));
         assert_eq!((number("a1"), number(""), number("+1")), (None, None, None));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_gives_nothing_up() {
+        let mut guard = HoleGuard::new(Duration::from_secs(120));
+        let mut holding = |second| guard.look(Some(1), [3].into_iter(), at(second)).holding;
+        assert!(holding(10_000) && holding(0), "the hole is as fresh as can be");
+        assert!(holding(119) && !holding(120), "and does not get younger than that");
     }
 }

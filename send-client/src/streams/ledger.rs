@@ -37,7 +37,7 @@ struct Reached {
 /// What a consumer knows of its stream.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ledger {
-    /// The stream that took over, if one did.
+    /// Whose numbers these are; nobody's before the first read.
     stream: Option<String>,
     cursor: Option<String>,
     /// Ids that are stored, above the cursor.
@@ -69,10 +69,15 @@ impl Ledger {
         self.cursor.as_deref()
     }
 
-    /// The stream that took over from the one that was read first, if one did.
+    /// The stream that it is about; `None` before anything was read.
     #[must_use]
     pub fn stream(&self) -> Option<&str> {
         self.stream.as_deref()
+    }
+
+    /// The same with the name of its stream, which ledgers of earlier versions lack.
+    pub(super) fn named(&self, stream: &str) -> Change {
+        Self { stream: Some(stream.to_owned()), ..self.clone() }.snapshot()
     }
 
     /// Deliveries that are stored and not handled.

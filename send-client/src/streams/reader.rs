@@ -21,6 +21,8 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::task::Poll;
 use std::time::Duration;
+use tokio::task::JoinSet;
+use tracing::Instrument;
 
 /// Stored deliveries from which on no further page is asked for.
 const ENOUGH: usize = 100;
@@ -86,6 +88,7 @@ impl Reader {
     /// The next delivery. `until_empty`: or none, as soon as the stream has nothing more for now.
     pub(super) async fn advance(&mut self, until_empty: bool) -> Result<Option<Delivery>> {
         self.settle().await?;
+        self.shorten().await?;
         loop {
             // Whatever has arrived meanwhile is stored first, so that the next page is on its way.
             if let Some(page) = self.arrived().await {
@@ -98,11 +101,6 @@ impl Reader {
             }
             if let Some(failure) = self.failure.take() {
                 return Err(failure);
-            }
-            if self.checkpoint.is_long() {
-                self.is_stale = true;
-                self.checkpoint.replace(&self.ledger.snapshot()).await.map_err(not_stored)?;
-                self.is_stale = false;
             }
             let page = self.prefetched().await;
             let is_empty = page.as_ref().is_ok_and(|page| page.events.is_empty());
@@ -126,22 +124,49 @@ impl Reader {
         if self.is_stale || (self.in_hand.is_some() && handled.is_none()) {
             self.reading = None;
             self.ledger = self.checkpoint.load().await.map_err(not_stored)?;
+            self.recognise().await?;
             self.is_stale = false;
-            if let Some(successor) = self.successor.clone().filter(|next| self.ledger.stream() == Some(&*next.id)) {
-                self.stream = successor;
-                self.successor = None;
-            }
         }
         if let Some(handled) = handled {
             // Cheap, and not on the disk yet: see Change::must_be_durable.
-            self.checkpoint.store(&handled).await.map_err(not_stored)?;
-            self.ledger.apply(handled);
+            self.store(handled).await?;
         }
         self.in_hand = None;
         Ok(())
     }
 
-    /// The call, after a wait.
+    /// Sees to it that the ledger is that of the stream: the numbers of another one would delete events that nobody has seen.
+    async fn recognise(&mut self) -> Result<()> {
+        let Some(known) = self.ledger.stream() else {
+            return self.store(self.ledger.named(&self.stream.id)).await;
+        };
+        if known == self.stream.id {
+            return Ok(());
+        }
+        if self.successor.as_ref().is_some_and(|next| next.id == known) {
+            self.go_on_with_successor();
+            return Ok(());
+        }
+        let text = format!(
+            "the checkpoint belongs to the stream {known}, and this is {}: give each stream another checkpoint. If this one \
+             replaced it, read that one to its end and name this one with followed_by; if that one is gone, read again every \
+             notification that you hold for open",
+            self.stream.id
+        );
+        Err(Error::new(ErrorKind::Conflict, text))
+    }
+
+    /// Has the checkpoint written anew when there is much to replay.
+    async fn shorten(&mut self) -> Result<()> {
+        if self.checkpoint.is_long() {
+            self.is_stale = true;
+            self.checkpoint.replace(&self.ledger.snapshot()).await.map_err(not_stored)?;
+            self.is_stale = false;
+        }
+        Ok(())
+    }
+
+    /// The call, after a wait. The call is a task of its own: an application that takes its time finds the page there.
     fn read(&self, wait: Duration) -> BoxFuture<'static, Result<EventPage>> {
         let (client, lease, source) = (self.client.clone(), self.lease.clone(), self.stream.clone());
         let cursor = self.ledger.cursor().map(str::to_owned);
@@ -149,13 +174,25 @@ impl Reader {
             if !wait.is_zero() {
                 client.clock().sleep(wait).await;
             }
-            if let Some(lease) = lease {
-                lease.hold().await.map_err(|error| {
-                    Error::new(ErrorKind::Conflict, "the right to read the stream could not be had").because(error)
-                })?;
+            let call = async move {
+                if let Some(lease) = lease {
+                    lease.hold().await.map_err(|error| {
+                        Error::new(ErrorKind::Conflict, "the right to read the stream could not be had").because(error)
+                    })?;
+                }
+                let operation = ReadEvents { stream_id: &source.id, last_event_id: cursor.as_deref() };
+                client.execute(&AtVersion { operation, version: source.version }).await
+            };
+            // The task ends with the set that it is in.
+            let mut calls = JoinSet::new();
+            calls.spawn(call.in_current_span());
+            match calls.join_next().await {
+                Some(Ok(page)) => page,
+                Some(Err(error)) => {
+                    Err(Error::new(ErrorKind::Unexpected, "the call was ended from outside").because(error))
+                }
+                None => std::future::pending().await,
             }
-            let operation = ReadEvents { stream_id: &source.id, last_event_id: cursor.as_deref() };
-            client.execute(&AtVersion { operation, version: source.version }).await
         })
     }
 

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod batch;
+mod consumers;
 mod crashes;
 mod downloads;
 #[path = "../common/openapi.rs"]

@@ -2,11 +2,12 @@
 
 use super::Reader;
 use super::not_stored;
-use crate::Result;
 use crate::streams::change::Change;
 use crate::streams::holes::HoleGuard;
+use crate::{Error, ErrorKind, Result};
 use send_core::api::EventPage;
 use send_core::time::Instant;
+use std::time::Duration;
 use tracing::{debug, info, warn};
 
 impl Reader {
@@ -24,25 +25,36 @@ impl Reader {
                     self.store(change).await?;
                 }
                 self.move_on(is_empty, now).await?;
-                let wait = self.pace.after_page(asked, holding);
+                let wait = self.pace.after_page(is_empty, asked, holding);
                 if is_empty { wait.mul_f64(1.0 + self.chance() / 10.0) } else { wait }
             }
             Err(error) => match self.pace.after_failure(&error, error.retry_after()) {
-                Some(wait) => {
+                Some(wait) if self.has_time_for(wait) => {
                     warn!(kind = %error.kind(), seconds = wait.as_secs(), "the stream could not be read; waiting");
                     wait.mul_f64(1.0 + self.chance() / 10.0)
                 }
-                None => {
+                // It would not pass, or not before the deadline.
+                _ => {
                     self.failure = Some(error);
                     return Ok(());
                 }
             },
         };
-        self.reading = Some(self.read(wait));
+        if self.has_time_for(wait) {
+            self.reading = Some(self.read(wait));
+        } else {
+            let text = "the job's deadline passes before the stream may be read again";
+            self.failure = Some(Error::new(ErrorKind::Timeout, text));
+        }
         Ok(())
     }
 
-    async fn store(&mut self, change: Change) -> Result<()> {
+    /// True unless the deadline passes first ([`Client::within`](crate::Client::within)).
+    fn has_time_for(&self, wait: Duration) -> bool {
+        self.client.remaining().is_none_or(|left| wait < left)
+    }
+
+    pub(super) async fn store(&mut self, change: Change) -> Result<()> {
         // If this future is dropped here, the change may be stored all the same.
         self.is_stale = true;
         self.checkpoint.store(&change).await.map_err(not_stored)?;
@@ -57,16 +69,25 @@ impl Reader {
             self.empty_since = None;
             return Ok(());
         }
-        let since = *self.empty_since.get_or_insert(now);
+        let since = self.empty_since.map_or(now, |since| since.min(now));
+        self.empty_since = Some(since);
         if now.duration_since(since).unsigned_abs() < self.patience {
             return Ok(());
         }
-        if let Some(successor) = self.successor.take() {
+        if let Some(next) = &self.successor {
             info!("the stream is empty; going on with the one that replaced it");
-            self.store(Change::Moved(successor.id.clone())).await?;
-            self.guard = HoleGuard::new(self.patience);
-            self.stream = successor;
+            self.store(Change::Moved(next.id.clone())).await?;
+            self.go_on_with_successor();
         }
         Ok(())
+    }
+
+    /// Once it is stored that the successor is read.
+    pub(super) fn go_on_with_successor(&mut self) {
+        if let Some(successor) = self.successor.take() {
+            self.stream = successor;
+            self.guard = HoleGuard::new(self.patience);
+            self.empty_since = None;
+        }
     }
 }
