@@ -16,6 +16,8 @@ use std::borrow::Cow;
 
 /// What requests of the first version are translated to.
 const UPGRADED: Version = Version::new(2, 1);
+/// How many issues of a body are told in the log and in the journal; the answer has them all.
+const MOST_TOLD: usize = 50;
 /// A duplicate, which the platform explains with the very row.
 const CONFLICT: u16 = 409;
 
@@ -61,7 +63,7 @@ fn refuse(
     let environment = environment_for(world, caller);
     let knowledge = Journal { world, caller, body_id: world.senders.body_id(caller) };
     let report = Preflight::new(&environment).version(version).knowledge(&knowledge).json(body);
-    report.warnings().for_each(|issue| tracing::info!(%issue, "advice"));
+    report.warnings().take(MOST_TOLD).for_each(|issue| tracing::info!(%issue, "advice"));
     match report.answer().filter(|answer| answer.layer() != Layer::Acceptance) {
         answer if !objections.is_empty() && answer.as_ref().is_none_or(|answer| answer.layer() != Layer::Gateway) => {
             Err(problem::translation(objections))
@@ -149,7 +151,7 @@ fn environment_for(world: &World, caller: &Caller) -> Environment {
 }
 
 fn refusal(world: &World, answer: &Answer<'_>, body: &[u8]) -> Reply {
-    answer.issues().iter().for_each(|issue| tracing::warn!(%issue, "refused"));
+    answer.issues().iter().take(MOST_TOLD).for_each(|issue| tracing::warn!(%issue, "refused"));
     let errors = answer.errors(Some(body)).into_iter();
     let complaints: Vec<Complaint> =
         errors.map(|error| Complaint::new(error.code, error.element, error.detail)).collect();
@@ -165,7 +167,7 @@ fn refusal(world: &World, answer: &Answer<'_>, body: &[u8]) -> Reply {
 
 /// An answer with the reasons for the journal, and what to do about them.
 fn remarked(answer: &Answer<'_>, reply: Reply) -> Reply {
-    answer.issues().iter().fold(reply, |reply, issue| {
+    answer.issues().iter().take(MOST_TOLD).fold(reply, |reply, issue| {
         let say = |lang| format!("{}. {}", issue.message(lang), issue.fix(lang));
         reply.remark(Remark::new(issue.path(), say(Lang::It), say(Lang::En)))
     })
@@ -231,8 +233,9 @@ impl Knowledge for Journal<'_> {
 
     fn is_quota_used_up(&self) -> bool {
         let sent = &self.world.notifications;
-        let is_spent = |limit| sent.count_of_month(self.caller, self.world.now) >= limit;
-        sent.count() >= MAX_NOTIFICATIONS || self.world.senders.monthly_limit(self.caller).is_some_and(is_spent)
+        let is_spent = |limit| sent.count_of_month(self.body_id, self.world.now) >= limit;
+        sent.count_of(self.body_id) >= MAX_NOTIFICATIONS
+            || self.world.senders.monthly_limit(self.caller).is_some_and(is_spent)
     }
 }
 

@@ -253,3 +253,12 @@ fn preload_takes_one_to_fifteen() {
     hex["sha256"] = json!("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     assert_eq!(call(json!([hex])).json()["errors"][0]["code"], "PN_INVALID_BODY");
 }
+
+#[test]
+fn a_body_that_is_wrong_many_times_is_told_within_bounds() {
+    let desk = Desk::new();
+    let body = format!(r#"{{"documents":[{}{{}}]}}"#, "{},".repeat(100_000));
+    assert_eq!(desk.call("POST", "/delivery/v2.5/requests", body.as_bytes()).status, 400);
+    let entry = desk.emulator.journal().entries().pop().unwrap();
+    assert!((1..=50).contains(&entry.remarks.len()), "{}", entry.remarks.len());
+}

@@ -135,7 +135,7 @@ pub fn check_preload_json(body: &[u8]) -> Report {
     if let Some(value) = parse(body, &mut sink) {
         preload::check(value.item(), &mut sink);
     }
-    Report::new(sink.issues)
+    Report::of(sink)
 }
 
 /// A check with all that can be said about it.
@@ -206,7 +206,7 @@ impl<'k> Preflight<'k> {
         let mut sink = Sink::new(&rules()[0]);
         match parse(body, &mut sink) {
             Some(value) => self.walk(value.item(), sink),
-            None => Report::new(sink.issues),
+            None => Report::of(sink),
         }
     }
 
@@ -230,7 +230,7 @@ impl<'k> Preflight<'k> {
                 apply(rules, &context, &mut sink);
             }
         }
-        Report::new(sink.issues)
+        Report::of(sink)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::issue::{Issue, Keyword};
 use super::json::{self, Value};
 use super::rule::{INVALID_BODY, Layer, Severity, Stage};
+use super::sink::{MOST_OF_A_STEP, Sink};
 use crate::ident::Lang;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -24,6 +25,8 @@ use std::fmt;
 #[must_use]
 pub struct Report {
     issues: Vec<Issue>,
+    /// More was found than is kept.
+    is_cut: bool,
 }
 
 /// Several reports as one.
@@ -35,7 +38,11 @@ impl FromIterator<Issue> for Report {
 
 impl Report {
     pub(super) const fn new(issues: Vec<Issue>) -> Self {
-        Self { issues }
+        Self { issues, is_cut: false }
+    }
+
+    pub(super) fn of(sink: Sink) -> Self {
+        Self { issues: sink.issues, is_cut: sink.is_cut }
     }
 
     /// True if no error was found. There may be warnings.
@@ -44,7 +51,8 @@ impl Report {
         self.errors().next().is_none()
     }
 
-    /// Everything that was found.
+    /// Everything that was found; of each step of the platform at most the first 10,000 errors and the first 10,000 warnings. Whether the
+    /// request would be taken, and which step refuses it, does not depend on the rest; [`text`](Self::text) says when there is more.
     #[must_use]
     pub fn issues(&self) -> &[Issue] {
         &self.issues
@@ -89,6 +97,12 @@ impl Report {
             let path = if issue.path.is_empty() { body } else { &issue.path };
             let (message, fix) = (issue.message(lang), issue.fix(lang));
             text.push_str(&format!("{kind} {} {path}: {message}; {fix}\n", issue.id()));
+        }
+        if self.is_cut {
+            text.push_str(&match lang {
+                Lang::It => format!("e altro ancora: di ogni passo sono elencati i primi {MOST_OF_A_STEP}\n"),
+                Lang::En => format!("and more: of each step the first {MOST_OF_A_STEP} are listed\n"),
+            });
         }
         text
     }

@@ -59,7 +59,7 @@ pub enum Evidence {
 }
 
 /// The steps of the platform, in order. The first one that fails answers; the later ones never run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Stage {
     Gateway,
     Versioning,

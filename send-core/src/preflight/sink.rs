@@ -1,9 +1,12 @@
-//! Where rules report to. Empty until something is wrong.
+//! Where rules report to. Empty until something is wrong, and bounded: a body of ten megabytes may break a rule millions of times.
 
 use super::issue::{Finding, Issue, Keyword};
 use super::path::Path;
 use super::rule::{Rule, Severity, Stage};
 use std::collections::HashMap;
+
+/// How many issues of a step are kept, errors and warnings each: enough to see what is wrong, and none hides those of another step.
+pub(crate) const MOST_OF_A_STEP: usize = 10_000;
 
 /// Collects the issues of one request, in the platform's order.
 #[derive(Debug)]
@@ -15,11 +18,33 @@ pub(crate) struct Sink {
     deferred: Vec<Issue>,
     /// What the gateway found, by place: the keyword and the limit.
     by_gateway: HashMap<String, Vec<(Keyword, u64)>>,
+    /// How many were kept of each step.
+    kept: HashMap<(Stage, Severity), usize>,
+    /// True once an issue was left out.
+    pub(crate) is_cut: bool,
 }
 
 impl Sink {
     pub(crate) fn new(rule: &'static Rule) -> Self {
-        Self { rule, issues: Vec::new(), deferred: Vec::new(), by_gateway: HashMap::new() }
+        Self {
+            rule,
+            issues: Vec::new(),
+            deferred: Vec::new(),
+            by_gateway: HashMap::new(),
+            kept: HashMap::new(),
+            is_cut: false,
+        }
+    }
+
+    /// Counts one more issue; false if there is no room for it.
+    fn has_room(&mut self, stage: Stage, severity: Severity) -> bool {
+        let kept = self.kept.entry((stage, severity)).or_default();
+        if *kept == MOST_OF_A_STEP {
+            self.is_cut = true;
+            return false;
+        }
+        *kept += 1;
+        true
     }
 
     /// The rule at work is broken at a place.
@@ -33,10 +58,15 @@ impl Sink {
     /// of the wrong length is no valid tax code either, but that is no news. A forbidden character or a stricter limit is.
     #[cold]
     pub(crate) fn report_as(&mut self, severity: Severity, path: &Path<'_>, finding: Finding) {
+        let stage = self.rule.stage;
+        let is_gateway = stage == Stage::Gateway;
+        if is_gateway && !self.has_room(stage, severity) {
+            return;
+        }
         let path = path.to_string();
-        if self.rule.stage == Stage::Gateway {
+        if is_gateway {
             self.by_gateway.entry(path.clone()).or_default().push((finding.keyword, finding.limit));
-        } else if self.is_known(&path, &finding) {
+        } else if self.is_known(&path, &finding) || !self.has_room(stage, severity) {
             return;
         }
         self.issues.push(Issue { rule: self.rule, severity, path, inside: String::new(), finding });
@@ -61,6 +91,9 @@ impl Sink {
     /// An issue for later: see [`release`](Self::release).
     #[cold]
     pub(crate) fn defer(&mut self, rule: &'static Rule, path: &Path<'_>, finding: Finding) {
+        if !self.has_room(rule.stage, rule.severity) {
+            return;
+        }
         self.deferred.push(Issue {
             rule,
             severity: rule.severity,

@@ -134,3 +134,20 @@ fn many_recipients_and_documents_take_no_square_time() {
     let answer = report.answer().unwrap().errors(None);
     assert!(answer[0].detail.len() > 100_000);
 }
+
+#[test]
+fn what_is_wrong_a_million_times_is_told_ten_thousand_times() {
+    let mut body = base();
+    body["documents"] = vec![json!({}); 30_000].into();
+    let report = check(&body);
+    assert!(!report.is_ok());
+    assert_eq!(report.errors().filter(|issue| issue.id().starts_with("G-")).count(), 10_000);
+    let answer = report.answer().unwrap();
+    assert_eq!((answer.status(), answer.issues().len()), (400, 10_000));
+    assert!(report.text(send_core::ident::Lang::It).ends_with("i primi 10000\n"), "the text says that there is more");
+    // Duplicates belong to a later step: what the gateway says hides none of them.
+    body["recipients"] = vec![body["recipients"][0].clone(); 12_000].into();
+    let report = check(&body);
+    assert_eq!(report.errors().filter(|issue| issue.path().ends_with("taxId")).count(), 10_000);
+    assert!(report.issues().len() < 100_000 && report.to_string().ends_with("the first 10000 are listed\n"));
+}
