@@ -3,6 +3,7 @@
 use crate::builder::EmulatorBuilder;
 use crate::checklist::{self, Checklist};
 use crate::chronicle::Snapshot;
+use crate::clock::Clock;
 use crate::control;
 use crate::error::Result;
 use crate::faults::Faults;
@@ -160,6 +161,12 @@ impl Emulator {
     #[must_use]
     pub fn now(&self) -> Instant {
         self.shared.world().now
+    }
+
+    /// How time passes: as it was told, or as in the snapshot that was restored.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        self.shared.world().time.factor().map_or_else(Clock::manual, Clock::accelerated)
     }
 
     /// Moves time forward, and lets everything happen that falls into it. With any clock.

@@ -45,13 +45,14 @@ struct Arguments {
     #[cfg(feature = "tls")]
     #[arg(long, value_name = "FILE", conflicts_with = "tls_cert")]
     tls_self_signed: Option<PathBuf>,
-    /// How time passes: real, manual, or a factor such as 1440 (a day a minute). Without it a week lasts five seconds.
+    /// How time passes: real, manual, or a factor such as 1440 (a day a minute). Without it a week lasts five seconds. A state in
+    /// --data-dir keeps its own.
     #[arg(long, value_name = "real|manual|FACTOR")]
     clock: Option<Clock>,
-    /// Source of all chance: the same seed and the same calls give the same IUNs.
-    #[arg(long, default_value_t = 1)]
-    seed: u64,
-    /// File with the faults of this run, as TOML.
+    /// Source of all chance: the same seed and the same calls give the same IUNs; 1 unless told. A state in --data-dir keeps its own.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// File with what there is in this run, as TOML: faults, senders, companies, personas, prices, limits.
     #[arg(long, value_name = "FILE", value_parser = read_scenario)]
     scenario: Option<Scenario>,
     /// Folder where the state is kept from run to run (`world.json`).
@@ -88,9 +89,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
-    let clock = arguments.clock.clone().unwrap_or_default();
-    let is_manual = clock == Clock::manual();
-    let mut builder = Emulator::builder().port(arguments.port).seed(arguments.seed).clock(clock);
+    let mut builder = Emulator::builder().port(arguments.port).clock(arguments.clock.clone().unwrap_or_default());
+    if let Some(seed) = arguments.seed {
+        builder = builder.seed(seed);
+    }
     builder = builder.other_ports(arguments.storage_port, arguments.pdnd_port).listen(arguments.listen);
     #[cfg(feature = "tls")]
     if let Some(tls) = security(&arguments)? {
@@ -108,9 +110,15 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     if let Some(folder) = &arguments.data_dir
         && let Some(snapshot) = store::load(folder)?
     {
+        if arguments.clock.is_some() || arguments.seed.is_some() {
+            tracing::warn!(
+                "the state in --data-dir goes on with its own clock and seed: --clock and --seed count for a new one only"
+            );
+        }
         builder = builder.restore(snapshot);
     }
     let emulator = builder.start().await?;
+    let is_manual = emulator.clock() == Clock::manual();
     println!("SEND is on your desk at {} (storage at {}).", emulator.base_url(), emulator.storage_url());
     println!("It is {} there. Nothing here has legal value.\n", emulator.now());
     println!("Watch it at {}/_emulator/\n", emulator.base_url());

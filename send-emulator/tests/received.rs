@@ -372,3 +372,30 @@ fn downtimes_are_told_and_proved() {
     let odd = json!({ "functionality": "COFFEE", "down": true }).to_string();
     assert_eq!(desk.call("POST", "/_emulator/downtimes", odd.as_bytes()).status, 400);
 }
+
+#[test]
+fn the_ends_of_time_are_no_times_of_a_token() {
+    let office = office();
+    let target = "/delivery/notifications/received?startDate=2020-01-01T00:00:00Z&endDate=2030-01-01T00:00:00Z";
+    for (field, value, status) in
+        [("iat", i64::MIN, 403), ("iat", i64::MAX, 403), ("exp", i64::MIN, 403), ("exp", i64::MAX, 200)]
+    {
+        let mut claims = office.claims();
+        claims[field] = json!(value);
+        let answer = office.get(&office.sign(&json!({ "alg": "RS256", "kid": "kid-1" }), &claims), target);
+        assert_eq!(answer.status, status, "{field} {value}");
+    }
+}
+
+#[test]
+fn access_by_a_call_that_fails_is_restored_too() {
+    let office = office();
+    let (iun, token) = (office.send("A"), office.own());
+    let missing = office.get(&token, &format!("/delivery/notifications/received/{iun}/attachments/documents/99"));
+    assert_eq!(missing.status, 500, "{}", missing.text());
+    office.desk.reach(iun, NotificationStatus::Viewed);
+    let json = serde_json::to_value(office.desk.emulator.snapshot()).unwrap();
+    let snapshot: Snapshot = serde_json::from_value(json).unwrap();
+    let builder = Emulator::builder().clock(Clock::manual()).restore(snapshot);
+    assert_eq!(Desk::with(builder).sent(iun), office.desk.sent(iun));
+}

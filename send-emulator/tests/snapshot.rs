@@ -74,6 +74,7 @@ fn a_snapshot_can_be_taken_of_what_was_restored() {
     let desk = Desk::with(builder());
     let iun = desk.send(&desk.request("A"));
     let third = again(&again(&desk));
+    assert_eq!(third.emulator.clock(), Clock::manual());
     third.reach(iun, NotificationStatus::Accepted);
 }
 
@@ -156,4 +157,42 @@ fn answers_become_files_without_a_trace() {
     fixture.write(&folder).unwrap();
     assert_eq!(std::fs::read(folder.join(fixture.name())).unwrap(), served.body);
     std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn what_nobody_used_leaves_the_snapshot_when_it_is_forgotten() {
+    let desk = Desk::with(builder());
+    let kept = desk.send(&desk.request("A"));
+    let unused = b"%PDF-1.7 nobody uses this";
+    let digest = send_core::digest::Sha256Digest::of(unused).to_string();
+    desk.upload(unused);
+    desk.reach(kept, NotificationStatus::Accepted);
+    let contents = |desk: &Desk| serde_json::to_value(desk.emulator.snapshot()).unwrap()["contents"].clone();
+    assert!(contents(&desk).get(&digest).is_some());
+    desk.emulator.advance(Duration::from_secs(8 * 24 * 3_600));
+    assert!(contents(&desk).get(&digest).is_none(), "it is gone from the storage");
+    assert_eq!(notification(&again(&desk), kept), notification(&desk, kept));
+}
+
+#[test]
+fn a_form_that_was_refused_is_refused_again() {
+    let desk = Desk::with(builder());
+    let mut request = desk.request("F");
+    let form = br#"{"f24Simplified":{"taxPayer":{"taxCode":"01199250158"},"payments":{"records":[{"applyCost":true,"section":"XX"}]}}}"#;
+    let attachment = desk.upload_as(form, "application/json");
+    request["recipients"][0]["payments"] =
+        json!([{ "f24": { "title": "F24", "applyCost": false, "metadataAttachment": attachment } }]);
+    let iun = desk.send(&request);
+    desk.reach(iun, NotificationStatus::Refused);
+    desk.emulator.advance(Duration::from_secs(8 * 24 * 3_600));
+    let asked = "/delivery/v2.5/requests?paProtocolNumber=F&idempotenceToken=T1";
+    assert_eq!(read(&again(&desk), asked), read(&desk, asked));
+}
+
+#[test]
+fn a_state_goes_on_with_its_own_clock() {
+    let desk = Desk::with(builder());
+    let restored = Desk::with(Emulator::builder().clock(Clock::accelerated(60)).restore(desk.emulator.snapshot()));
+    assert_eq!(restored.emulator.clock(), Clock::manual());
+    assert_eq!(Desk::with(Emulator::builder().clock(Clock::real())).emulator.clock(), Clock::real());
 }

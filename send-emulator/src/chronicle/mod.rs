@@ -55,13 +55,15 @@ const CHANGING: &[&str] = &[
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub(crate) enum Act {
-    /// A call that succeeded.
+    /// A call that succeeded, or that did something before it was refused.
     Call {
         operation: String,
         version: String,
         caller: Caller,
         parameters: Vec<(String, String)>,
         body: String,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        refused: bool,
     },
     /// A file that was uploaded.
     Upload {
@@ -120,7 +122,6 @@ pub(crate) struct Record {
 #[derive(Default)]
 pub(crate) struct Chronicle {
     records: Vec<Record>,
-    contents: BTreeMap<String, Bytes>,
 }
 
 impl Chronicle {
@@ -129,7 +130,7 @@ impl Chronicle {
     }
 
     /// Writes down a call, if it changed something.
-    pub(crate) fn call(&mut self, at: Instant, operation: &str, call: &crate::gateway::Call) {
+    pub(crate) fn call(&mut self, at: Instant, operation: &str, call: &crate::gateway::Call, refused: bool) {
         let changes =
             CHANGING.contains(&operation) && (operation != "read_events" || call.parameter("lastEventId").is_some());
         if changes {
@@ -139,22 +140,20 @@ impl Chronicle {
                 caller: call.caller.clone(),
                 parameters: call.parameters.clone(),
                 body: String::from_utf8_lossy(&call.body).into_owned(),
+                refused,
             };
             self.write(at, act);
         }
     }
 
-    /// Writes down an upload. Without `bytes` the file was too large to be kept.
-    pub(crate) fn upload(&mut self, at: Instant, key: &str, upload: &Upload, bytes: Option<&Bytes>) {
-        if let Some(bytes) = bytes {
-            self.contents.entry(upload.sha256.clone()).or_insert_with(|| bytes.clone());
-        }
+    /// Writes down an upload that was stored. Its content is with the files.
+    pub(crate) fn upload(&mut self, at: Instant, key: &str, upload: &Upload) {
         let Upload { sha256, size, begins_like_pdf, .. } = upload.clone();
         self.write(at, Act::Upload { key: key.to_owned(), sha256, size, begins_like_pdf });
     }
 }
 
-/// Contents are personal data.
+/// Acts hold personal data.
 impl fmt::Debug for Chronicle {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Chronicle({} acts)", self.records.len())
@@ -188,13 +187,13 @@ pub struct Snapshot {
     pub(crate) began: String,
     pub(crate) now: String,
     pub(crate) acts: Vec<Record>,
-    /// Uploaded contents, base64, by digest.
+    /// Uploaded contents that are still needed, base64, by digest.
     contents: BTreeMap<String, String>,
 }
 
 impl Snapshot {
     pub(crate) fn of(world: &crate::world::World) -> Self {
-        let contents = world.chronicle.contents.iter().map(|(digest, bytes)| (digest.clone(), STANDARD.encode(bytes)));
+        let contents = world.files.contents().map(|(digest, bytes)| (digest.to_string(), STANDARD.encode(bytes)));
         Self {
             form: FORM,
             seed: world.dice.seed(),

@@ -59,7 +59,7 @@ pub(crate) fn replay(world: &mut World, snapshot: &Snapshot) -> Result<(), Resto
 fn perform(world: &mut World, snapshot: &Snapshot, index: usize, act: &Act) -> Result<(), RestoreError> {
     let differs = || RestoreError::Differs { index };
     match act {
-        Act::Call { operation, version, caller, parameters, body } => {
+        Act::Call { operation, version, caller, parameters, body, refused } => {
             let version: Version = version.parse().map_err(|_| RestoreError::Unreadable { index, what: "version" })?;
             let call = Call {
                 version,
@@ -68,17 +68,16 @@ fn perform(world: &mut World, snapshot: &Snapshot, index: usize, act: &Act) -> R
                 body: Bytes::from(body.clone()),
                 drawn: Vec::new(),
             };
-            api::handler(operation)(world, &call).map_err(|_| differs())?;
+            let answer = api::handler(operation)(world, &call);
+            if answer.is_err() != *refused {
+                return Err(differs());
+            }
         }
         Act::Upload { key, sha256, size, begins_like_pdf } => {
             let digest = Sha256Digest::parse(sha256).map_err(|_| RestoreError::Unreadable { index, what: "sha256" })?;
             let upload = Upload { digest, sha256: sha256.clone(), size: *size, begins_like_pdf: *begins_like_pdf };
-            let content = snapshot.content(sha256);
-            if let Some(bytes) = &content {
-                world.chronicle.contents.entry(sha256.clone()).or_insert_with(|| bytes.clone());
-            }
             let dice = world.dice;
-            world.files.store(dice, key, upload, content).map_err(|_| differs())?;
+            world.files.store(dice, key, upload, snapshot.content(sha256)).map_err(|_| differs())?;
         }
         Act::Person { iun, deed } => {
             let id = world.notifications.find(iun).ok_or_else(differs)?;

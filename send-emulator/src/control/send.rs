@@ -101,7 +101,7 @@ fn handle(world: &mut World, operation: &str, body: &Value) -> Result<Value> {
     let read = |reply: &Reply| serde_json::from_slice(reply.body()).unwrap_or_default();
     match reply {
         Ok(reply) => {
-            world.chronicle.call(now, operation, &call);
+            world.chronicle.call(now, operation, &call, false);
             Ok(read(&reply))
         }
         Err(reply) => {
@@ -119,10 +119,7 @@ fn upload(world: &mut World, title: &str, file: Bytes) -> Result<Value> {
     let key = slot[0]["key"].as_str().unwrap_or_default().to_owned();
     let begins_like_pdf = file.starts_with(FileFacts::PDF_HEADER);
     let upload = Upload { digest, sha256: sha256.clone(), size: file.len() as u64, begins_like_pdf };
-    let (now, dice) = (world.now, world.dice);
-    world.chronicle.upload(now, &key, &upload, Some(&file));
-    let version =
-        world.files.store(dice, &key, upload, Some(file)).map_err(|_| Refusal::invalid("pdf: no room for it"))?;
+    let version = world.take_upload(&key, upload, Some(file)).map_err(|_| Refusal::invalid("pdf: no room for it"))?;
     Ok(json!({
         "title": title, "contentType": "application/pdf", "digests": { "sha256": sha256 },
         "ref": { "key": key, "versionToken": version },

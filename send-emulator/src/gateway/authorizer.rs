@@ -23,12 +23,24 @@ use std::time::Duration;
 
 /// How long a verdict is remembered.
 const TTL: Duration = Duration::from_secs(60);
+/// How many are remembered: whoever calls makes keys up.
+const MAX_VERDICTS: usize = 10_000;
 
 /// Verdicts by API key, if they are remembered at all.
 #[derive(Default)]
 pub(crate) struct Verdicts {
     pub(crate) is_on: bool,
     remembered: HashMap<String, (Instant, Result<Caller, Remark>)>,
+}
+
+impl Verdicts {
+    /// Remembers a verdict, and forgets those whose time is over. Where too many are remembered already, it is not.
+    fn remember(&mut self, key: &str, now: Instant, verdict: (Instant, Result<Caller, Remark>)) {
+        self.remembered.retain(|_, (until, _)| now < *until);
+        if self.remembered.len() < MAX_VERDICTS {
+            self.remembered.insert(key.to_owned(), verdict);
+        }
+    }
 }
 
 /// Keys are secrets.
@@ -62,7 +74,7 @@ pub(super) fn authorize(
             let verdict = judge(world, key, headers, drawn);
             if world.verdicts.is_on {
                 let until = later(now, world.time.window(TTL));
-                world.verdicts.remembered.insert(key.to_owned(), (until, verdict.clone()));
+                world.verdicts.remember(key, now, (until, verdict.clone()));
             }
             verdict
         }

@@ -173,13 +173,14 @@ async fn serve(
     let now = world.now;
     let reply = match parameters::complaint(&call.parameters) {
         Some(complaint) => problem::gateway(&world, &[complaint]),
-        None => match (endpoint.handler)(&mut world, &call) {
-            Ok(reply) => {
-                world.chronicle.call(now, endpoint.route.name, &call);
-                reply
+        None => {
+            let answer = (endpoint.handler)(&mut world, &call);
+            // Where time passed in a call, somebody did something, such as looking, before it was refused.
+            if answer.is_ok() || world.now > now {
+                world.chronicle.call(now, endpoint.route.name, &call, answer.is_err());
             }
-            Err(reply) => reply,
-        },
+            answer.unwrap_or_else(|refusal| refusal)
+        }
     };
     let is_first_stream = is_stream && endpoint.version == Version::V1;
     // The function in front of the first version knows only one error of the caller.

@@ -7,6 +7,7 @@ use axum::http::{Response, StatusCode};
 use axum::response::IntoResponse;
 use bytes::Bytes;
 use serde::Serialize;
+use serde_json::Value;
 use std::borrow::Cow;
 
 /// An answer.
@@ -87,9 +88,14 @@ impl Reply {
         self
     }
 
-    /// The same with another status.
-    pub(crate) const fn with_status(mut self, status: u16) -> Self {
+    /// The same with another status, in a problem as well.
+    pub(crate) fn with_status(mut self, status: u16) -> Self {
         self.status = status;
+        let problem = serde_json::from_slice::<Value>(&self.body).ok().filter(|body| body.get("status").is_some());
+        if let Some(mut problem) = problem {
+            problem["status"] = status.into();
+            self.body = problem.to_string().into();
+        }
         self
     }
 

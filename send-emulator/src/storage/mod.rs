@@ -106,9 +106,7 @@ async fn put(shared: &Shared, head: &Parts, body: Body) -> Result<Reply, Storage
         return Err(xml::OTHER_DIGEST);
     }
     let mut world = shared.world();
-    let (now, dice) = (world.now, world.dice);
-    world.chronicle.upload(now, key(head), &upload, bytes.as_ref());
-    let version = world.files.store(dice, key(head), upload, bytes).map_err(|_| xml::SLOW_DOWN)?;
+    let version = world.take_upload(key(head), upload, bytes).map_err(|_| xml::SLOW_DOWN)?;
     let version = version.ok_or(xml::NO_SUCH_KEY)?;
     Ok(Reply::empty(200).header("x-amz-version-id", version).header(CHECKSUM, declared))
 }

@@ -127,12 +127,14 @@ impl Companies {
             return Err(wrong("jti", "manca jti", "jti is missing"));
         }
         let (now, times) = (now.as_second(), (jws.seconds("iat"), jws.seconds("exp")));
-        let is_young = times.0.is_some_and(|issued| issued <= now + TOLERANCE && now - issued <= MAX_AGE + TOLERANCE);
+        let is_young = times
+            .0
+            .is_some_and(|issued| issued <= now + TOLERANCE && now.saturating_sub(issued) <= MAX_AGE + TOLERANCE);
         if !is_young {
             let (it, en) = ("emesso nel futuro o da più di un'ora", "issued in the future or more than an hour ago");
             return Err(wrong("iat", it, en));
         }
-        if times.1.is_none_or(|expiry| expiry + TOLERANCE <= now) {
+        if times.1.is_none_or(|expiry| expiry.saturating_add(TOLERANCE) <= now) {
             return Err(wrong("exp", "scaduto", "expired"));
         }
         if !jws.is_signed_by(&key) {

@@ -1,6 +1,7 @@
 //! Uploaded files: reserved, uploaded, used, forgotten.
 //!
-//! Equal contents are kept once: ten thousand notifications with the same document need the memory of one.
+//! Equal contents are kept once: ten thousand notifications with the same document need the memory of one. What is forgotten is kept no
+//! longer, but for the metadata of forms: a life that is done again looks into them once more.
 //!
 //! Sources: pagopa/pn-delivery `svc/NotificationAttachmentService.java` (classes of keys), pagopa/pn-ss
 //! `scripts/aws/cfn/storage.yml` (a file that nobody uses is gone after 7 days).
@@ -17,13 +18,24 @@ use std::time::Duration;
 /// How long an uploaded file waits for a notification that uses it.
 pub(crate) const UNUSED_LIFE: Duration = Duration::from_secs(7 * 24 * 3600);
 
+/// The media type of the metadata of F24 forms.
+const FORM: &str = "application/json";
+
 /// The files of the storage.
-#[derive(Default)]
 pub(crate) struct Files {
+    /// How many bytes may be kept.
+    room: u64,
     by_key: HashMap<String, StoredFile>,
     contents: HashMap<Sha256Digest, Content>,
     stored_bytes: u64,
     reserved: u64,
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        let (by_key, contents) = (HashMap::new(), HashMap::new());
+        Self { room: MAX_STORED_BYTES, by_key, contents, stored_bytes: 0, reserved: 0 }
+    }
 }
 
 /// A file, reserved or there.
@@ -59,11 +71,8 @@ impl Files {
     pub(crate) fn reserve(&mut self, dice: Dice, content_type: &str) -> String {
         self.reserved += 1;
         let number = self.reserved;
-        let (class, extension) = if content_type == "application/json" {
-            ("PN_F24_META", "json")
-        } else {
-            ("PN_NOTIFICATION_ATTACHMENTS", "pdf")
-        };
+        let (class, extension) =
+            if content_type == FORM { ("PN_F24_META", "json") } else { ("PN_NOTIFICATION_ATTACHMENTS", "pdf") };
         let key = format!("{class}-{}.{extension}", dice.hex(Use::FileKey, &[number]));
         let file = StoredFile {
             content_type: content_type.to_owned(),
@@ -98,15 +107,13 @@ impl Files {
         bytes: Option<Bytes>,
     ) -> Result<Option<String>, Full> {
         let Some(file) = self.by_key.get_mut(key) else { return Ok(None) };
-        file.versions += 1;
-        let version = dice.hex(Use::VersionId, &[file.number, file.versions]);
         // The digest is signed, so every version of a key has the same content.
         if file.upload.is_none() {
             if let Some(bytes) = bytes {
                 match self.contents.get_mut(&upload.digest) {
                     Some(content) => content.users += 1,
                     None => {
-                        if self.stored_bytes.saturating_add(upload.size) > MAX_STORED_BYTES {
+                        if self.stored_bytes.saturating_add(upload.size) > self.room {
                             return Err(Full);
                         }
                         self.stored_bytes += upload.size;
@@ -116,7 +123,13 @@ impl Files {
             }
             file.upload = Some(upload);
         }
-        Ok(Some(version))
+        file.versions += 1;
+        Ok(Some(dice.hex(Use::VersionId, &[file.number, file.versions])))
+    }
+
+    /// Every content that is kept.
+    pub(crate) fn contents(&self) -> impl Iterator<Item = (&Sha256Digest, &Bytes)> {
+        self.contents.iter().map(|(digest, content)| (digest, &content.bytes))
     }
 
     /// The content of a file that is there.
@@ -141,7 +154,9 @@ impl Files {
             self.by_key.remove(key);
             return;
         };
-        if let Some(content) = self.contents.get_mut(&digest) {
+        if file.content_type != FORM
+            && let Some(content) = self.contents.get_mut(&digest)
+        {
             content.users -= 1;
             if content.users == 0 {
                 self.stored_bytes -= content.bytes.len() as u64;
@@ -176,5 +191,45 @@ impl Files {
 impl fmt::Debug for Files {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Files({} files, {} bytes)", self.by_key.len(), self.stored_bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn upload(bytes: &'static [u8]) -> (Upload, Option<Bytes>) {
+        let digest = Sha256Digest::of(bytes);
+        let upload = Upload { digest, sha256: digest.to_string(), size: bytes.len() as u64, begins_like_pdf: false };
+        (upload, Some(Bytes::from_static(bytes)))
+    }
+
+    #[test]
+    fn what_there_is_no_room_for_leaves_no_trace() {
+        let dice = Dice::new(1);
+        let stored = |room, refused: Option<&'static [u8]>| {
+            let mut files = Files { room, ..Files::default() };
+            let key = files.reserve(dice, "application/pdf");
+            if let Some(bytes) = refused {
+                let (upload, bytes) = upload(bytes);
+                assert!(files.store(dice, &key, upload, bytes).is_err());
+            }
+            let (upload, bytes) = upload(b"ten bytes!");
+            files.store(dice, &key, upload, bytes).ok().flatten().unwrap()
+        };
+        assert_eq!(stored(10, Some(b"eleven byte")), stored(10, None), "the next version is the first");
+    }
+
+    #[test]
+    fn what_is_forgotten_makes_room() {
+        let dice = Dice::new(1);
+        let mut files = Files { room: 10, ..Files::default() };
+        for _ in 0..3 {
+            let key = files.reserve(dice, "application/pdf");
+            let (upload, bytes) = upload(b"ten bytes!");
+            assert!(files.store(dice, &key, upload, bytes).is_ok());
+            files.forget_unused(&key);
+            assert_eq!(files.contents().count(), 0);
+        }
     }
 }

@@ -16,7 +16,7 @@ mod streams;
 
 pub(crate) use companies::Companies;
 pub(crate) use downtimes::{Downtimes, Proof};
-pub(crate) use files::{Files, UNUSED_LIFE, Upload};
+pub(crate) use files::{Files, Full, UNUSED_LIFE, Upload};
 pub(crate) use mandates::{Given, Mandates, NotGiven, day, user};
 pub(crate) use notification::{Element, F24Form, Notification};
 pub(crate) use notifications::{NotificationId, Notifications};
@@ -37,6 +37,7 @@ use crate::pdnd::Pdnd;
 use crate::personas::Personas;
 use crate::quotas::Quotas;
 use crate::storage::Presigner;
+use bytes::Bytes;
 use send_core::lifecycle::Terms;
 use send_core::preflight::Environment;
 use send_core::time::Instant;
@@ -141,6 +142,20 @@ impl World {
     pub(crate) fn plan_after_window(&mut self, window: Duration, action: Action) {
         let at = later(self.now, self.time.window(window));
         self.plan_at(at, action);
+    }
+
+    /// Stores an upload, and writes it down if there was room for it; gives its version id, or nothing for an unknown key.
+    pub(crate) fn take_upload(
+        &mut self,
+        key: &str,
+        upload: Upload,
+        bytes: Option<Bytes>,
+    ) -> Result<Option<String>, Full> {
+        let version = self.files.store(self.dice, key, upload.clone(), bytes)?;
+        if version.is_some() {
+            self.chronicle.upload(self.now, key, &upload);
+        }
+        Ok(version)
     }
 
     /// The id of who calls: of a body, or of a company.
