@@ -214,3 +214,122 @@ fn metadata_of_a_form_are_looked_into_at_acceptance() {
     assert_eq!(status["errors"][0]["code"], "F24_METADATA_NOT_VALID", "{status}");
     assert_eq!(status["errors"][0]["recIndex"], 0);
 }
+
+fn made(desk: &Desk, version: &str, body: &Value) -> String {
+    let made = desk.call("POST", &format!("/delivery-progresses{version}/streams"), body.to_string().as_bytes());
+    assert_eq!(made.status, 200, "{version}: {}", made.text());
+    format!("/delivery-progresses{version}/streams/{}/events", made.json()["streamId"].as_str().unwrap())
+}
+
+fn events(desk: &Desk, stream: &str) -> Vec<Value> {
+    let page = desk.call("GET", stream, &[]);
+    assert_eq!(page.status, 200, "{stream}: {}", page.text());
+    page.json().as_array().unwrap().clone()
+}
+
+#[test]
+fn a_refusal_is_told_as_each_version_of_streams_knows_it() {
+    let desk = Desk::new();
+    let versions = ["", "/v2.3", "/v2.7", "/v2.8"];
+    let body = |version: &str| match version {
+        "" => json!({ "title": "t", "eventType": "TIMELINE" }),
+        _ => json!({ "title": "t", "eventType": "TIMELINE", "groups": [] }),
+    };
+    let streams = versions.map(|version| made(&desk, version, &body(version)));
+    let mut request = desk.request("P");
+    request["recipients"][0]["physicalAddress"]["zip"] = json!("11111");
+    let iun = desk.send(&request);
+    desk.reach(iun, NotificationStatus::Refused);
+    for (version, stream) in versions.into_iter().zip(streams) {
+        let page = events(&desk, &stream);
+        let refused = page.iter().find(|event| event.to_string().contains("\"REQUEST_REFUSED\"")).unwrap();
+        let (details, is_new) = (&refused["element"]["details"], version == "/v2.8");
+        let reasons = if version.is_empty() { &refused["validationErrors"] } else { &details["refusalReasons"] };
+        assert!(reasons[0]["errorCode"].is_string() && reasons[0]["detail"].is_string(), "{version}: {refused}");
+        assert_eq!(reasons[0].get("recIndex").is_some(), is_new, "{version}");
+        for field in ["notificationRequestId", "paProtocolNumber", "idempotenceToken"] {
+            assert_eq!(details.get(field).is_some(), is_new, "{version} {field}");
+        }
+    }
+}
+
+#[test]
+fn the_first_version_names_the_channel() {
+    let desk = Desk::new();
+    let stream = made(&desk, "", &json!({ "title": "t", "eventType": "TIMELINE" }));
+    let mut failing = desk.request("mail");
+    failing["recipients"][0]["digitalDomicile"]["address"] = json!("prova@fail.it");
+    desk.send(&failing);
+    desk.send(&desk.letters("letter", "890", &[common::lives::living_at("Via @OK_890")]));
+    let mut channels = std::collections::BTreeSet::new();
+    let mut last = String::new();
+    for _ in 0..60 {
+        desk.emulator.advance(common::lives::DAY / 2);
+        let from = if last.is_empty() { String::new() } else { format!("?lastEventId={last}") };
+        for event in events(&desk, &format!("{stream}{from}")) {
+            last = event["eventId"].as_str().unwrap().to_owned();
+            let category = event["timelineEventCategory"].as_str().unwrap().to_owned();
+            channels.insert((category, event["channel"].as_str().unwrap_or_default().to_owned()));
+        }
+    }
+    for (category, channel) in [
+        ("SEND_DIGITAL_DOMICILE", "PEC"),
+        ("SEND_DIGITAL_FEEDBACK", "PEC"),
+        ("SEND_ANALOG_DOMICILE", "REGISTERED_LETTER_890"),
+        ("SEND_SIMPLE_REGISTERED_LETTER", "SIMPLE_REGISTERED_LETTER"),
+        ("REQUEST_ACCEPTED", ""),
+    ] {
+        assert!(channels.contains(&(category.to_owned(), channel.to_owned())), "{category} {channel}: {channels:?}");
+    }
+}
+
+#[test]
+fn a_stream_of_the_first_version_does_not_die_of_what_it_does_not_know() {
+    let desk = Desk::new();
+    let streams = ["TIMELINE", "STATUS"].map(|kind| made(&desk, "", &json!({ "title": "t", "eventType": kind })));
+    let iuns: Vec<_> = (0..60).map(|number| desk.send(&desk.request(&format!("P{number}")))).collect();
+    desk.reach(iuns[59], NotificationStatus::Accepted);
+    desk.emulator.advance(std::time::Duration::from_secs(1));
+    for iun in &iuns {
+        desk.emulator.notification(*iun).unwrap().cancel().unwrap();
+    }
+    desk.emulator.advance(common::lives::DAY);
+    let last = desk.send(&desk.request("last"));
+    desk.reach(last, NotificationStatus::Accepted);
+    for stream in streams {
+        let (mut from, mut is_told) = (String::new(), false);
+        while let page = events(&desk, &format!("{stream}{from}"))
+            && let Some(event) = page.last()
+        {
+            from = format!("?lastEventId={}", event["eventId"].as_str().unwrap());
+            is_told |= page.iter().any(|event| event["iun"] == last.as_str());
+        }
+        assert!(is_told, "what comes later is heard of: {stream}");
+    }
+}
+
+#[test]
+fn an_event_tells_the_status_of_its_own_time() {
+    let desk = Desk::new();
+    let stream = made(&desk, "/v2.5", &json!({ "title": "t", "eventType": "TIMELINE", "groups": [] }));
+    let recipients = ["Via @FAIL_DECEDUTO_890", "Via @FAIL_DECEDUTO_890"].map(common::lives::living_at);
+    let mut request = desk.letters("P", "890", &recipients);
+    request["recipients"][1]["taxId"] = json!("CLMCST42R12D969Z");
+    let iun = desk.send(&request);
+    desk.reach(iun, NotificationStatus::ReturnedToSender);
+    desk.emulator.notification(iun).unwrap().cancel().unwrap();
+    desk.reach(iun, NotificationStatus::Cancelled);
+    for event in events(&desk, &stream) {
+        let category = event["element"]["category"].as_str().unwrap();
+        let expected = category == "NOTIFICATION_CANCELLED";
+        assert_eq!(event["newStatus"] == "CANCELLED", expected, "{category}: {}", event["newStatus"]);
+    }
+}
+
+#[test]
+fn an_error_of_the_first_streams_says_one_status() {
+    let desk = Desk::new();
+    let answer = desk.call("GET", "/delivery-progresses/streams/0b3bfaf6-0b2a-4b1a-9b8e-0123456789ab", &[]);
+    assert_eq!(answer.status, 400);
+    assert!(answer.body.is_empty() || answer.json()["status"] == 400, "{}", answer.text());
+}

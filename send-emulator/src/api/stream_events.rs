@@ -82,12 +82,14 @@ fn shown(world: &World, version: Version, event: &Kept) -> Option<StreamEvent> {
     let mut shown = StreamEvent::new(event.id());
     shown.notification_request_id = Some(notification.iun.to_request_id().to_string());
     shown.iun = event.has_iun().then(|| notification.iun.to_string());
-    let history = notification.history();
+    // A version that does not know the status tells the last one before it.
     let before = || {
-        history.entries().iter().rev().map(|entry| &entry.status).find(|status| versions::knows_status(version, status))
+        let history = notification.history_until(event.element);
+        let mut statuses = history.entries().iter().rev().map(|entry| &entry.status);
+        statuses.find(|status| versions::knows_status(version, status)).cloned()
     };
     let status = Some(&event.status).filter(|status| versions::knows_status(version, status));
-    shown.new_status = status.or_else(before).cloned();
+    shown.new_status = status.cloned().or_else(before);
     shown.element = Some(element);
     Some(shown)
 }

@@ -1,6 +1,7 @@
 //! Events of the first version of streams: flat, without names and addresses.
 //!
-//! Source: pagopa/pn-delivery bundle, `ProgressResponseElement`; pagopa/pn-stream.
+//! Sources: pagopa/pn-delivery bundle, `ProgressResponseElement`; pagopa/pn-stream, the function in front of the first version
+//! (`createProgressResponseV10`).
 
 use serde_json::{Map, Value, json};
 
@@ -12,13 +13,28 @@ const YOUNGER: &[&str] = &[
     "NOTIFICATION_RADD_RETRIEVED",
 ];
 
-/// An event of a later version as the first shows it; none if it did not know its category.
+/// True if the first version had a category.
+pub(super) fn knows_category(category: &str) -> bool {
+    !YOUNGER.contains(&category)
+}
+
+/// The channel that an event is about.
+fn channel<'e>(category: &str, detail: impl Fn(&str) -> Option<&'e Value>) -> Option<Value> {
+    match category {
+        "PREPARE_ANALOG_DOMICILE" | "SEND_ANALOG_DOMICILE" | "SEND_ANALOG_PROGRESS" | "SEND_ANALOG_FEEDBACK" => {
+            detail("serviceLevel").cloned()
+        }
+        "PREPARE_SIMPLE_REGISTERED_LETTER" | "SEND_SIMPLE_REGISTERED_LETTER" => Some(json!("SIMPLE_REGISTERED_LETTER")),
+        "SEND_DIGITAL_DOMICILE" | "SEND_DIGITAL_PROGRESS" | "SEND_DIGITAL_FEEDBACK" => Some(json!("PEC")),
+        "SEND_COURTESY_MESSAGE" => detail("digitalAddress")?.get("type").cloned(),
+        _ => None,
+    }
+}
+
+/// An event of a later version as the first shows it.
 pub(crate) fn flat_event(event: &Value) -> Option<Value> {
     let element = event.get("element")?;
     let category = element.get("category")?;
-    if category.as_str().is_none_or(|category| YOUNGER.contains(&category)) {
-        return None;
-    }
     let details = element.get("details");
     let detail = |name: &str| details.and_then(|details| details.get(name));
     let documents = element.get("legalFactsIds").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
@@ -34,6 +50,8 @@ pub(crate) fn flat_event(event: &Value) -> Option<Value> {
         ("timelineEventCategory", Some(category)),
         ("recipientIndex", detail("recIndex")),
         ("analogCost", detail("analogCost")),
+        ("channel", channel(category.as_str()?, detail).as_ref()),
+        ("validationErrors", detail("refusalReasons")),
     ] {
         if let Some(value) = value {
             flat.insert(name.to_owned(), value.clone());

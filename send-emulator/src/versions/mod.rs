@@ -105,7 +105,8 @@ pub(crate) fn event(event: &StreamEvent, version: Version) -> Option<Value> {
 
 /// True if streams of a version tell of a category.
 pub(crate) fn streams_know(version: Version, category: &TimelineCategory) -> bool {
-    steps::knows_category(category.as_str(), timeline_of(version))
+    let category = category.as_str();
+    (version > Version::V1 || flat::knows_category(category)) && steps::knows_category(category, timeline_of(version))
 }
 
 /// The version of `sent` that has the timeline of a version of `streams`.

@@ -20,6 +20,8 @@ struct Step {
     element_fields: &'static [&'static str],
     /// A field of the details of some categories, and what it was called before, if it was there.
     details: &'static [(&'static [&'static str], &'static str, Option<&'static str>)],
+    /// Fields of every reason of a refusal.
+    refusal_fields: &'static [&'static str],
     /// Categories whose documents are not listed.
     without_documents: &'static [&'static str],
 }
@@ -31,6 +33,7 @@ const NOTHING: Step = Step {
     statuses: &[],
     element_fields: &[],
     details: &[],
+    refusal_fields: &[],
     without_documents: &[],
 };
 
@@ -40,7 +43,8 @@ const RESPELT: &[&str] = &[
     "COMPLETELY_UNREACHABLE_CREATION_REQUEST",
     "NOTIFICATION_VIEWED_CREATION_REQUEST",
 ];
-const ACCEPTED: &[&str] = &["REQUEST_ACCEPTED"];
+/// Categories that name the request, so that a stream alone can tell what became of it.
+const ANSWERED: &[&str] = &["REQUEST_ACCEPTED", "REQUEST_REFUSED"];
 
 const STEPS: &[Step] = &[
     Step { since: v2(9), fields: &["physicalCommunicationPriority"], ..NOTHING },
@@ -55,10 +59,11 @@ const STEPS: &[Step] = &[
         fields: &["usedServices"],
         categories: &["PUBLIC_REGISTRY_VALIDATION_CALL", "PUBLIC_REGISTRY_VALIDATION_RESPONSE"],
         details: &[
-            (ACCEPTED, "notificationRequestId", None),
-            (ACCEPTED, "paProtocolNumber", None),
-            (ACCEPTED, "idempotenceToken", None),
+            (ANSWERED, "notificationRequestId", None),
+            (ANSWERED, "paProtocolNumber", None),
+            (ANSWERED, "idempotenceToken", None),
         ],
+        refusal_fields: &["recIndex"],
         ..NOTHING
     },
     Step {
@@ -143,6 +148,10 @@ pub(super) fn step_down_element(element: &mut Value, version: Version) -> bool {
             {
                 details.insert((*former).to_owned(), value);
             }
+        }
+        let reasons = details.get_mut("refusalReasons").and_then(Value::as_array_mut);
+        for reason in reasons.into_iter().flatten().filter_map(Value::as_object_mut) {
+            reason.retain(|field, _| !step.refusal_fields.contains(&field.as_str()));
         }
     }
     true

@@ -104,7 +104,13 @@ impl Notification {
 
     /// The history as the platform computes it, validation included.
     pub(crate) fn history(&self) -> History<'_> {
-        let events: Vec<Event<'_>> = self.valid().map(Element::event).collect();
+        self.history_until(self.timeline.len())
+    }
+
+    /// The history as it was when the element at a place in the timeline had just been written.
+    pub(crate) fn history_until(&self, place: usize) -> History<'_> {
+        let written = self.timeline.iter().take(place.saturating_add(1));
+        let events: Vec<Event<'_>> = written.filter(|element| !element.is_invalidated).map(Element::event).collect();
         lifecycle::history(&events, self.content.recipients.len(), self.sent_at)
     }
 

@@ -186,15 +186,18 @@ impl Stream {
             && self.passes_filter(happening)
     }
 
+    /// What its version cannot show never gets in: a page of such events would be empty, and nobody could acknowledge it.
     fn passes_filter(&self, happening: &Happening<'_>) -> bool {
         let names = |wanted: &str| self.filter().iter().any(|value| value == wanted);
+        if !versions::streams_know(self.version, happening.category) {
+            return false;
+        }
         if self.event_type == StreamEventType::Status {
             let is_known = versions::knows_status(self.version, happening.status);
             happening.status_changed && is_known && (self.filter().is_empty() || names(happening.status.as_str()))
         } else {
-            let is_known = versions::streams_know(self.version, happening.category);
             let by_default = || names("DEFAULT") && in_streams(happening.category) == Some(InStreams::Default);
-            is_known && (self.filter().is_empty() || names(happening.category.as_str()) || by_default())
+            self.filter().is_empty() || names(happening.category.as_str()) || by_default()
         }
     }
 
