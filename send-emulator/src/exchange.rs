@@ -68,10 +68,9 @@ impl<'s> Exchange<'s> {
         let mut world = self.shared.world();
         self.entry.remarks = reply.take_remarks();
         let reply = spoil(&world, self.target, &self.drawn, reply);
-        self.entry.status = reply.seen_status();
         self.entry.faults = self.drawn.iter().map(|drawn| drawn.effect.name()).collect();
         self.entry.took = self.started.elapsed();
-        self.entry.answer = Payload::new(reply.body(), reply.media_type());
+        self.entry.answered(&reply);
         if self.target == Target::Token || self.target == Target::Download {
             self.entry.answer.forget();
         }

@@ -96,3 +96,31 @@ fn what_was_refused_is_changed_before_it_is_sent_again() {
     desk.post(&request);
     assert_eq!(broken(&desk), [(Rule::NoRepetitionOfRefused, 4)]);
 }
+
+#[test]
+fn a_client_is_not_blamed_for_what_the_journal_forgot() {
+    let desk = Desk::new();
+    let body = json!({ "title": "t", "eventType": "TIMELINE", "groups": [] }).to_string();
+    let stream = desk.call("POST", "/delivery-progresses/v2.9/streams", body.as_bytes()).json();
+    let iun = desk.send(&desk.request("P"));
+    desk.reach(iun, NotificationStatus::Accepted);
+    let events = format!("/delivery-progresses/v2.9/streams/{}/events", stream["streamId"].as_str().unwrap());
+    let page = desk.call("GET", &events, &[]).json();
+    desk.emulator.journal().clear();
+    let last = page.as_array().unwrap().last().unwrap()["eventId"].as_str().unwrap();
+    desk.call("GET", &format!("{events}?lastEventId={last}"), &[]);
+    assert_eq!(broken(&desk), []);
+    desk.call("GET", &format!("{events}?lastEventId={:038}", 4_000), &[]);
+    assert_eq!(broken(&desk).len(), 1, "from here on it is known what arrived");
+}
+
+#[test]
+fn a_caller_cannot_fill_the_journal() {
+    let desk = Desk::new();
+    let long = "a".repeat(20_000);
+    let url = format!("{}/nowhere/{long}", desk.emulator.base_url());
+    http("GET", &url, &[("user-agent", long.as_str()), ("content-type", long.as_str())], &[]);
+    let entry = desk.emulator.journal().entries().pop().unwrap();
+    assert!(entry.path.len() <= 4_096, "{}", entry.path.len());
+    assert!(entry.user_agent.unwrap().len() <= 256 && entry.request.content_type.len() <= 256);
+}

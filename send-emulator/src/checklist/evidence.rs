@@ -149,7 +149,7 @@ impl<'w> Evidence<'w> {
                 }
                 waits += 1;
             }
-            if items(&call.answer).is_empty() {
+            if call.page.as_ref().is_some_and(|page| page.events == 0) {
                 empty.insert(stream, call.at);
             }
         }

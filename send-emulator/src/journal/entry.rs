@@ -1,5 +1,6 @@
 //! One call.
 
+use super::Page;
 use crate::faults::Target;
 use crate::gateway::Reply;
 use axum::http::header::{AUTHORIZATION, USER_AGENT};
@@ -43,8 +44,10 @@ pub struct Entry {
     pub answer: Payload,
     /// Names of the faults that it met.
     pub faults: Vec<&'static str>,
-    /// What was wrong with it.
+    /// What was wrong with it; none any more once its bodies are forgotten.
     pub remarks: Vec<Remark>,
+    /// The page of events that was answered, which stays when the bodies are forgotten.
+    pub(crate) page: Option<Page>,
 }
 
 /// A body, or as much as is kept of it.
@@ -73,12 +76,33 @@ pub struct Remark {
 
 impl Remark {
     pub(crate) fn new(path: impl Into<String>, it: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { path: path.into(), it: it.into(), en: en.into() }
+        let [path, it, en] = [path.into(), it.into(), en.into()].map(|text| cut(text, LONGEST_TEXT));
+        Self { path, it, en }
     }
+
+    fn kept(&self) -> usize {
+        self.path.len() + self.it.len() + self.en.len()
+    }
+}
+
+/// A text that is not longer than so many bytes.
+fn cut(mut text: String, longest: usize) -> String {
+    if text.len() > longest {
+        let end = (0..=longest).rev().find(|end| text.is_char_boundary(*end)).unwrap_or_default();
+        text.truncate(end);
+        text.shrink_to_fit();
+    }
+    text
 }
 
 /// The longest body that is kept.
 const LONGEST_KEPT: usize = 256 * 1024;
+/// The longest path with its query: a protocol number of 256 letters takes three kilobytes.
+const LONGEST_PATH: usize = 4 * 1024;
+/// The longest text of a remark.
+const LONGEST_TEXT: usize = 1024;
+/// The longest value of a header.
+const LONGEST_VALUE: usize = 256;
 
 impl Payload {
     pub(crate) fn new(body: &Bytes, content_type: &str) -> Self {
@@ -107,7 +131,8 @@ impl Entry {
         let path = head.uri.path_and_query().filter(|_| !is_link).map_or(head.uri.path(), |all| all.as_str());
         let text = |name: &str| head.headers.get(name).and_then(|value| value.to_str().ok());
         let length = text("content-length").and_then(|length| length.parse().ok()).unwrap_or_default();
-        let content_type = text("content-type").unwrap_or_default().to_owned();
+        let value = |name: &str| text(name).map(|value| cut(value.to_owned(), LONGEST_VALUE));
+        let content_type = value("content-type").unwrap_or_default();
         Self {
             number: 0,
             at,
@@ -115,8 +140,8 @@ impl Entry {
             target,
             version,
             method: head.method.to_string(),
-            path: path.to_owned(),
-            user_agent: text(USER_AGENT.as_str()).map(str::to_owned),
+            path: cut(path.to_owned(), LONGEST_PATH),
+            user_agent: value(USER_AGENT.as_str()),
             has_credentials: head.headers.contains_key("x-api-key") || head.headers.contains_key(AUTHORIZATION),
             sender: None,
             status: None,
@@ -124,6 +149,7 @@ impl Entry {
             answer: Payload::default(),
             faults: Vec::new(),
             remarks: Vec::new(),
+            page: None,
         }
     }
 
@@ -152,7 +178,30 @@ impl Entry {
             answer: Payload::new(reply.body(), JSON),
             faults: Vec::new(),
             remarks: Vec::new(),
+            page: None,
         }
+    }
+
+    /// What is answered.
+    pub(crate) fn answered(&mut self, reply: &Reply) {
+        self.status = reply.seen_status();
+        self.answer = Payload::new(reply.body(), reply.media_type());
+        if self.target.as_str() == "read_events" && self.is_success() {
+            self.page = Page::read(reply.body());
+        }
+    }
+
+    /// Forgets what takes room: the bodies, and what was wrong with them.
+    pub(crate) fn forget(&mut self) {
+        self.request.forget();
+        self.answer.forget();
+        self.remarks = Vec::new();
+    }
+
+    /// Bytes of what can be forgotten.
+    pub(crate) fn kept(&self) -> usize {
+        let remarks: usize = self.remarks.iter().map(Remark::kept).sum();
+        self.request.kept() + self.answer.kept() + remarks
     }
 
     /// True if the answer says that it was done.
