@@ -2,6 +2,7 @@
 
 use crate::chronicle::RestoreError;
 use crate::faults::FaultError;
+use crate::sender::SenderError;
 use send_core::iun::Iun;
 use send_core::model::NotificationStatus;
 use std::io;
@@ -27,6 +28,9 @@ pub enum Error {
     /// A fault that cannot be.
     #[error("a fault cannot be set")]
     Fault(#[from] FaultError),
+    /// A public body that cannot be.
+    #[error(transparent)]
+    Sender(#[from] SenderError),
     /// Connections cannot be made secure.
     #[cfg(feature = "tls")]
     #[error("TLS cannot be served")]

@@ -11,7 +11,7 @@ use crate::pdnd::PdndClient;
 use crate::personas::Persona;
 use crate::place::Origins;
 use crate::quotas::UsagePlan;
-use crate::sender::Sender;
+use crate::sender::{self, Sender};
 use crate::storage::Presigner;
 use crate::world::{Companies, Senders, World, default_sender};
 use send_core::lifecycle::Terms;
@@ -76,6 +76,7 @@ impl Genesis {
             }
             None => Timekeeper::start(&self.clock),
         };
+        sender::check(&[&self.api_key], &self.senders)?;
         let bodies = std::iter::once(default_sender(&self.api_key)).chain(self.senders.iter().cloned());
         let senders = Senders::new(dice, bodies);
         let presigner = Presigner::new(origins.storage.clone(), dice);

@@ -93,6 +93,6 @@ pub use personas::Persona;
 pub use platform::Platform;
 pub use public_key::NotAPublicKey;
 pub use quotas::{Usage, UsagePlan};
-pub use sender::{Key, KeyState, Sender};
+pub use sender::{Key, KeyState, Sender, SenderError};
 #[cfg(feature = "tls")]
 pub use tls::{Tls, TlsError};

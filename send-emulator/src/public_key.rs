@@ -2,7 +2,7 @@
 
 use aws_lc_rs::encoding::{AsDer, Pkcs8V1Der, PublicKeyX509Der};
 use aws_lc_rs::rsa::{KeyPair, KeySize};
-use aws_lc_rs::signature::KeyPair as _;
+use aws_lc_rs::signature::{KeyPair as _, ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,7 @@ use std::fmt;
 
 /// A public key, PEM.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(try_from = "String", into = "String")]
 pub(crate) struct PublicKey(String);
 
 /// A key that is none.
@@ -38,12 +38,26 @@ impl PublicKey {
         Ok((key, pem("PRIVATE KEY", private.as_ref())))
     }
 
-    /// The key as DER.
+    /// The key as DER; nothing if it is no RSA key of a length that is allowed.
     pub(crate) fn der(&self) -> Option<Vec<u8>> {
         let (_, rest) = self.0.split_once("PUBLIC KEY-----")?;
         let (text, _) = rest.split_once("-----END")?;
         let text: String = text.split_whitespace().collect();
-        STANDARD.decode(text).ok().filter(|der| !der.is_empty())
+        STANDARD.decode(text).ok().filter(|der| ParsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, der).is_ok())
+    }
+}
+
+impl TryFrom<String> for PublicKey {
+    type Error = NotAPublicKey;
+
+    fn try_from(pem: String) -> Result<Self, NotAPublicKey> {
+        Self::new(&pem)
+    }
+}
+
+impl From<PublicKey> for String {
+    fn from(key: PublicKey) -> Self {
+        key.0
     }
 }
 

@@ -5,6 +5,7 @@
 
 use send_core::model::GroupStatus;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 use std::fmt;
 
 /// A public body that sends.
@@ -146,6 +147,44 @@ impl Key {
         self.state = state;
         self
     }
+}
+
+/// Why public bodies cannot be as they are told.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SenderError {
+    /// A key stands for one body, with one set of groups.
+    #[error("{path}: this API key is taken, by another sender or by the body that is always there; use another key")]
+    KeyTaken {
+        /// Where it comes the second time, such as `sender[1].key[0]`.
+        path: String,
+    },
+    /// A key is bound to groups of its own body.
+    #[error("{path}: the sender has no group `{group}`; add a [[sender.group]] with this id, or leave it out")]
+    NoSuchGroup {
+        /// Where the key is.
+        path: String,
+        /// The group that is missing.
+        group: String,
+    },
+}
+
+/// Looks at bodies beside the one that is always there, whose keys are already taken.
+pub(crate) fn check<'s>(taken: &'s [&str], senders: &'s [Sender]) -> Result<(), SenderError> {
+    let mut taken: HashSet<&str> = taken.iter().copied().collect();
+    for (index, sender) in senders.iter().enumerate() {
+        for (number, key) in sender.keys.iter().enumerate() {
+            let path = format!("sender[{index}].key[{number}]");
+            if !taken.insert(&key.value) {
+                return Err(SenderError::KeyTaken { path });
+            }
+            let is_missing = |group: &&String| sender.groups.iter().all(|own| own.id != **group);
+            if let Some(group) = key.groups.iter().find(is_missing) {
+                return Err(SenderError::NoSuchGroup { path, group: group.clone() });
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Does not show the key.

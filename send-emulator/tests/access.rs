@@ -13,7 +13,7 @@ use send_core::model::NotificationStatus;
 use send_core::problem::Verdict;
 use send_core::time::Instant;
 use send_emulator::{
-    Clock, Effect, Emulator, EmulatorBuilder, Fault, Key, KeyState, PdndClient, Sender, Target, UsagePlan,
+    Clock, Company, Effect, Emulator, EmulatorBuilder, Fault, Key, KeyState, PdndClient, Sender, Target, UsagePlan,
 };
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -313,4 +313,34 @@ fn calls_are_counted_and_limited() {
     let desk = Desk::with(manual().usage_plan(UsagePlan::new(1, 2, 100)));
     let answers: Vec<Answer> = (0..3).map(|_| groups(&desk, desk.emulator.api_key(), None)).collect();
     assert_eq!(answers[2].json(), json!({ "message": "Too Many Requests" }));
+}
+
+#[test]
+fn a_key_belongs_to_one_body_and_to_its_groups() {
+    let told = |builder: EmulatorBuilder| match builder.start_blocking() {
+        Ok(_) => String::new(),
+        Err(error) => error.to_string(),
+    };
+    let default = Emulator::builder().start_blocking().unwrap().api_key().to_owned();
+    let body = |key: Key| Sender::new("Comune").group("tributi", "Ufficio Tributi").key(key);
+    assert!(told(manual().sender(body(Key::new(default)))).contains("sender[0].key[0]"), "the key of the first body");
+    let twice = told(manual().sender(body(Key::new("same"))).sender(body(Key::new("other")).key(Key::new("same"))));
+    assert!(twice.contains("sender[1].key[1]") && !twice.contains("same"), "{twice}");
+    let foreign = told(manual().sender(body(Key::new("one").group("anagrafe"))));
+    assert!(foreign.contains("sender[0].key[0]") && foreign.contains("anagrafe"), "{foreign}");
+    assert_eq!(told(manual().sender(body(Key::new("one").group("tributi")))), "");
+}
+
+#[test]
+fn a_registered_key_is_an_rsa_key() {
+    let read = |key: &str| {
+        let company = json!({ "name": "A", "tax_id": "12345670157", "key": [{ "kid": "k", "public_key": key }] });
+        serde_json::from_value::<Company>(company).map_err(|error| error.to_string())
+    };
+    let wrong = read("abc").unwrap_err();
+    assert!(wrong.contains("RSA public key"), "{wrong}");
+    assert!(read("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----").is_err(), "base64 of something else");
+    let (company, _) = Company::new("A", "12345670157").generate_key("k").unwrap();
+    let pem = serde_json::to_value(&company).unwrap()["key"][0]["public_key"].as_str().unwrap().to_owned();
+    assert_eq!(read(&pem).unwrap(), Company::new("A", "12345670157").public_key("k", &pem).unwrap());
 }

@@ -6,7 +6,7 @@ use crate::life::PostalPrices;
 use crate::pdnd::PdndClient;
 use crate::personas::Persona;
 use crate::quotas::UsagePlan;
-use crate::sender::Sender;
+use crate::sender::{self, Sender};
 use serde::Deserialize;
 use std::str::FromStr;
 
@@ -108,6 +108,7 @@ impl FromStr for Scenario {
     fn from_str(text: &str) -> Result<Self, FaultError> {
         let scenario: Self = toml::from_str(text).map_err(|error| FaultError::Form(error.to_string()))?;
         scenario.faults.iter().try_for_each(Fault::check)?;
+        sender::check(&[], &scenario.senders).map_err(|error| FaultError::Form(error.to_string()))?;
         Ok(scenario)
     }
 }
@@ -169,6 +170,7 @@ mod tests {
             ("[[persona]]\ntax_id = \"77777777777\"\nresidence = { street = \"Via Larga\" }", "street"),
             ("[[faults]]\non = \"upload\"\ndo = \"drop\"", "faults"),
             ("fault", "line 1"),
+            ("[[sender]]\nname = \"A\"\n[[sender.key]]\nkey = \"k\"\ngroups = [\"g\"]", "sender[0].key[0]"),
         ] {
             let error = text.parse::<Scenario>().unwrap_err().to_string();
             assert!(error.contains(told), "{told}: {error}");

@@ -7,7 +7,7 @@ use crate::life::Document;
 use send_core::iun::Iun;
 use send_core::model::{FullSentNotification, PaymentRead};
 use send_core::time::Instant;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 /// The place of a notification among all.
@@ -22,6 +22,8 @@ pub(crate) struct Notifications {
     by_request: HashMap<RequestRow, NotificationId>,
     by_notice: HashMap<NoticeRow, NotificationId>,
     documents: HashMap<String, (NotificationId, Document)>,
+    /// How many a body sent, by month.
+    counts: HashMap<String, BTreeMap<String, usize>>,
 }
 
 /// One body, one protocol number, one token.
@@ -42,12 +44,14 @@ impl Notifications {
         self.all.len()
     }
 
+    /// How many a body sent.
+    pub(crate) fn count_of(&self, body_id: &str) -> usize {
+        self.counts.get(body_id).map_or(0, |months| months.values().sum())
+    }
+
     /// How many a body sent in the month of an instant.
-    pub(crate) fn count_of_month(&self, caller: &Caller, now: Instant) -> usize {
-        let month = |instant: Instant| instant.strftime("%Y-%m").to_string();
-        let this = month(now);
-        let own = self.all.iter().rev().take_while(|notification| month(notification.sent_at) == this);
-        own.filter(|notification| notification.owner.is_same_body(caller)).count()
+    pub(crate) fn count_of_month(&self, body_id: &str, now: Instant) -> usize {
+        self.counts.get(body_id).and_then(|months| months.get(&month(now))).copied().unwrap_or_default()
     }
 
     /// All of them, oldest first.
@@ -59,6 +63,7 @@ impl Notifications {
     pub(crate) fn insert(&mut self, body_id: &str, notification: Notification) -> NotificationId {
         let id = NotificationId(self.all.len());
         self.by_iun.insert(notification.iun, id);
+        *self.counts.entry(body_id.to_owned()).or_default().entry(month(notification.sent_at)).or_default() += 1;
         let protocol = notification.content.pa_protocol_number.clone().unwrap_or_default();
         let token = notification.content.idempotence_token.clone();
         self.by_request.insert((body_id.to_owned(), protocol, token.unwrap_or_else(|| "null".to_owned())), id);
@@ -134,6 +139,10 @@ impl Notifications {
         let (id, document) = self.documents.get(key)?;
         Some((*id, self.get(*id)?, *document))
     }
+}
+
+fn month(instant: Instant) -> String {
+    instant.strftime("%Y-%m").to_string()
 }
 
 fn notice_rows(content: &FullSentNotification) -> impl Iterator<Item = NoticeRow> {
