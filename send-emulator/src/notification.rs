@@ -82,7 +82,8 @@ impl<'a> Notification<'a> {
     /// A recipient pays a notice, and the sender tells SEND. A second payment of the same notice is not told again.
     ///
     /// # Errors
-    /// [`Error::NotPossible`] as [`view`](Self::view), or if there is no such payment or it has no notice.
+    /// [`Error::NotPossible`] as [`view`](Self::view), or if there is no such payment or it has no notice. What is cancelled is not paid:
+    /// its notices are free again.
     pub fn pay(&self, recipient: usize, payment: usize, cents: i64) -> Result<()> {
         self.act(Deed::Pay { recipient, payment, cents })
     }
@@ -129,6 +130,9 @@ pub(crate) fn perform(world: &mut World, id: NotificationId, deed: Deed) -> Resu
 
 fn pay(world: &mut World, id: NotificationId, (recipient, payment): (usize, usize), cents: i64) -> Result<(), Why> {
     let found = world.notifications.get(id).filter(|found| found.is_readable()).ok_or(Why::NotAccepted)?;
+    if found.is_cancelled {
+        return Err(Why::Cancelled);
+    }
     let payer = found.recipient(recipient).ok_or(Why::NoSuchRecipient)?;
     let notice = payer.payments.get(payment).and_then(|payment| payment.pago_pa.as_ref());
     let codes = notice.and_then(|notice| Some((notice.notice_code.clone()?, notice.creditor_tax_id.clone()?)));

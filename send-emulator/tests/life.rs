@@ -333,7 +333,11 @@ fn payments_stand_in_the_timeline_once() {
 #[test]
 fn documents_go_after_a_hundred_and_twenty_days() {
     let desk = Desk::new();
-    let iun = desk.send(&desk.request("P1"));
+    let mut request = desk.request("P1");
+    let metadata = desk.upload_as(br#"{"f24Simplified":{}}"#, "application/json");
+    request["recipients"][0]["payments"] =
+        json!([{ "f24": { "title": "F24 TARI", "applyCost": false, "metadataAttachment": metadata } }]);
+    let iun = desk.send(&request);
     desk.reach(iun, S::EffectiveDate);
     desk.emulator.advance(Duration::from_secs(119 * 24 * 3600));
     assert_eq!(desk.sent(iun).documents_available, Some(true));
@@ -342,5 +346,9 @@ fn documents_go_after_a_hundred_and_twenty_days() {
     assert_eq!((sent.documents_available, sent.documents.len()), (Some(false), 0));
     let gone = desk.execute(&GetDocument { iun, doc_idx: 0 }).unwrap_err();
     assert_eq!((gone.status, gone.verdict), (400, Verdict::Gone));
+    let attachment = PaymentAttachment::F24;
+    let form = GetPaymentAttachment { iun, recipient_idx: 0, attachment, attachment_idx: Some(0) };
+    let gone = desk.execute(&form).unwrap_err();
+    assert_eq!((gone.status, gone.verdict), (400, Verdict::Gone), "forms go with the documents");
     assert_eq!(desk.execute(&ListLegalFacts { iun }).unwrap().len(), 4, "legal facts stay");
 }

@@ -254,3 +254,37 @@ fn streams_tell_of_a_rework_to_whom_they_can() {
         assert_eq!(told, version == "2.9", "{version}: {seen:?}");
     }
 }
+
+#[test]
+fn a_cancellation_leaves_a_letter_in_storage_its_end() {
+    let desk = Desk::new();
+    let iun = desk.send(&desk.letters(
+        "P1",
+        "890",
+        &[living_at("Via@sequence.5s-CON080.5s-RECAG010.5s-RECAG011A.1s-RECAG012")],
+    ));
+    let is_stored = |desk: &Desk| {
+        desk.emulator.advance(DAY / 24);
+        told(&desk.sent(iun), "SEND_ANALOG_PROGRESS", "deliveryDetailCode").iter().any(|code| code == "RECAG012")
+    };
+    desk.reach(iun, S::Delivering);
+    assert!((0..24 * 60).any(|_| is_stored(&desk)), "the slip is detached");
+    desk.emulator.notification(iun).unwrap().cancel().unwrap();
+    let sent = desk.end_of(iun);
+    assert_eq!(sent.notification_status, S::Cancelled);
+    assert_eq!(told(&sent, "SEND_ANALOG_FEEDBACK", "deliveryDetailCode"), ["PNAG012"]);
+    assert!(!categories(&sent).iter().any(|it| it == "ANALOG_SUCCESS_WORKFLOW" || it == "REFINEMENT"));
+}
+
+#[test]
+fn a_cancelled_notification_is_not_paid() {
+    let desk = Desk::new();
+    let mut request = desk.request("P1");
+    let notice = json!({ "noticeCode": "302000000000000001", "creditorTaxId": "77777777777", "applyCost": false });
+    request["recipients"][0]["payments"] = json!([{ "pagoPa": notice }]);
+    let iun = desk.send(&request);
+    desk.reach(iun, S::Accepted);
+    let notification = desk.emulator.notification(iun).unwrap();
+    notification.cancel().unwrap();
+    assert_eq!(why(notification.pay(0, 0, 100)), Why::Cancelled);
+}

@@ -53,6 +53,9 @@ pub(super) fn payment_of(world: &mut World, call: &Call, id: NotificationId, rec
     let is_form = call.parameter("attachmentName") == Some("F24");
     let has_form = found.is_some_and(|payment| payment.f24.is_some());
     if is_form && has_form {
+        if !has_documents(world, notification) {
+            return Err(gone(world));
+        }
         return form(world, id, F24Form { recipient, payment, ready_at: world.now });
     }
     let Some(key) = found.filter(|_| !is_form).and_then(notice_key) else {
@@ -82,6 +85,11 @@ fn download(
     stored(world, call, (&iun, key), title)
 }
 
+/// The documents were removed, or never were there.
+fn gone(world: &World) -> Reply {
+    problem::one(world, 400, DELIVERY, "PN_DELIVERY_FILEINFONOTFOUND", "File not found")
+}
+
 /// Where to download a file that the sender uploaded.
 pub(super) fn stored(
     world: &mut World,
@@ -91,7 +99,7 @@ pub(super) fn stored(
 ) -> Result<Reply, Reply> {
     let key = key.map(|key| key.strip_prefix("safestorage://").unwrap_or(key));
     let Some((key, (bytes, file))) = key.and_then(|key| Some((key, world.files.content(key)?))) else {
-        return Err(problem::one(world, 400, DELIVERY, "PN_DELIVERY_FILEINFONOTFOUND", "File not found"));
+        return Err(gone(world));
     };
     let mut metadata = DownloadMetadata::new();
     let extension = key.rsplit('.').next().unwrap_or("pdf");

@@ -158,9 +158,10 @@ impl Track {
         }
     }
 
-    /// True if it goes on when the sender asked for a cancellation: what was handed over is still reported.
+    /// True if it goes on when the sender asked for a cancellation: what was handed over is still reported, and a letter at the post
+    /// office still comes to its end there.
     pub(super) const fn survives_cancellation(self) -> bool {
-        matches!(self, Self::Cancellation | Self::Receipts | Self::Courier | Self::SimpleCourier)
+        matches!(self, Self::Cancellation | Self::Receipts | Self::Courier | Self::Storage | Self::SimpleCourier)
     }
 
     /// True if a rework puts an end to it.
