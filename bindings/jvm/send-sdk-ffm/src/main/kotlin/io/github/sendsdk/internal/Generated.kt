@@ -7,6 +7,7 @@ package io.github.sendsdk.internal
 import io.github.sendsdk.ffi.ErrorDetail
 import io.github.sendsdk.ffi.NameCharactersData
 import io.github.sendsdk.ffi.NativeException
+import io.github.sendsdk.ffi.RequestData
 import kotlinx.coroutines.future.await
 import java.util.concurrent.CompletableFuture
 
@@ -26,3 +27,7 @@ internal suspend fun <T> CompletableFuture<T>.answer(): T = await()
 internal fun detailOf(error: NativeException.Failure): ErrorDetail = error.detail()
 
 internal val anyCharacters: NameCharactersData get() = NameCharactersData.Any()
+
+internal val missingRequest: RequestData get() = RequestData.Missing.INSTANCE
+
+internal val requestThatIsNoText: RequestData get() = RequestData.NotText.INSTANCE

@@ -7,6 +7,7 @@ package io.github.sendsdk.internal
 import io.github.sendsdk.ffi.ErrorDetail
 import io.github.sendsdk.ffi.NameCharactersData
 import io.github.sendsdk.ffi.NativeException
+import io.github.sendsdk.ffi.RequestData
 
 /** The generated code as a whole. */
 internal object Generated {
@@ -25,3 +26,7 @@ internal suspend fun <T> T.answer(): T = this
 internal fun detailOf(error: NativeException.Failure): ErrorDetail = error.detail
 
 internal val anyCharacters: NameCharactersData get() = NameCharactersData.Any
+
+internal val missingRequest: RequestData get() = RequestData.Missing
+
+internal val requestThatIsNoText: RequestData get() = RequestData.NotText

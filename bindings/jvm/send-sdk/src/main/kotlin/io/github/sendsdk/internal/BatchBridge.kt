@@ -9,7 +9,6 @@ import io.github.sendsdk.ffi.DispatchedData
 import io.github.sendsdk.ffi.ErrorDetail
 import io.github.sendsdk.ffi.NativeBatch
 import io.github.sendsdk.ffi.ParcelData
-import io.github.sendsdk.ffi.RequestData
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.Executor
 import java.util.function.Function
@@ -139,8 +138,8 @@ internal class BatchBridge(
     private companion object {
         /** Rows that cross together, at most. */
         const val HANDFUL = 64
-        val MISSING = ParcelData(RequestData.Missing, emptyList())
-        val NOT_TEXT = ParcelData(RequestData.NotText, emptyList())
+        val MISSING = ParcelData(missingRequest, emptyList())
+        val NOT_TEXT = ParcelData(requestThatIsNoText, emptyList())
     }
 }
 
