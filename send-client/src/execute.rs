@@ -132,14 +132,15 @@ impl Client {
         }
         let mut error = ApiError::read(status, &body);
         error.trace_id = error.trace_id.or(trace_id);
-        Err(Error::api(error).hinted(retry_after.and_then(|text| self.hint(O::ROUTE.retry, &text))))
+        Err(Error::api(error).hinted(retry_after.and_then(|text| self.hint(O::ROUTE.retry, status, &text))))
     }
 
-    /// What the header `retry-after` says: milliseconds for streams, elsewhere seconds or a date (RFC 9110, 10.2.3).
-    fn hint(&self, class: RetryClass, text: &str) -> Option<Duration> {
+    /// What the header `retry-after` says: milliseconds where the service of streams speaks, elsewhere, and from a gateway or
+    /// proxy that stands in for it (5xx), seconds or a date (RFC 9110, 10.2.3).
+    fn hint(&self, class: RetryClass, status: u16, text: &str) -> Option<Duration> {
         let text = text.trim();
         match text.parse() {
-            Ok(number) if class == RetryClass::Events => Some(Duration::from_millis(number)),
+            Ok(number) if class == RetryClass::Events && status < 500 => Some(Duration::from_millis(number)),
             Ok(number) => Some(Duration::from_secs(number)),
             Err(_) => {
                 let date = http_date(text)?;

@@ -20,7 +20,7 @@ use request::SKEW_WORTH_TELLING;
 use secrecy::SecretString;
 use send_core::api::RetryClass;
 use send_core::problem::ApiError;
-use shelf::{Slot, Voucher};
+use shelf::{Slot, State, Voucher};
 use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
@@ -47,8 +47,13 @@ impl AuthProvider for Vouchers {
         let voucher = match slot.state().voucher {
             Some(voucher) if !voucher.is_due(now) => voucher,
             Some(voucher) if voucher.is_good(now) => match slot.renewing.try_lock() {
-                Ok(_turn) if !slot.state().holds_back(now) => self.renewed(&slot, voucher).await?,
-                _ => voucher,
+                Ok(_turn) => match slot.state() {
+                    state if state.holds_back(now) => voucher,
+                    // Somebody else renewed it between our look and our turn.
+                    State { voucher: Some(newer), .. } if !newer.is_due(now) => newer,
+                    _ => self.renewed(&slot, voucher).await?,
+                },
+                Err(_) => voucher,
             },
             _ => {
                 let failures = slot.state().failures;

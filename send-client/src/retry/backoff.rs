@@ -20,7 +20,8 @@ pub(crate) struct Backoff {
 impl Backoff {
     /// The wait.
     pub(crate) fn delay(self, hint: Option<Duration>, entropy: &dyn Entropy) -> Duration {
-        match hint {
+        // A hint of nothing is none: who is told that it was too much should not come back at once.
+        match hint.filter(|hint| !hint.is_zero()) {
             Some(hint) => hint.saturating_add(fraction_of(hint / 10, entropy)),
             None => fraction_of(self.longest(), entropy),
         }
@@ -66,6 +67,7 @@ mod tests {
         let hint = Some(Duration::from_secs(20));
         assert_eq!(backoff.delay(hint, &Always(0)), Duration::from_secs(20));
         assert!(backoff.delay(hint, &Always(u64::MAX)) <= Duration::from_secs(22));
+        assert_eq!(backoff.delay(Some(Duration::ZERO), &Always(1 << 63)), Duration::from_millis(500));
         assert_eq!(backoff.delay(Some(Duration::MAX), &Always(u64::MAX)), Duration::MAX);
     }
 }

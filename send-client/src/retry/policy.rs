@@ -33,6 +33,8 @@ impl Outcome {
             (Some(api), _) => match (api.verdict, api.status) {
                 (Verdict::QuotaExhausted | Verdict::Gone, _) => Self::Final,
                 (_, 429) => Self::Limited,
+                // The storage, of a line too slow: 400.
+                (Verdict::Unavailable, 400) => Self::NoAnswer,
                 (_, 502..=504) => Self::NoAnswer,
                 (_, 501) => Self::Final,
                 (_, 500..) => Self::Failure,
@@ -187,6 +189,8 @@ mod tests {
             (answered(503, "<Error><Code>SlowDown</Code></Error>"), Outcome::NoAnswer),
             (answered(429, r#"{"message":"Too Many Requests"}"#), Outcome::Limited),
             (answered(429, r#"{"message":"Limit Exceeded"}"#), Outcome::Final),
+            (answered(400, "<Error><Code>RequestTimeout</Code></Error>"), Outcome::NoAnswer),
+            (answered(400, "<Error><Code>ExpiredToken</Code></Error>"), Outcome::Final),
             (answered(409, ""), Outcome::Final),
             (answered(403, ""), Outcome::Final),
             (Error::new(ErrorKind::Decode, "odd"), Outcome::Unreadable),

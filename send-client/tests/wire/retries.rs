@@ -118,6 +118,20 @@ async fn hints_are_seconds_or_a_date_and_milliseconds_for_streams() {
     let (client, _, ticks) = client([with_header(429, "", "retry-after", "20"), answer(200, "[]")]);
     client.streams().read("s", None).await.unwrap();
     assert_eq!(ticks.waits(), [Duration::from_millis(21)]);
+    // A gateway or a proxy in its place means seconds.
+    let (client, _, ticks) = crate::script::client([with_header(503, "<html>", "retry-after", "5"), answer(200, "[]")]);
+    client.streams().read("s", None).await.unwrap();
+    assert_eq!(ticks.waits(), [Duration::from_millis(5250)]);
+}
+
+#[tokio::test]
+async fn a_hint_of_nothing_is_no_invitation_to_come_back_at_once() {
+    for value in ["0", "Mon, 02 Mar 2026 09:00:00 GMT"] {
+        let steps = [1, 2, 3].map(|_| with_header(429, "", "retry-after", value));
+        let (client, _, ticks) = client(steps.into_iter().chain([answer(200, GROUPS)]));
+        client.groups().list(None).await.unwrap();
+        assert_eq!(ticks.waits(), [500, 1000, 2000].map(Duration::from_millis), "{value}");
+    }
 }
 
 /// More seconds than any clock counts: that is no reason to fall over, nor to stay away for ever.

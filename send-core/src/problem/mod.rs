@@ -185,6 +185,18 @@ mod tests {
                 Some("AccessDenied"),
             ),
             (
+                400,
+                "<Error><Code>ExpiredToken</Code><Message>The provided token has expired.</Message></Error>",
+                Verdict::LinkExpired,
+                Some("ExpiredToken"),
+            ),
+            (
+                400,
+                "<Error><Code>RequestTimeout</Code><Message>Your socket connection was not read from.</Message></Error>",
+                Verdict::Unavailable,
+                Some("RequestTimeout"),
+            ),
+            (
                 403,
                 "<Error><Code>SignatureDoesNotMatch</Code><Message>The request signature…</Message></Error>",
                 Verdict::Forbidden,

@@ -74,6 +74,9 @@ const TELLING_CODES: &[(&str, Verdict)] = &[
     ("PN_DELIVERYPUSH_FILE_GONE", Verdict::Gone),
     ("PN_DELIVERY_FILEINFONOTFOUND", Verdict::Gone),
     ("AccessDenied", Verdict::LinkExpired),
+    // What signed the link ended before the link did, and a line too slow: both with 400 (Amazon S3, error responses).
+    ("ExpiredToken", Verdict::LinkExpired),
+    ("RequestTimeout", Verdict::Unavailable),
     ("SlowDown", Verdict::RateLimited),
 ];
 
