@@ -170,6 +170,7 @@ def constant(name: str) -> str:
 HEADER = '''"""The part of the package that is written in Rust: made from it by ``generate.py``, so change that one."""
 
 import os
+from asyncio import AbstractEventLoop
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import BinaryIO, Generic, TypeVar
 from typing_extensions import Self

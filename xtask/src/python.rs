@@ -39,6 +39,7 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
     run(log, &mut in_package("pytest", &[]))?;
     run(log, &mut in_package("python", &["generate.py", "--check"]))?;
     run(log, &mut in_package("ruff", &["check", "."]))?;
+    run(log, &mut in_package("ruff", &["format", "--check", ".", "../../examples/python"]))?;
     run(log, &mut in_package("mypy", &["python/send_sdk", "generate.py"]))?;
     run(log, &mut in_package("mypy", &["tests", "../../examples/python"]))?;
     run(log, &mut in_package("basedpyright", &["--project", ".", ".", "../../examples/python"]))?;

@@ -13,8 +13,10 @@ use pyo3::sync::PyOnceLock;
 use std::any::Any;
 use std::cell::Cell;
 use std::panic::AssertUnwindSafe;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
+use std::time::Duration;
 use tokio::runtime::Runtime;
 use tokio::task::AbortHandle;
 
@@ -100,8 +102,13 @@ pub(crate) fn prepare(py: Python<'_>) -> PyResult<()> {
     post(py).map(drop)
 }
 
-/// False once the interpreter is about to end. Whoever delivers holds it.
-static OPEN: Mutex<bool> = Mutex::new(true);
+/// Held while something is delivered.
+static DELIVERING: Mutex<()> = Mutex::new(());
+/// The interpreter is about to end: nothing more is delivered.
+static ENDING: AtomicBool = AtomicBool::new(false);
+
+/// How often the end of the interpreter looks whether somebody pressed Ctrl-C.
+const PATIENCE: Duration = Duration::from_millis(20);
 
 /// Where parcels are posted. The first call starts the thread that delivers them.
 fn post(py: Python<'_>) -> PyResult<Sender<Parcel>> {
@@ -122,14 +129,18 @@ fn post(py: Python<'_>) -> PyResult<Sender<Parcel>> {
 fn deliver(parcels: &Receiver<Parcel>) {
     DELIVERS.set(true);
     while let Ok(first) = parcels.recv() {
-        let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);
-        if !*open {
+        let _delivering = DELIVERING.lock().unwrap_or_else(PoisonError::into_inner);
+        if ENDING.load(Ordering::SeqCst) {
             return;
         }
         Python::try_attach(|py| {
-            hand_over(py, first);
-            // What came while this thread waited for the interpreter.
-            parcels.try_iter().for_each(|parcel| hand_over(py, parcel));
+            // With what came while this thread waited for the interpreter.
+            for parcel in std::iter::once(first).chain(parcels.try_iter()) {
+                hand_over(py, parcel);
+                if ENDING.load(Ordering::SeqCst) {
+                    return;
+                }
+            }
         });
     }
 }
@@ -139,11 +150,7 @@ fn hand_over(py: Python<'_>, parcel: Parcel) {
         Parcel::Outcome { event_loop, future, outcome } => (event_loop, future, outcome),
         Parcel::Job(job) => return job(py),
     };
-    let delivered = match outcome {
-        Ok(outcome) => outcome.deliver(py),
-        Err(panic) => Err(PyRuntimeError::new_err(format!("send_sdk has a bug: {}", said(&*panic)))),
-    };
-    let (value, failed) = match delivered {
+    let (value, failed) = match outcome_of(outcome, py) {
         Ok(value) => (value, false),
         Err(error) => (error.into_value(py).into_any(), true),
     };
@@ -152,6 +159,14 @@ fn hand_over(py: Python<'_>, parcel: Parcel) {
     });
     // A loop that is closed has nobody who waits.
     drop(told);
+}
+
+/// What Python gets for an outcome, or for what a panic left in its place.
+pub(crate) fn outcome_of(outcome: Result<Outcome, Box<dyn Any + Send>>, py: Python<'_>) -> PyResult<Py<PyAny>> {
+    match outcome {
+        Ok(outcome) => outcome.deliver(py),
+        Err(panic) => Err(PyRuntimeError::new_err(format!("send_sdk has a bug: {}", said(&*panic)))),
+    }
 }
 
 fn said(panic: &(dyn Any + Send)) -> &str {
@@ -177,14 +192,33 @@ fn settle(future: &Bound<'_, PyAny>, value: Bound<'_, PyAny>, failed: bool) -> P
     Ok(())
 }
 
-/// Called when the interpreter is about to end: nothing is delivered from now on.
+/// Called when the interpreter is about to end: what was posted so far is delivered, and then nothing any more.
 #[pyfunction]
 fn close(py: Python<'_>, owner: u32) -> PyResult<()> {
     // A forked process has no thread that delivers, and perhaps a lock that nobody opens.
     if owner != std::process::id() {
         return Ok(());
     }
-    let left = user::close(py);
-    py.detach(|| *OPEN.lock().unwrap_or_else(PoisonError::into_inner) = false);
+    let left = user::close(py).and_then(|()| drain(py));
+    ENDING.store(true, Ordering::SeqCst);
+    while matches!(DELIVERING.try_lock(), Err(TryLockError::WouldBlock)) {
+        py.detach(|| std::thread::sleep(PATIENCE));
+        py.check_signals()?;
+    }
     left
+}
+
+/// Waits until everything so far is delivered. Ctrl-C ends the wait.
+fn drain(py: Python<'_>) -> PyResult<()> {
+    let (answer, answered) = channel::<()>();
+    Courier::new(py)?.tell(move |_| drop(answer));
+    let answered = Mutex::new(answered);
+    let is_over = || {
+        let answered = answered.lock().unwrap_or_else(PoisonError::into_inner);
+        answered.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout)
+    };
+    while !py.detach(is_over) {
+        py.check_signals()?;
+    }
+    Ok(())
 }

@@ -51,8 +51,9 @@ mod _native {
     #[pymodule_export]
     use crate::client::{
         AcceptanceBoard, Attachments, Batch, Client, Diagnosis, Download, Feed, Finding, Gap, Groups, HttpCall,
-        LegalFacts, Limiter, Mandates, Manifest, ManifestEntry, Notifications, OperationEnd, Payments, Platform,
-        Polling, PreparedFile, Progress, Received, SendIntent, StreamConsumer, Streams, Usage, Wait, Waits, Warmed,
+        Informal, LegalFacts, Limiter, Mandates, Manifest, ManifestEntry, Notifications, OperationEnd, Payments,
+        Platform, Polling, PreparedFile, Progress, Received, SendIntent, StreamConsumer, Streams, Usage, Wait, Waits,
+        Warmed, pdnd_lint,
     };
     #[pymodule_export]
     use crate::cost::{Cost, Letter, cost_defaults, cost_of_payment, cost_with_vat};
@@ -115,9 +116,10 @@ mod _native {
     };
     #[pymodule_export]
     use crate::model::{
-        InformalNotification, InformalPagoPa, InformalPayment, InformalRecipient, InformalRequestStatus, Mandate,
-        MandateAcceptance, MandateGroup, MandatePage, MandateSearch, MandateSender, MandateUpdate, MandateUser,
-        Message, MessageContent, NewMessage, ReceivedPage, ReceivedRow, ReverseMandate, ReverseMandateCreated,
+        InformalNotification, InformalPagoPa, InformalPayment, InformalRecipient, InformalRequestStatus,
+        InformalSentNotification, InformalStatusHistoryElement, InformalTimelineElement, Mandate, MandateAcceptance,
+        MandateGroup, MandatePage, MandateSearch, MandateSender, MandateUpdate, MandateUser, Message, MessageContent,
+        NewMessage, ReceivedPage, ReceivedRow, ReverseMandate, ReverseMandateCreated,
     };
     #[pymodule_export]
     use crate::pending::Pending;

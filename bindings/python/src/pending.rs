@@ -6,10 +6,12 @@
 use crate::delivery;
 use crate::error::exception;
 use crate::logging;
+use futures_util::FutureExt;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use send_client::{Error, Result};
+use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
@@ -84,7 +86,7 @@ impl Pending {
                 "the library cannot be called, and waited for, from a progress function or a log handler: it waits for them",
             ));
         }
-        let mut work = self.take()?;
+        let mut work = AssertUnwindSafe(self.take()?).catch_unwind();
         let runtime = runtime(py)?;
         logging::look(py)?;
         // Signals are for the main thread; the others need not look up from their work, not even when the process ends.
@@ -95,7 +97,7 @@ impl Pending {
             match waited {
                 Ok(outcome) => {
                     py.detach(|| runtime.block_on(logging::flush()));
-                    return outcome.deliver(py);
+                    return delivery::outcome_of(outcome, py);
                 }
                 Err(_) => py.check_signals()?,
             }
@@ -118,7 +120,7 @@ fn on_main_thread(py: Python<'_>) -> PyResult<bool> {
 }
 
 /// The one runtime of the process.
-fn runtime(py: Python<'_>) -> PyResult<&'static Runtime> {
+pub(crate) fn runtime(py: Python<'_>) -> PyResult<&'static Runtime> {
     static RUNTIME: OnceLock<(u32, std::io::Result<Runtime>)> = OnceLock::new();
     let process = std::process::id();
     let (owner, runtime) = py.detach(|| {

@@ -22,25 +22,53 @@ tokio::task_local! {
 /// How often a thread that waits for a coroutine looks whether its loop, or the interpreter, is about to end.
 const PATIENCE: f64 = 0.1;
 
+/// The event loop of work that goes on beside the calls that began it, once it is known: coroutines that such work asks for run
+/// there. Clones are the same home.
+#[derive(Clone, Default)]
+pub(crate) struct Home(Arc<Mutex<Option<Arc<Py<PyAny>>>>>);
+
+impl Home {
+    /// From now on it is that of this very call, if one awaits it.
+    pub(crate) fn here(&self) {
+        if let Some(event_loop) = awaiting() {
+            self.set(event_loop);
+        }
+    }
+
+    pub(crate) fn set(&self, event_loop: Arc<Py<PyAny>>) {
+        let before = self.0.lock().unwrap_or_else(PoisonError::into_inner).replace(event_loop);
+        drop(before);
+    }
+
+    fn get(&self) -> Option<Arc<Py<PyAny>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+/// The event loop that awaits this very call.
+fn awaiting() -> Option<Arc<Py<PyAny>>> {
+    EVENT_LOOP.try_with(Clone::clone).ok().flatten()
+}
+
 /// An object of the user.
 #[derive(Clone)]
 pub(crate) struct User {
     object: Arc<Py<PyAny>>,
     name: &'static str,
     /// Where its coroutines run if nobody awaits the call that asks.
-    home: Option<Arc<Py<PyAny>>>,
+    home: Home,
 }
 
 impl User {
     /// An object, and what it is called in `Debug`.
     pub(crate) fn new(py: Python<'_>, object: Py<PyAny>, name: &'static str) -> PyResult<Self> {
         delivery::prepare(py)?;
-        Ok(Self { object: Arc::new(object), name, home: None })
+        Ok(Self { object: Arc::new(object), name, home: Home::default() })
     }
 
-    /// The same, for work that goes on beside the call that began it: coroutines run in the event loop of that.
-    pub(crate) fn at_home(mut self) -> Self {
-        self.home = EVENT_LOOP.try_with(Clone::clone).ok().flatten();
+    /// The same, for work that goes on beside the call that began it.
+    pub(crate) fn at(mut self, home: &Home) -> Self {
+        self.home = home.clone();
         self
     }
 
@@ -51,7 +79,7 @@ impl User {
         read: impl FnOnce(&Bound<'_, PyAny>) -> PyResult<T> + Send + 'static,
     ) -> Result<T, BoxError> {
         let object = Arc::clone(&self.object);
-        let event_loop = EVENT_LOOP.try_with(Clone::clone).ok().flatten().or_else(|| self.home.clone());
+        let event_loop = awaiting().or_else(|| self.home.get());
         let asked = move || {
             let pass = Pass::take()?;
             let outcome = Python::attach(|py| {
@@ -85,10 +113,13 @@ fn settled<'py>(answer: Bound<'py, PyAny>, event_loop: Option<&Py<PyAny>>) -> Py
         return Ok(answer);
     }
     let asyncio = py.import("asyncio")?;
-    let Some(event_loop) = event_loop else {
+    // One that is closed runs nothing any more.
+    let is_open = |event_loop: &&Bound<'py, PyAny>| {
+        event_loop.call_method0("is_closed").and_then(|closed| closed.is_truthy()).is_ok_and(|closed| !closed)
+    };
+    let Some(event_loop) = event_loop.map(|event_loop| event_loop.bind(py)).filter(is_open) else {
         return asyncio.call_method1("run", (answer,));
     };
-    let event_loop = event_loop.bind(py);
     let future = asyncio.call_method1("run_coroutine_threadsafe", (answer, event_loop))?;
     let wait = py.import("concurrent.futures")?.getattr("wait")?;
     while !future.call_method0("done")?.is_truthy()? {

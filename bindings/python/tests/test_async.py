@@ -117,5 +117,5 @@ def test_both_clients_offer_the_same() -> None:
                 ), f"{resource}.{name}"
                 method = getattr(asynchronous, name)
                 assert inspect.iscoroutinefunction(method) or name in INSTANT
-    assert len(resources) == 9
+    assert len(resources) == 10
     assert offered(send_sdk.Download).keys() == offered(AsyncDownload).keys()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import threading
 from collections.abc import AsyncIterator, Iterator
@@ -123,16 +122,6 @@ def test_a_row_shows_nothing_of_its_files() -> None:
     assert "Verbale" not in shown and "FLPCPT69A65Z336P" not in shown
 
 
-def test_a_batch_can_be_left(client: Client) -> None:
-    batch = client.notifications.send_each(parcel(number) for number in range(100))
-    assert isinstance(next(batch).outcome, Submitted)
-    batch.close()
-    assert list(batch) == []
-    for _ in client.notifications.send_each(parcel(number) for number in range(100)):
-        break
-    gc.collect()
-
-
 def test_forms_of_f24_come_with_the_rest(client: Client) -> None:
     form = json.dumps(METADATA).replace("true", "false").encode()
 
@@ -184,8 +173,5 @@ def test_rows_over_time(emulator: Emulator) -> None:
                 async for one in client.notifications.send_each(failing()):
                     known.append(one)
             assert len(known) == 1
-            left = client.notifications.send_each(parcel(number) for number in range(100))
-            await left.__anext__()
-            await left.close()
 
     asyncio.run(flow())

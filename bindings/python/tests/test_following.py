@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import pickle
+import threading
+import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -14,6 +16,7 @@ from journey import accepted, request
 from send_sdk import (
     AsyncClient,
     Client,
+    Company,
     ConfigurationError,
     Conflict,
     Destination,
@@ -28,9 +31,11 @@ from send_sdk import (
     Progress,
     RateLimit,
     Rejected,
+    SendError,
     SendIntent,
     SendLimits,
     Sha256Digest,
+    StreamConsumer,
     StreamEvent,
     TimedOut,
     ValidationError,
@@ -171,3 +176,78 @@ def test_a_stream_is_read_on_asyncio(emulator: Emulator) -> None:
                 return await asyncio.wait_for(waiting, 20)
 
     assert isinstance(asyncio.run(follow()), StreamEvent)
+
+
+def test_closing_a_consumer_sends_away_who_waits(client: Client, tmp_path: Path) -> None:
+    stream = client.streams.create("everything", "TIMELINE")
+    place = tmp_path / "place"
+    for _ in range(5):
+        consumer = client.streams.consumer(stream.stream_id, place)
+        told: list[BaseException] = []
+
+        def wait(consumer: StreamConsumer = consumer, told: list[BaseException] = told) -> None:
+            try:
+                next(consumer)
+            except RuntimeError as error:
+                told.append(error)
+
+        waiting = threading.Thread(target=wait, daemon=True)
+        waiting.start()
+        time.sleep(0.1)
+        began = time.monotonic()
+        consumer.close()
+        # Nobody holds the place any more.
+        client.streams.consumer(stream.stream_id, place).close()
+        waiting.join(5)
+        assert not waiting.is_alive() and time.monotonic() - began < 5
+        assert told and "closed" in str(told[0])
+        with pytest.raises(RuntimeError, match="closed"):
+            next(consumer)
+
+
+class Hsm:
+    """Signs with a key that nobody else has: here it only says what it was asked."""
+
+    def __init__(self, error: Exception | None = None) -> None:
+        self.asked: list[bytes] = []
+        self.error = error
+
+    async def sign(self, message: bytes) -> bytes:
+        self.asked.append(message)
+        await asyncio.sleep(0)
+        if self.error is not None:
+            raise self.error
+        return b"a signature"
+
+
+def test_a_signer_of_the_user(emulator: Emulator) -> None:
+    ids = ("4f4c9a3e-8c1b-4c39-b0a5-0d8b6d1e2f30", "kid-1", "1b2c0d4e-1f2a-4b3c-8d5e-6f7a8b9c0d1e")
+    hsm = Hsm()
+    pdnd = Pdnd(*ids, hsm, emulator.token_url, emulator.assertion_audience)
+    with Client(emulator.base_url, api_key=emulator.api_key, pdnd=pdnd) as client:
+        # The emulator knows no key of this client, and believes the rest.
+        try:
+            client.groups.list()
+        except SendError:
+            pass
+    assert hsm.asked and hsm.asked[0].count(b".") == 1
+    broken = Pdnd(*ids, Hsm(LookupError("the HSM is locked")), emulator.token_url, emulator.assertion_audience)
+    with Client(emulator.base_url, api_key=emulator.api_key, pdnd=broken) as client:
+        with pytest.raises(LookupError, match="locked"):
+            client.groups.list()
+    company = Hsm()
+    with Client(emulator.base_url, company=Company("id", "kid", "virtual", company)) as client:
+        with pytest.raises(SendError):
+            client.groups.list()
+    assert company.asked
+    with pytest.raises(TypeError, match="sign"):
+        Client("uat", api_key="k", pdnd=Pdnd(*ids, object()))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_settings_of_pdnd_can_be_looked_at() -> None:
+    good = Pdnd("4f4c9a3e-8c1b-4c39-b0a5-0d8b6d1e2f30", "kid", "1b2c0d4e-1f2a-4b3c-8d5e-6f7a8b9c0d1e", Hsm())
+    assert good.lint("uat") == []
+    found = Pdnd("client", "k i d", "client", Hsm()).lint("production")
+    assert len(found) == 4 and "UUID" in found[0]
+    with pytest.raises(ValidationError, match="audience"):
+        Pdnd("client", "kid", "purpose", b"", token_url="https://auth.example/token").lint("uat")

@@ -48,8 +48,8 @@ WORKING = {
         "Faults",
         "Groups",
     ),
-    *("Issues", "Journal", "LegalFacts", "Limiter", "Mandates", "Notifications", "Payments", "Pending", "Platform"),
-    *("Polling", "Received", "StreamConsumer", "Streams", "Tracker", "Waits"),
+    *("Informal", "Issues", "Journal", "LegalFacts", "Limiter", "Mandates", "Notifications", "Payments", "Pending"),
+    *("Platform", "Polling", "Received", "StreamConsumer", "Streams", "Tracker", "Waits"),
 }
 
 

@@ -196,6 +196,7 @@ from .settings import (
     Pdnd,
     RateLimit,
     SendLimits,
+    Signer,
 )
 
 __all__ = [
@@ -324,6 +325,7 @@ __all__ = [
     "SendLimits",
     "Sender",
     "Sha256Digest",
+    "Signer",
     "Source",
     "StatusHistoryElement",
     "StillWaiting",

@@ -27,6 +27,7 @@ _LOGGERS = tuple(
         "send_sdk.client.streams",
         "send_sdk.client.upload",
         "send_sdk.emulator",
+        "send_sdk.observer",
     )
 )
 

@@ -1,6 +1,7 @@
 """Informal notifications: without legal effect, for reminders and news.
 
-The models of the platform's messages; ``from_dict`` and ``from_json`` make them, ``to_json`` writes them.
+The models of the platform's messages; ``from_dict`` and ``from_json`` make them, ``to_json`` writes them. The calls are
+those of ``client.informal``: experimental.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from ._native import (
     InformalPayment,
     InformalRecipient,
     InformalRequestStatus,
+    InformalSentNotification,
+    InformalStatusHistoryElement,
+    InformalTimelineElement,
     Message,
     MessageContent,
     NewMessage,
@@ -24,7 +28,10 @@ __all__ = [
     "InformalPayment",
     "InformalRecipient",
     "InformalRequestStatus",
+    "InformalSentNotification",
     "InformalStatus",
+    "InformalStatusHistoryElement",
+    "InformalTimelineElement",
     "Message",
     "MessageContent",
     "MessageLanguage",

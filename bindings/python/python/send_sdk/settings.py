@@ -24,6 +24,7 @@ __all__ = [
     "Pdnd",
     "RateLimit",
     "SendLimits",
+    "Signer",
 ]
 
 
@@ -85,6 +86,16 @@ class SendLimits:
     """Times that is asked what became of it."""
 
 
+class Signer(Protocol):
+    """Signs with RS256 (RSASSA-PKCS1-v1_5 with SHA-256), for a key that lives in an HSM or with a key service."""
+
+    def sign(self, message: bytes, /) -> bytes | Awaitable[bytes]:
+        """The signature of a message, the digest of which is still to be made. It may be a coroutine function. What it
+        raises comes out of the call.
+        """
+        ...
+
+
 @dataclass(frozen=True)
 class Pdnd:
     """Where the client gets PDND vouchers from: fetched when they are due, renewed before they end, by one call at
@@ -97,12 +108,26 @@ class Pdnd:
     """What PDND calls the public key that was uploaded (``kid``)."""
     purpose_id: str
     """Id of the purpose, a UUID."""
-    private_key: bytes = field(repr=False)
-    """The RSA private key, as PEM without a password, 2048 bits or more."""
+    private_key: bytes | Signer = field(repr=False)
+    """The RSA private key, as PEM without a password, 2048 bits or more; or an object of yours that signs
+    (:class:`~send_sdk.Signer`)."""
     token_url: str | None = None
     """Where vouchers are made, if not at the environment's own PDND; with ``audience``."""
     audience: str | None = None
     """For whom the assertion is, without a scheme."""
+
+    def lint(self, environment: str) -> list[str]:
+        """What is wrong with the settings, in words; nothing if they can be right. PDND itself never says it.
+
+        Args:
+            environment: as for :class:`~send_sdk.Client`.
+
+        Raises:
+            ConfigurationError: if the environment is unknown.
+        """
+        from ._native import pdnd_lint
+
+        return pdnd_lint(environment, self.client_id, self.key_id, self.purpose_id, self.token_url, self.audience)
 
 
 @dataclass(frozen=True)
@@ -115,8 +140,9 @@ class Company:
     """Id (``kid``) of the public key that it registered."""
     virtual_key: str = field(repr=False)
     """The virtual key that it got."""
-    private_key: bytes = field(repr=False)
-    """The RSA private key, as PEM without a password, 2048 bits or more."""
+    private_key: bytes | Signer = field(repr=False)
+    """The RSA private key, as PEM without a password, 2048 bits or more; or an object of yours that signs
+    (:class:`~send_sdk.Signer`)."""
 
 
 @dataclass(frozen=True)
@@ -180,7 +206,9 @@ class Observer(Protocol):
     """Hears of calls and waits, for the figures of a monitoring system. Derive from it and write the methods
     that you want, or give any object that has some of them.
 
-    They are called by a thread of their own, in order, a moment later: they must not wait for the library. Nothing
+    They are called by a thread of their own, in order, a moment later: they must not wait for the library. When 10,000
+    things wait to be told, those that follow are only counted (:meth:`lost`, and a warning of the logger
+    ``send_sdk.observer``). Closing the client waits until all was told, and so does the end of the process. Nothing
     personal and nothing secret is in what they hear.
     """
 
@@ -194,4 +222,8 @@ class Observer(Protocol):
 
     def finished(self, operation: OperationEnd, /) -> object:
         """An operation ended, after however many calls."""
+        return None
+
+    def lost(self, count: int, /) -> object:
+        """So many things were not told, because this object was slower than they came."""
         return None

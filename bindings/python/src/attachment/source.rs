@@ -1,7 +1,7 @@
 //! A file as an argument: where it is, what is in it, or an open binary file of Python.
 
 use crate::identifiers::digest::named;
-use crate::user::{User, raised};
+use crate::user::{Home, User, raised};
 use bytes::Bytes;
 use futures_util::stream::unfold;
 use pyo3::exceptions::PyTypeError;
@@ -82,8 +82,8 @@ fn bytes(piece: &Bound<'_, PyAny>) -> PyResult<PyBackedBytes> {
 }
 
 /// An open file, read from where it is to its end, piece by piece as the pieces are wanted.
-pub(crate) fn pieces(py: Python<'_>, file: Py<PyAny>) -> PyResult<impl AsyncRead + Send + Unpin + 'static> {
-    let file = User::new(py, file, "File")?;
+pub(crate) fn pieces(py: Python<'_>, file: Py<PyAny>, home: &Home) -> PyResult<impl AsyncRead + Send + Unpin + use<>> {
+    let file = User::new(py, file, "File")?.at(home);
     let pieces = unfold(Some(file), |file| async move {
         let file = file?;
         match file.ask(|file| file.call_method1("read", (PIECE,)), bytes).await {

@@ -2,46 +2,57 @@
 
 use super::callback::{Callback, Progress};
 use super::handle::Handle;
+use super::many::Parallel;
 use crate::attachment::{Source, pieces};
 use crate::enums::Value;
 use crate::identifiers::digest::Sha256Digest;
 use crate::model::UploadedFile;
 use crate::pending::Pending;
 use crate::preflight::Issue;
+use crate::user::Home;
 use bytes::Bytes;
 use pyo3::prelude::*;
 use send_client::{Attachment, UploadOptions};
 use send_core::model::ContentType;
 
-/// `client.attachments` without its Python manners.
+/// `client.attachments`, or `client.informal.attachments`, without its Python manners.
 #[pyclass(frozen, module = "send_sdk._native")]
-pub(crate) struct Attachments(pub(super) Handle);
+pub(crate) struct Attachments {
+    pub(super) client: Handle,
+    pub(super) is_informal: bool,
+}
+
+/// Files of legal notifications, or of informal ones.
+fn of(client: &send_client::Client, is_informal: bool) -> send_client::Attachments<'_> {
+    if is_informal { client.informal().attachments() } else { client.attachments() }
+}
 
 /// Files as the client takes them.
 pub(super) fn attachments(
     py: Python<'_>,
     sources: Vec<Source>,
     content_type: ContentType,
+    home: &Home,
 ) -> PyResult<Vec<Attachment>> {
-    sources.into_iter().map(|source| attachment(py, source, content_type)).collect()
+    sources.into_iter().map(|source| attachment(py, source, content_type, home)).collect()
 }
 
-fn attachment(py: Python<'_>, source: Source, content_type: ContentType) -> PyResult<Attachment> {
+fn attachment(py: Python<'_>, source: Source, content_type: ContentType, home: &Home) -> PyResult<Attachment> {
     let is_json = content_type == ContentType::Json;
     Ok(match source {
         Source::Path(path) if is_json => Attachment::f24_metadata(path),
         Source::Path(path) => Attachment::pdf(path),
         Source::Content(content) if is_json => Attachment::f24_metadata_bytes(Bytes::from_owner(content)),
         Source::Content(content) => Attachment::pdf_bytes(Bytes::from_owner(content)),
-        Source::File(file) if is_json => Attachment::f24_metadata_reader(pieces(py, file)?),
-        Source::File(file) => Attachment::pdf_reader(pieces(py, file)?),
+        Source::File(file) if is_json => Attachment::f24_metadata_reader(pieces(py, file, home)?),
+        Source::File(file) => Attachment::pdf_reader(pieces(py, file, home)?),
     })
 }
 
 /// How files are uploaded, as an argument.
-fn options(parallel: Option<usize>, inspect: bool, version_token: Option<String>) -> UploadOptions {
+fn options(parallel: Option<Parallel>, inspect: bool, version_token: Option<String>) -> UploadOptions {
     let mut options = UploadOptions::new();
-    if let Some(files) = parallel {
+    if let Some(Parallel(files)) = parallel {
         options = options.parallel(files);
     }
     if !inspect {
@@ -56,8 +67,17 @@ fn options(parallel: Option<usize>, inspect: bool, version_token: Option<String>
 /// The same options, which tell a function of the user how far they are.
 fn telling(options: UploadOptions, callback: Option<&Callback>) -> UploadOptions {
     match callback.cloned() {
-        Some(callback) => options.progress(move |progress| callback.tell(Progress(progress))),
+        Some(callback) => options.progress(move |progress| tell(&callback, progress)),
         None => options,
+    }
+}
+
+/// A function that is slow hears of fewer steps, but of the end of each file.
+fn tell(callback: &Callback, progress: send_client::Progress) {
+    if progress.sent < progress.length {
+        callback.tell(Progress(progress));
+    } else {
+        callback.tell_surely(Progress(progress));
     }
 }
 
@@ -82,16 +102,17 @@ impl Attachments {
         py: Python<'_>,
         sources: Vec<Source>,
         content_type: Value<ContentType>,
-        parallel: Option<usize>,
+        parallel: Option<Parallel>,
         progress: Option<Py<PyAny>>,
         inspect: bool,
         version_token: Option<String>,
     ) -> PyResult<Pending> {
-        let files = attachments(py, sources, content_type.0)?;
+        let files = attachments(py, sources, content_type.0, &Home::default())?;
         let callback = progress.map(|function| Callback::new(py, function)).transpose()?;
         let options = telling(options(parallel, inspect, version_token), callback.as_ref());
-        self.0.list::<_, UploadedFile, _>(|client| async move {
-            told(client.attachments().upload_all_with(files, &options).await, callback).await
+        let is_informal = self.is_informal;
+        self.client.list::<_, UploadedFile, _>(|client| async move {
+            told(of(&client, is_informal).upload_all_with(files, &options).await, callback).await
         })
     }
 
@@ -104,12 +125,14 @@ impl Attachments {
         py: Python<'_>,
         sources: Vec<Source>,
         content_type: Value<ContentType>,
-        parallel: Option<usize>,
+        parallel: Option<Parallel>,
         inspect: bool,
     ) -> PyResult<Pending> {
-        let files = attachments(py, sources, content_type.0)?;
+        let files = attachments(py, sources, content_type.0, &Home::default())?;
         let options = options(parallel, inspect, None);
-        self.0.list::<_, PreparedFile, _>(|client| async move { client.attachments().prepare(files, &options).await })
+        let is_informal = self.is_informal;
+        self.client
+            .list::<_, PreparedFile, _>(|client| async move { of(&client, is_informal).prepare(files, &options).await })
     }
 
     #[pyo3(signature = (
@@ -120,15 +143,16 @@ impl Attachments {
         &self,
         py: Python<'_>,
         files: Vec<PyRef<'_, PreparedFile>>,
-        parallel: Option<usize>,
+        parallel: Option<Parallel>,
         progress: Option<Py<PyAny>>,
         version_token: Option<String>,
     ) -> PyResult<Pending> {
         let files: Vec<_> = files.iter().map(|file| file.0.clone()).collect();
         let callback = progress.map(|function| Callback::new(py, function)).transpose()?;
         let options = telling(options(parallel, true, version_token), callback.as_ref());
-        self.0.list::<_, UploadedFile, _>(|client| async move {
-            told(client.attachments().upload_prepared(&files, &options).await, callback).await
+        let is_informal = self.is_informal;
+        self.client.list::<_, UploadedFile, _>(|client| async move {
+            told(of(&client, is_informal).upload_prepared(&files, &options).await, callback).await
         })
     }
 }

@@ -4,22 +4,21 @@
 //! is asked for in handfuls.
 
 use super::attachments::attachments;
-use super::many::told;
+use super::handle::Handle;
+use super::handover::{Giver, Handover, Look};
+use super::many::{Parallel, told};
 use super::notifications::Manner;
 use crate::attachment::Source;
 use crate::model::{NewNotification, Submitted, UploadedFile};
-use crate::pending::Pending;
-use futures_util::stream::{self, BoxStream};
+use crate::pending::{Pending, runtime};
+use crate::user::Home;
+use futures_util::stream;
 use futures_util::{FutureExt, StreamExt};
-use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::{PyException, PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::PyList;
-use send_client::Client;
 use send_client::batch::{Batch as Sending, Dispatched, Parcel};
-use send_core::model::{self, ContentType, Payment};
+use send_core::model::{self, ContentType, Payment, PreloadRequest};
 use std::sync::{Arc, Mutex, PoisonError};
-use tokio::sync::Mutex as AsyncMutex;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 /// The fields of `send_sdk.Parcel`.
@@ -32,7 +31,7 @@ struct ParcelFields {
 
 /// A row: a request whose files were uploaded before, or a parcel. Its function is called here and now; what goes wrong with
 /// one row becomes that row's outcome.
-pub(super) fn parcel(row: &Bound<'_, PyAny>) -> PyResult<Parcel> {
+pub(super) fn parcel(row: &Bound<'_, PyAny>, home: &Home) -> PyResult<Parcel> {
     if let Ok(request) = row.cast::<NewNotification>() {
         return Ok(request.get().0.clone().into());
     }
@@ -41,7 +40,7 @@ pub(super) fn parcel(row: &Bound<'_, PyAny>) -> PyResult<Parcel> {
         let class = row.get_type();
         return Err(PyTypeError::new_err(format!("a row is a NewNotification or a Parcel, not {class}")));
     }
-    match filled(row) {
+    match filled(row, home) {
         Ok(parcel) => Ok(parcel),
         // Ctrl-C is about the whole.
         Err(error) if !error.is_instance_of::<PyException>(py) => Err(error),
@@ -52,7 +51,7 @@ pub(super) fn parcel(row: &Bound<'_, PyAny>) -> PyResult<Parcel> {
     }
 }
 
-fn filled(row: &Bound<'_, PyAny>) -> PyResult<Parcel> {
+fn filled(row: &Bound<'_, PyAny>, home: &Home) -> PyResult<Parcel> {
     let py = row.py();
     let ParcelFields { files, f24_metadata, request } = row.extract()?;
     let types = [(files.len(), ContentType::Pdf), (f24_metadata.len(), ContentType::Json)];
@@ -62,8 +61,8 @@ fn filled(row: &Bound<'_, PyAny>) -> PyResult<Parcel> {
     let shown: Vec<UploadedFile> = stand_ins.iter().cloned().map(UploadedFile::from).collect();
     let made = request.bind(py).call1((shown,))?;
     let made = made.cast_into::<NewNotification>()?.get().0.clone();
-    let mut contents = attachments(py, files, ContentType::Pdf)?;
-    contents.extend(attachments(py, f24_metadata, ContentType::Json)?);
+    let mut contents = attachments(py, files, ContentType::Pdf, home)?;
+    contents.extend(attachments(py, f24_metadata, ContentType::Json, home)?);
     Ok(Parcel::new(contents, move |files| Ok(with_files(made.clone(), &stand_ins, files))))
 }
 
@@ -101,26 +100,19 @@ fn with_files(
 pub(crate) struct Batch {
     /// Where rows are handed over, until the last.
     give: Mutex<Option<UnboundedSender<Parcel>>>,
-    state: Arc<AsyncMutex<State>>,
+    outcomes: Handover<Sending>,
+    parallel: Parallel,
+    /// Where coroutines of the user run: those of the hook and of the files, and those that supply the client's credentials.
+    homes: [Home; 2],
 }
 
-enum State {
-    Wanted(Option<(Client, Manner, usize, BoxStream<'static, Parcel>)>),
-    Underway(Sending),
-    Closed,
-}
+impl Giver for Sending {
+    type Wish = ();
+    type Given = Dispatched;
 
-impl State {
-    /// What is known, once there is something; nothing after the last.
-    async fn next(&mut self) -> Vec<Dispatched> {
-        if let Self::Wanted(wanted) = self {
-            let Some((client, manner, parallel, parcels)) = wanted.take() else { return Vec::new() };
-            let options = manner.at_home().batch(parallel);
-            *self = Self::Underway(client.notifications().send_all_of(parcels, options));
-        }
-        let Self::Underway(sending) = self else { return Vec::new() };
-        let mut known: Vec<_> = sending.next().await.into_iter().collect();
-        while let Some(Some(more)) = (!known.is_empty()).then(|| sending.next().now_or_never().flatten()) {
+    async fn give(&mut self, (): ()) -> Vec<Dispatched> {
+        let mut known: Vec<_> = self.next().await.into_iter().collect();
+        while let Some(Some(more)) = (!known.is_empty()).then(|| self.next().now_or_never().flatten()) {
             known.push(more);
         }
         known
@@ -128,20 +120,37 @@ impl State {
 }
 
 impl Batch {
-    pub(super) fn new(client: Client, manner: Manner, parallel: usize) -> Self {
+    /// Begins: rows are sent as soon as they are there.
+    pub(super) fn begin(py: Python<'_>, client: &Handle, manner: Manner, parallel: Parallel) -> PyResult<Self> {
+        let homes = [manner.home.clone(), client.home().clone()];
+        let client = client.open()?;
         let (give, take) = unbounded_channel();
         let parcels = stream::unfold(take, |mut take| async move { take.recv().await.map(|parcel| (parcel, take)) });
-        let wanted = (client, manner, parallel, parcels.boxed());
-        Self { give: Mutex::new(Some(give)), state: Arc::new(AsyncMutex::new(State::Wanted(Some(wanted)))) }
+        let _inside = runtime(py)?.enter();
+        let sending = client.notifications().send_all_of(parcels.boxed(), manner.batch(parallel));
+        Ok(Self { give: Mutex::new(Some(give)), outcomes: Handover::new(sending), parallel, homes })
     }
 }
 
 #[pymethods]
 impl Batch {
+    /// How many rows are taken before their outcome: those on their way, and two calls' worth of files that wait.
+    #[getter]
+    fn ahead(&self) -> usize {
+        2 * self.parallel.0 + 2 * PreloadRequest::MAX_PER_CALL
+    }
+
+    /// Says in which event loop coroutines of the user run.
+    #[pyo3(signature = (event_loop: "AbstractEventLoop") -> "None")]
+    fn live_in(&self, event_loop: Py<PyAny>) {
+        let event_loop = Arc::new(event_loop);
+        self.homes.iter().for_each(|home| home.set(Arc::clone(&event_loop)));
+    }
+
     /// Hands a row over.
     #[pyo3(signature = (row: "NewNotification | Parcel") -> "None")]
     fn put(&self, row: &Bound<'_, PyAny>) -> PyResult<()> {
-        let parcel = parcel(row)?;
+        let parcel = parcel(row, &self.homes[0])?;
         let slot = self.give.lock().unwrap_or_else(PoisonError::into_inner);
         let given = slot.as_ref().is_some_and(|give| give.send(parcel).is_ok());
         if given { Ok(()) } else { Err(PyRuntimeError::new_err("the batch is closed")) }
@@ -152,36 +161,23 @@ impl Batch {
         self.give.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 
-    /// Stops: what is on its way may have been sent, or not.
+    /// Stops at once, and sends away who waits: what is on its way may have been sent, or not.
     #[pyo3(signature = () -> "Pending[None]")]
     fn close(&self) -> Pending {
         self.end();
-        let state = Arc::clone(&self.state);
-        let stop = async move {
-            *state.lock().await = State::Closed;
-            Ok(())
-        };
-        Pending::new(stop, |()| ())
+        self.outcomes.close()
     }
 
-    #[pyo3(signature = () -> "Pending[list[tuple[int, Submitted | Exception]]]")]
-    fn next(&self) -> Pending {
-        let state = Arc::clone(&self.state);
-        Pending::new(async move { Ok(state.lock().await.next().await) }, Known)
+    /// Waits until there is an outcome to take; false if there will be none any more.
+    #[pyo3(signature = () -> "Pending[bool]")]
+    fn look(&self) -> Pending {
+        Pending::new(self.outcomes.look(()), |look: Look| look.is_here())
     }
-}
 
-/// Outcomes with their positions, on their way to Python.
-struct Known(Vec<Dispatched>);
-
-impl<'py> IntoPyObject<'py> for Known {
-    type Target = PyList;
-    type Output = Bound<'py, PyList>;
-    type Error = PyErr;
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
-        let known =
-            self.0.into_iter().map(|row| (row.position, told::<_, Submitted>(py, row.outcome)?).into_bound_py_any(py));
-        PyList::new(py, known.collect::<PyResult<Vec<_>>>()?)
+    /// The position of a row, and what became of it, if that is known.
+    #[pyo3(signature = () -> "tuple[int, Submitted | Exception] | None")]
+    fn take<'py>(&self, py: Python<'py>) -> PyResult<Option<(usize, Bound<'py, PyAny>)>> {
+        let known = self.outcomes.take();
+        known.map(|row| Ok((row.position, told::<_, Submitted>(py, row.outcome)?))).transpose()
     }
 }

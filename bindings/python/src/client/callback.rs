@@ -12,32 +12,99 @@ use send_client::BoxError;
 use send_client::send::{SendIntent as CoreIntent, WriteAhead};
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
+
+/// What waits for the user's functions at most: who is slower than the network shall not fill the memory.
+const MOST_WAITING: usize = 10_000;
+
+/// Says how many calls of functions were left out.
+type Say = Box<dyn Fn(Python<'_>, u64) + Send + Sync>;
+
+/// What waits to be told to functions of one purpose.
+#[derive(Default)]
+pub(crate) struct Line {
+    waiting: AtomicUsize,
+    lost: AtomicU64,
+    say: Option<Say>,
+}
+
+impl Line {
+    /// A line that says what was left out of it.
+    pub(crate) fn saying(say: impl Fn(Python<'_>, u64) + Send + Sync + 'static) -> Self {
+        Self { say: Some(Box::new(say)), ..Self::default() }
+    }
+
+    /// Takes a place in the line; false if there is none.
+    fn enter(&self) -> bool {
+        let has_room = self.waiting.load(Ordering::Relaxed) < MOST_WAITING;
+        if has_room {
+            self.waiting.fetch_add(1, Ordering::Relaxed);
+        } else {
+            self.lost.fetch_add(1, Ordering::Relaxed);
+        }
+        has_room
+    }
+
+    /// Leaves the line. What was left out is said by those who were in it then.
+    fn leave(&self, py: Python<'_>) {
+        self.waiting.fetch_sub(1, Ordering::Relaxed);
+        let lost = self.lost.swap(0, Ordering::Relaxed);
+        if let Some(say) = self.say.as_ref().filter(|_| lost > 0) {
+            say(py, lost);
+        }
+    }
+}
 
 /// A function of the user.
 #[derive(Clone)]
 pub(crate) struct Callback {
     function: Arc<Py<PyAny>>,
+    line: Arc<Line>,
     courier: Courier,
 }
 
 impl Callback {
     pub(crate) fn new(py: Python<'_>, function: Py<PyAny>) -> PyResult<Self> {
-        Ok(Self { function: Arc::new(function), courier: Courier::new(py)? })
+        Self::in_line(py, function, Arc::default())
     }
 
-    /// Calls it some time, in order. What it raises is reported as Python reports what nobody can catch.
+    /// One that shares its line with others.
+    pub(crate) fn in_line(py: Python<'_>, function: Py<PyAny>, line: Arc<Line>) -> PyResult<Self> {
+        Ok(Self { function: Arc::new(function), line, courier: Courier::new(py)? })
+    }
+
+    /// Calls it some time, in order, unless too much waits already: then it is counted. What it raises is reported as Python
+    /// reports what nobody can catch.
     pub(crate) fn tell<P: for<'py> IntoPyObject<'py> + Send + 'static>(&self, told: P) {
-        let function = Arc::clone(&self.function);
+        if self.line.enter() {
+            self.post(told);
+        }
+    }
+
+    /// The same, however much waits.
+    pub(crate) fn tell_surely<P: for<'py> IntoPyObject<'py> + Send + 'static>(&self, told: P) {
+        self.line.waiting.fetch_add(1, Ordering::Relaxed);
+        self.post(told);
+    }
+
+    fn post<P: for<'py> IntoPyObject<'py> + Send + 'static>(&self, told: P) {
+        let (function, line) = (Arc::clone(&self.function), Arc::clone(&self.line));
         self.courier.tell(move |py| {
-            if let Err(error) = function.bind(py).call1((told,)) {
-                error.write_unraisable(py, Some(function.bind(py)));
-            }
+            line.leave(py);
+            call(function.bind(py), told);
         });
     }
 
     /// Waits until all calls before are over.
     pub(crate) async fn flush(&self) {
         self.courier.ask(|_| ()).await;
+    }
+}
+
+/// Calls a function that nobody waits for.
+pub(crate) fn call<'py, P: IntoPyObject<'py>>(function: &Bound<'py, PyAny>, told: P) {
+    if let Err(error) = function.call1((told,)) {
+        error.write_unraisable(function.py(), Some(function));
     }
 }
 

@@ -1,6 +1,8 @@
 //! Reading a stream to the last event.
 
+use super::handover::{Giver, Handover, Look};
 use crate::enums::Value;
+use crate::error::exception;
 use crate::fact::fact;
 use crate::language::Language;
 use crate::model::StreamEvent;
@@ -8,50 +10,78 @@ use crate::pending::Pending;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
+use pyo3::types::PyBool;
 use pyo3::{IntoPyObjectExt, PyTypeInfo, type_hint_union};
+use send_client::Result;
 use send_client::streams::{self, Delivery as Delivered};
 use send_core::ident::{Lang, Localized};
 use send_core::time::Instant;
-use std::sync::Arc;
-use std::sync::{Mutex, PoisonError};
-use tokio::sync::Mutex as AsyncMutex;
 
 /// The consumer without its Python manners.
 #[pyclass(frozen, module = "send_sdk._native")]
-pub(crate) struct StreamConsumer(Mutex<Option<Arc<AsyncMutex<streams::StreamConsumer>>>>);
+pub(crate) struct StreamConsumer(Handover<streams::StreamConsumer>);
 
 impl From<streams::StreamConsumer> for StreamConsumer {
     fn from(consumer: streams::StreamConsumer) -> Self {
-        Self(Mutex::new(Some(Arc::new(AsyncMutex::new(consumer)))))
+        Self(Handover::new(consumer))
     }
 }
 
-impl StreamConsumer {
-    fn open(&self) -> PyResult<Arc<AsyncMutex<streams::StreamConsumer>>> {
-        let slot = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        slot.clone().ok_or_else(|| PyRuntimeError::new_err("the consumer is closed"))
+/// Asks for the next delivery only when the one before was taken: what was not taken does not count as handled.
+impl Giver for streams::StreamConsumer {
+    /// Only until the stream has nothing more for now.
+    type Wish = bool;
+    type Given = Result<Delivered>;
+
+    async fn give(&mut self, until_empty: bool) -> Vec<Result<Delivered>> {
+        let next = if until_empty { self.next_if_any().await } else { self.next().await.map(Some) };
+        next.transpose().into_iter().collect()
     }
+}
+
+fn closed() -> PyErr {
+    PyRuntimeError::new_err("the consumer is closed")
 }
 
 #[pymethods]
 impl StreamConsumer {
-    #[pyo3(signature = () -> "Pending[StreamEvent | Gap]")]
-    fn next(&self) -> PyResult<Pending> {
-        let consumer = self.open()?;
-        Ok(Pending::new(async move { consumer.lock().await.next().await }, Delivery))
+    /// Waits until there is something to take; false if it was to be waited only `until_empty`, and nothing more is there.
+    #[pyo3(signature = (until_empty) -> "Pending[bool]")]
+    fn look(&self, until_empty: bool) -> Pending {
+        Pending::new(self.0.look(until_empty), Seen)
     }
 
-    #[pyo3(signature = () -> "Pending[StreamEvent | Gap | None]")]
-    fn next_if_any(&self) -> PyResult<Pending> {
-        let consumer = self.open()?;
-        let work = async move { consumer.lock().await.next_if_any().await };
-        Ok(Pending::new(work, |delivery: Option<Delivered>| delivery.map(Delivery)))
+    /// What has come. Asking for more says that it was handled.
+    #[pyo3(signature = () -> "StreamEvent | Gap | None")]
+    fn take(&self, py: Python<'_>) -> PyResult<Option<Delivery>> {
+        match self.0.take() {
+            Some(Ok(delivery)) => Ok(Some(Delivery(delivery))),
+            Some(Err(error)) => Err(exception(py, &error)),
+            None if self.0.is_closed() => Err(closed()),
+            None => Ok(None),
+        }
     }
 
-    /// Lets go of the checkpoint. What was not handled comes again.
-    fn close(&self, py: Python<'_>) {
-        let consumer = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        py.detach(|| drop(consumer));
+    /// Lets go of the checkpoint, and sends away who waits. What was not handled comes again.
+    #[pyo3(signature = () -> "Pending[None]")]
+    fn close(&self) -> Pending {
+        self.0.close()
+    }
+}
+
+/// What a look came to, on its way to Python.
+struct Seen(Look);
+
+impl<'py> IntoPyObject<'py> for Seen {
+    type Target = PyBool;
+    type Output = Borrowed<'py, 'py, PyBool>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Self::Output> {
+        match self.0 {
+            Look::Closed => Err(closed()),
+            look => Ok(PyBool::new(py, look.is_here())),
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! The client that all parts of it share, until it is closed.
 
+use super::observer::Watched;
 use crate::pending::Pending;
+use crate::user::Home;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use send_client::{Client, Result};
@@ -8,24 +10,46 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// A client that can be closed. Clones are closed together.
 #[derive(Clone)]
-pub(super) struct Handle(Arc<RwLock<Option<Client>>>);
+pub(super) struct Handle {
+    client: Arc<RwLock<Option<Client>>>,
+    about: About,
+}
 
-impl From<Client> for Handle {
-    fn from(client: Client) -> Self {
-        Self(Arc::new(RwLock::new(Some(client))))
-    }
+/// What the binding knows of a client, and of those that share everything with it.
+#[derive(Clone, Default)]
+pub(super) struct About {
+    /// Where coroutines that supply its credentials run.
+    pub(super) home: Home,
+    /// Who hears of its calls.
+    pub(super) watched: Option<Watched>,
 }
 
 impl Handle {
+    pub(super) fn new(client: Client, about: About) -> Self {
+        Self { client: Arc::new(RwLock::new(Some(client))), about }
+    }
+
+    /// Another client that shares everything with this one.
+    pub(super) fn like(&self, client: Client) -> Self {
+        Self::new(client, self.about.clone())
+    }
+
+    /// Where coroutines that supply its credentials run.
+    pub(super) fn home(&self) -> &Home {
+        &self.about.home
+    }
+
     /// The client, unless it is closed.
     pub(super) fn open(&self) -> PyResult<Client> {
-        let slot = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let slot = self.client.read().unwrap_or_else(PoisonError::into_inner);
         slot.clone().ok_or_else(|| PyRuntimeError::new_err("the client is closed"))
     }
 
-    pub(super) fn close(&self, py: Python<'_>) {
-        let client = self.0.write().unwrap_or_else(PoisonError::into_inner).take();
+    /// Lets go of the client. The work that is returned is over when everything was told; none if there is nobody to tell.
+    pub(super) fn close(&self, py: Python<'_>) -> Option<Pending> {
+        let client = self.client.write().unwrap_or_else(PoisonError::into_inner).take();
         py.detach(|| drop(client));
+        self.about.watched.clone().and_then(Watched::told)
     }
 
     /// A call whose outcome becomes a class of this package.

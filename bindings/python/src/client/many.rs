@@ -1,10 +1,14 @@
 //! Many rows in one call: an outcome for each, none lost for another's sake.
 
 use crate::error::exception;
+use crate::invalid::Invalid;
 use pyo3::IntoPyObjectExt;
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
-use pyo3::types::PyList;
+use pyo3::types::{PyInt, PyList};
 use send_client::Result;
+use send_client::batch::BatchOptions;
 use std::marker::PhantomData;
 
 /// What came of a row: a value, or the exception that a call of its own would raise.
@@ -15,6 +19,26 @@ where
     match outcome {
         Ok(value) => P::from(value).into_bound_py_any(py),
         Err(error) => Ok(exception(py, &error).into_value(py).into_bound(py).into_any()),
+    }
+}
+
+/// How many are on their way at a time, as an argument: at least one, and no more than the client takes.
+#[derive(Clone, Copy)]
+pub(super) struct Parallel(pub(super) usize);
+
+impl<'py> FromPyObject<'_, 'py> for Parallel {
+    type Error = PyErr;
+    const INPUT_TYPE: PyStaticExpr = usize::INPUT_TYPE;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        let number = object.cast::<PyInt>()?;
+        if number.lt(1)? {
+            return Err(Invalid::new("range", format!("at least 1, not {}", number.str()?))
+                .of_field("parallel")
+                .into());
+        }
+        // What no `usize` holds is more than enough.
+        Ok(Self(number.extract().unwrap_or(BatchOptions::MOST).min(BatchOptions::MOST)))
     }
 }
 
@@ -41,7 +65,16 @@ impl<'py, T, P: From<T> + IntoPyObject<'py, Error: Into<PyErr>>> IntoPyObject<'p
     type Error = PyErr;
 
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
-        let rows = self.0.into_iter().flatten().map(|outcome| told::<T, P>(py, outcome));
+        let rows = self.0.into_iter().map(|outcome| match outcome {
+            Some(outcome) => told::<T, P>(py, outcome),
+            // In its place: the others are at theirs.
+            None => Ok(PyRuntimeError::new_err(
+                "send_sdk has a bug: nothing is known of this row, which may have been sent",
+            )
+            .into_value(py)
+            .into_bound(py)
+            .into_any()),
+        });
         PyList::new(py, rows.collect::<PyResult<Vec<_>>>()?)
     }
 }

@@ -13,6 +13,8 @@ mod doctor;
 mod download;
 mod feed;
 mod handle;
+mod handover;
+mod informal;
 mod legal_facts;
 mod limiter;
 mod mandates;
@@ -35,6 +37,7 @@ pub(crate) use consumer::{Gap, StreamConsumer};
 pub(crate) use doctor::{Diagnosis, Finding};
 pub(crate) use download::Download;
 pub(crate) use feed::Feed;
+pub(crate) use informal::Informal;
 pub(crate) use legal_facts::LegalFacts;
 pub(crate) use limiter::{Limiter, Usage};
 pub(crate) use mandates::Mandates;
@@ -43,6 +46,7 @@ pub(crate) use notifications::Notifications;
 pub(crate) use observer::{HttpCall, OperationEnd, Wait};
 pub(crate) use platform::{Groups, Payments, Platform};
 pub(crate) use received::Received;
+pub(crate) use settings::pdnd_lint;
 pub(crate) use streams::Streams;
 pub(crate) use waits::{Polling, Waits};
 pub(crate) use warm::Warmed;
@@ -53,7 +57,7 @@ use crate::invalid::Invalid;
 use crate::pending::Pending;
 use crate::preflight::EnvironmentFields;
 use crate::time::Span;
-use handle::Handle;
+use handle::{About, Handle};
 use limiter::RateArgument;
 use observer::Watcher;
 use pyo3::prelude::*;
@@ -68,9 +72,9 @@ use std::time::Duration;
 pub(crate) struct Client(Handle);
 
 impl Client {
-    fn build(py: Python<'_>, builder: ClientBuilder) -> PyResult<Self> {
+    fn build(py: Python<'_>, builder: ClientBuilder, about: About) -> PyResult<Self> {
         let built = py.detach(|| builder.build());
-        built.map(|client| Self(client.into())).map_err(|error| exception(py, &error))
+        built.map(|client| Self(Handle::new(client, about))).map_err(|error| exception(py, &error))
     }
 }
 
@@ -135,7 +139,8 @@ impl Client {
         observer: Option<Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let environment: Environment = environment.parse().map_err(|error| exception(py, &error))?;
-        let mut builder = auth.put_into(py, send_client::Client::builder().environment(environment))?;
+        let mut about = About::default();
+        let mut builder = auth.put_into(py, send_client::Client::builder().environment(environment), &about.home)?;
         for (name, text) in versions.unwrap_or_default() {
             builder = builder.version(resource(&name)?, version(&text, "versions")?);
         }
@@ -146,12 +151,14 @@ impl Client {
             builder = builder.rules(rules.0.read()?);
         }
         if let Some(observer) = observer {
-            builder = builder.observer(Watcher::new(&observer)?);
+            let watcher = Watcher::new(&observer)?;
+            about.watched = watcher.watched();
+            builder = builder.observer(watcher);
         }
         if let Some(limit) = rate_limit {
             builder = limit.put_into(builder);
         }
-        Self::build(py, common(builder, application, polling, preflight))
+        Self::build(py, common(builder, application, polling, preflight), about)
     }
 
     /// A client as the environment variables say.
@@ -164,17 +171,17 @@ impl Client {
         preflight: bool,
     ) -> PyResult<Self> {
         let builder = ClientBuilder::from_env().map_err(|error| exception(py, &error))?;
-        Self::build(py, common(builder, application, polling, preflight))
+        Self::build(py, common(builder, application, polling, preflight), About::default())
     }
 
     /// A client whose calls must be over within this time from now.
     fn within(&self, time: Span) -> PyResult<Self> {
-        Ok(Self(self.0.open()?.within(time.0).into()))
+        Ok(Self(self.0.like(self.0.open()?.within(time.0))))
     }
 
     /// A client that tries everything once.
     fn without_retries(&self) -> PyResult<Self> {
-        Ok(Self(self.0.open()?.without_retries().into()))
+        Ok(Self(self.0.like(self.0.open()?.without_retries())))
     }
 
     /// Where the API is.
@@ -205,14 +212,16 @@ impl Client {
         self.0.call::<_, Diagnosis, _>(|client| async move { Ok(client.doctor().await) })
     }
 
-    /// Lets go of the connections. Calls that are under way end as they would.
-    fn close(&self, py: Python<'_>) {
-        self.0.close(py);
+    /// Lets go of the connections. Calls that are under way end as they would. The call that is returned, if an observer has
+    /// something to hear, is over when it has heard all of it.
+    #[pyo3(signature = () -> "Pending[None] | None")]
+    fn close(&self, py: Python<'_>) -> Option<Pending> {
+        self.0.close(py)
     }
 
     #[getter]
     fn attachments(&self) -> Attachments {
-        Attachments(self.0.clone())
+        Attachments { client: self.0.clone(), is_informal: false }
     }
 
     #[getter]
@@ -248,6 +257,11 @@ impl Client {
     #[getter]
     fn received(&self) -> Received {
         Received(self.0.clone())
+    }
+
+    #[getter]
+    fn informal(&self) -> Informal {
+        Informal(self.0.clone())
     }
 
     #[getter]

@@ -6,7 +6,7 @@ use super::batch::{Batch, parcel};
 use super::callback::BeforeSend;
 use super::handle::Handle;
 use super::manifest::Manifest;
-use super::many::Rows;
+use super::many::{Parallel, Rows};
 use super::settings::LimitFields;
 use super::waits::{Waits, patience};
 use crate::attachment::Source;
@@ -17,7 +17,7 @@ use crate::identifiers::iun::{Iun, RequestId};
 use crate::invalid::Invalid;
 use crate::model::{CancellationAnswer, FullSentNotification, NewNotification, RequestStatus, Submitted, UploadedFile};
 use crate::pending::Pending;
-use crate::user::User;
+use crate::user::{Home, User};
 use futures_util::StreamExt;
 use pyo3::prelude::*;
 use send_client::batch::BatchOptions;
@@ -53,6 +53,8 @@ pub(crate) struct Notifications(pub(super) Handle);
 /// How requests are sent, as arguments.
 pub(super) struct Manner {
     hook: Option<BeforeSend>,
+    /// Where the hook runs, if it is a coroutine function and its work goes on beside the call.
+    pub(super) home: Home,
     resume: bool,
     preflight: bool,
     limits: Option<LimitFields>,
@@ -66,18 +68,14 @@ impl Manner {
         preflight: bool,
         limits: Option<LimitFields>,
     ) -> PyResult<Self> {
-        let hook = before_send.map(|function| User::new(py, function, "BeforeSend").map(BeforeSend)).transpose()?;
-        Ok(Self { hook, resume, preflight, limits })
-    }
-
-    /// The same with a hook that goes to the event loop of this very call, wherever it is asked.
-    pub(super) fn at_home(self) -> Self {
-        Self { hook: self.hook.map(|BeforeSend(hook)| BeforeSend(hook.at_home())), ..self }
+        let home = Home::default();
+        let hook = before_send.map(|function| User::new(py, function, "BeforeSend")).transpose()?;
+        Ok(Self { hook: hook.map(|hook| BeforeSend(hook.at(&home))), home, resume, preflight, limits })
     }
 
     /// For a batch of so many at a time.
-    pub(super) fn batch(self, parallel: usize) -> BatchOptions {
-        let mut options = BatchOptions::new().parallel(parallel);
+    pub(super) fn batch(self, parallel: Parallel) -> BatchOptions {
+        let mut options = BatchOptions::new().parallel(parallel.0);
         if self.resume {
             options = options.resume();
         }
@@ -93,7 +91,7 @@ impl Manner {
         }
     }
 
-    fn options(&self) -> SendOptions<'_> {
+    pub(super) fn options(&self) -> SendOptions<'_> {
         let mut options = SendOptions::new();
         if self.resume {
             options = options.resume();
@@ -151,17 +149,19 @@ impl Notifications {
         &self,
         py: Python<'_>,
         rows: &Bound<'_, PyAny>,
-        parallel: usize,
+        parallel: Parallel,
         before_send: Option<Py<PyAny>>,
         resume: bool,
         preflight: bool,
         limits: Option<LimitFields>,
     ) -> PyResult<Pending> {
-        let parcels = rows.try_iter()?.map(|row| parcel(&row?)).collect::<PyResult<Vec<_>>>()?;
-        let (client, manner) = (self.0.open()?, Manner::new(py, before_send, resume, preflight, limits)?);
+        let manner = Manner::new(py, before_send, resume, preflight, limits)?;
+        let parcels = rows.try_iter()?.map(|row| parcel(&row?, &manner.home)).collect::<PyResult<Vec<_>>>()?;
+        let (client, homes) = (self.0.open()?, [manner.home.clone(), self.0.home().clone()]);
         let work = async move {
+            homes.iter().for_each(Home::here);
             let mut outcomes = Rows::<_, Submitted>::of(parcels.len());
-            let mut batch = client.notifications().send_all(parcels, manner.at_home().batch(parallel));
+            let mut batch = client.notifications().send_all(parcels, manner.batch(parallel));
             while let Some(known) = batch.next().await {
                 outcomes.set(known.position, known.outcome);
             }
@@ -178,14 +178,14 @@ impl Notifications {
     fn batch(
         &self,
         py: Python<'_>,
-        parallel: usize,
+        parallel: Parallel,
         before_send: Option<Py<PyAny>>,
         resume: bool,
         preflight: bool,
         limits: Option<LimitFields>,
     ) -> PyResult<Batch> {
         let manner = Manner::new(py, before_send, resume, preflight, limits)?;
-        Ok(Batch::new(self.0.open()?, manner, parallel))
+        Batch::begin(py, &self.0, manner, parallel)
     }
 
     #[pyo3(signature = (
@@ -205,7 +205,7 @@ impl Notifications {
         preflight: bool,
         limits: Option<LimitFields>,
     ) -> PyResult<Pending> {
-        let files = attachments(py, sources, content_type.0)?;
+        let files = attachments(py, sources, content_type.0, &Home::default())?;
         let make = User::new(py, request, "request")?;
         let manner = Manner::new(py, before_send, resume, preflight, limits)?;
         self.0.call::<_, Submitted, _>(|client| async move {
@@ -239,12 +239,12 @@ impl Notifications {
     #[pyo3(signature = (
         requests: "Iterable[Submitted | RequestId | str]", parallel: "int"
     ) -> "Pending[list[Iun | Exception]]")]
-    fn wait_all_accepted(&self, requests: Vec<RequestArgument<'_>>, parallel: usize) -> PyResult<Pending> {
+    fn wait_all_accepted(&self, requests: Vec<RequestArgument<'_>>, parallel: Parallel) -> PyResult<Pending> {
         let ids = requests.into_iter().map(RequestArgument::read).collect::<Result<Vec<_>, _>>()?;
         let client = self.0.open()?;
         let work = async move {
             let mut outcomes = Rows::<_, Iun>::of(ids.len());
-            let mut known = pin!(client.notifications().wait_all_accepted(ids, parallel));
+            let mut known = pin!(client.notifications().wait_all_accepted(ids, parallel.0));
             while let Some((position, outcome)) = known.next().await {
                 outcomes.set(position, outcome);
             }

@@ -1,16 +1,19 @@
 //! Being watched: an object of the user hears of calls and waits.
 
-use super::callback::Callback;
+use super::callback::{Callback, Line, call};
 use crate::enums::{Enumeration, Named};
 use crate::fact::fact;
+use crate::pending::Pending;
+use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use send_client::observe::{self, Observer};
 use send_client::transport::Destination;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use std::time::Duration;
 
-/// An object with `called(call)`, `waits(wait)` and `finished(operation)`, or with some of them.
+/// An object with `called(call)`, `waits(wait)` and `finished(operation)`, or with some of them, and perhaps `lost(count)`.
 #[derive(Debug)]
 pub(super) struct Watcher {
     called: Option<Callback>,
@@ -18,25 +21,63 @@ pub(super) struct Watcher {
     finished: Option<Callback>,
 }
 
+/// Somebody who hears of what a client does.
+#[derive(Clone)]
+pub(super) struct Watched {
+    told: Callback,
+    /// Where there is a thread that tells; a forked process has none.
+    process: u32,
+}
+
+impl Watched {
+    /// Work that is over when everything so far was told; none where nobody can tell.
+    pub(super) fn told(self) -> Option<Pending> {
+        let work = async move {
+            self.told.flush().await;
+            Ok(())
+        };
+        (self.process == std::process::id()).then(|| Pending::new(work, |()| ()))
+    }
+}
+
 impl Watcher {
     pub(super) fn new(object: &Bound<'_, PyAny>) -> PyResult<Self> {
         let py = object.py();
+        let lost = object.getattr_opt(intern!(py, "lost"))?.map(Bound::unbind);
+        let line = Arc::new(Line::saying(move |py, count| say(lost.as_ref().map(|lost| lost.bind(py)), count)));
         let method = |name| {
             let found = object.getattr_opt(name)?;
-            found.map(|method| Callback::new(py, method.unbind())).transpose()
+            found.map(|method| Callback::in_line(py, method.unbind(), Arc::clone(&line))).transpose()
         };
         let watcher = Self {
             called: method(intern!(py, "called"))?,
             waits: method(intern!(py, "waits"))?,
             finished: method(intern!(py, "finished"))?,
         };
-        match watcher {
-            Self { called: None, waits: None, finished: None } => Err(pyo3::exceptions::PyTypeError::new_err(format!(
-                "observer: a {} has none of the methods called(), waits() and finished()",
-                object.get_type().name()?
-            ))),
-            watcher => Ok(watcher),
+        if watcher.anyone().is_none() {
+            let class = object.get_type().name()?;
+            return Err(PyTypeError::new_err(format!(
+                "observer: a {class} has none of the methods called(), waits() and finished()"
+            )));
         }
+        Ok(watcher)
+    }
+
+    fn anyone(&self) -> Option<&Callback> {
+        self.called.as_ref().or(self.waits.as_ref()).or(self.finished.as_ref())
+    }
+
+    /// For who wants to know when everything was told.
+    pub(super) fn watched(&self) -> Option<Watched> {
+        self.anyone().map(|told| Watched { told: told.clone(), process: std::process::id() })
+    }
+}
+
+/// Says what an observer does not hear of: to itself, if it wants to know, and to `logging`.
+fn say(lost: Option<&Bound<'_, PyAny>>, count: u64) {
+    tracing::warn!(target: "send_observer", count, "the observer is slower than the calls and does not hear of all");
+    if let Some(lost) = lost {
+        call(lost, count);
     }
 }
 

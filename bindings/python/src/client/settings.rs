@@ -1,14 +1,17 @@
 //! How a client is set up: in Python dataclasses (`send_sdk.settings`).
 
-use super::auth::Supplier;
+use super::auth::{Hand, KeyFields, Supplier};
+use crate::argument::Fields;
 use crate::error::exception;
+use crate::invalid::Invalid;
 use crate::time::Span;
+use crate::user::Home;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
-use send_client::auth::{Company, Credentials, Pdnd, RsaKey};
+use send_client::auth::{Company, Credentials, Pdnd};
 use send_client::send::SendLimits;
-use send_client::{ClientBuilder, Network, RateLimit};
+use send_client::{ClientBuilder, Environment, Network, RateLimit};
 use std::time::Duration;
 
 /// What a file has in any case, and the line that is counted on, unless something else is said.
@@ -124,9 +127,47 @@ pub(super) struct PdndFields {
     client_id: String,
     key_id: String,
     purpose_id: String,
-    private_key: PyBackedBytes,
+    private_key: KeyFields,
     token_url: Option<String>,
     audience: Option<String>,
+}
+
+impl PdndFields {
+    fn read(self, py: Python<'_>, home: &Home) -> PyResult<Pdnd> {
+        let hand = self.private_key.read(py, home)?;
+        Ok(pdnd(self.client_id, self.key_id, self.purpose_id, hand, self.token_url, self.audience)?)
+    }
+}
+
+fn pdnd(
+    client_id: String,
+    key_id: String,
+    purpose_id: String,
+    hand: Hand,
+    token_url: Option<String>,
+    audience: Option<String>,
+) -> Result<Pdnd, Invalid> {
+    let pdnd = Pdnd::new(client_id, key_id, purpose_id, hand);
+    match (token_url, audience) {
+        (Some(token_url), Some(audience)) => Ok(pdnd.issuer(token_url, audience)),
+        (None, None) => Ok(pdnd),
+        _ => Err(Invalid::new("incomplete", "token_url and audience go together").of_field("pdnd")),
+    }
+}
+
+/// What is wrong with the settings of PDND, in words.
+#[pyfunction]
+pub(crate) fn pdnd_lint(
+    py: Python<'_>,
+    environment: &str,
+    client_id: String,
+    key_id: String,
+    purpose_id: String,
+    token_url: Option<String>,
+    audience: Option<String>,
+) -> PyResult<Vec<String>> {
+    let environment: Environment = environment.parse().map_err(|error| exception(py, &error))?;
+    Ok(pdnd(client_id, key_id, purpose_id, Hand::Nobody, token_url, audience)?.lint(&environment))
 }
 
 /// The fields of `send_sdk.Company`.
@@ -135,7 +176,7 @@ pub(super) struct CompanyFields {
     company_id: String,
     key_id: String,
     virtual_key: String,
-    private_key: PyBackedBytes,
+    private_key: KeyFields,
 }
 
 /// The fields of `send_sdk.Credentials`.
@@ -171,11 +212,11 @@ impl<'py> FromPyObject<'_, 'py> for AuthFields {
         if object.hasattr(pyo3::intern!(object.py(), "credentials"))? {
             return Ok(Self::Supplier(object.to_owned().unbind()));
         }
-        if let Ok((api_key, pdnd)) = object.extract() {
-            return Ok(Self::Pdnd(api_key, pdnd));
+        if let Ok((api_key, pdnd)) = object.extract::<(String, Bound<'py, PyAny>)>() {
+            return pdnd.extract().map(|Fields(pdnd)| Self::Pdnd(api_key, pdnd));
         }
-        if let Ok(company) = object.extract() {
-            return Ok(Self::Company(company));
+        if object.hasattr(pyo3::intern!(object.py(), "company_id"))? {
+            return object.extract().map(|Fields(company)| Self::Company(company));
         }
         object.extract().map(Self::Credentials).map_err(|_| {
             let class = object.get_type();
@@ -185,23 +226,15 @@ impl<'py> FromPyObject<'_, 'py> for AuthFields {
 }
 
 impl AuthFields {
-    pub(super) fn put_into(self, py: Python<'_>, builder: ClientBuilder) -> PyResult<ClientBuilder> {
-        let key = |pem: &PyBackedBytes| RsaKey::from_pem(pem).map_err(|error| exception(py, &error));
+    pub(super) fn put_into(self, py: Python<'_>, builder: ClientBuilder, home: &Home) -> PyResult<ClientBuilder> {
         Ok(match self {
             Self::Credentials(credentials) => builder.credentials(credentials.read()),
-            Self::Pdnd(api_key, fields) => {
-                let pdnd = Pdnd::new(fields.client_id, fields.key_id, fields.purpose_id, key(&fields.private_key)?);
-                let pdnd = match (fields.token_url, fields.audience) {
-                    (Some(token_url), Some(audience)) => pdnd.issuer(token_url, audience),
-                    _ => pdnd,
-                };
-                builder.pdnd(api_key, pdnd)
-            }
+            Self::Pdnd(api_key, fields) => builder.pdnd(api_key, fields.read(py, home)?),
             Self::Company(fields) => {
-                let signer = key(&fields.private_key)?;
+                let signer = fields.private_key.read(py, home)?;
                 builder.company(Company::new(fields.company_id, fields.key_id, fields.virtual_key, signer))
             }
-            Self::Supplier(object) => builder.auth(Supplier::new(py, object)?),
+            Self::Supplier(object) => builder.auth(Supplier::new(py, object, home)?),
         })
     }
 }

@@ -2,7 +2,8 @@
 
 use super::answer;
 use crate::enums::Value;
-use crate::model::{AttachmentRead, DigitalDomicile, DocumentRead, PhysicalAddressRead, RefusalReason};
+use crate::json::Json;
+use crate::model::{AttachmentRead, DigitalDomicile, DocumentRead, PhysicalAddressRead, RefusalReason, UsedServices};
 use send_core::model;
 use send_core::time::Instant;
 
@@ -155,5 +156,79 @@ answer! {
         count documents: Vec<DocumentRead>,
         /// Group of the sender.
         show group: Option<String>,
+    }
+}
+
+answer! {
+    /// An informal notification with its life so far (`FullSentInformalNotificationV1`).
+    InformalSentNotification in "send_sdk.informal" of send_core::model::InformalSentNotification {
+        /// The unique number; it ends in a letter.
+        show iun: String,
+        /// When SEND received the request.
+        show sent_at: Instant,
+        /// Tax code of the sender.
+        hide sender_tax_id: Option<String>,
+        /// The sender's id in Self Care.
+        show sender_pa_id: Option<String>,
+        /// False once the documents have been removed.
+        show documents_available: Option<bool>,
+        /// What the platform looked up for the sender.
+        show used_services: Option<UsedServices>,
+        /// Where it stands.
+        show notification_status: Value<model::InformalStatus>,
+        /// Where it stood, oldest first.
+        count notification_status_history: Vec<InformalStatusHistoryElement>,
+        /// What happened.
+        count timeline: Vec<InformalTimelineElement>,
+        /// Name of the sender.
+        hide sender_denomination: Option<String>,
+        /// The sender's protocol number.
+        show pa_protocol_number: Option<String>,
+        /// The sender's token, which tells several requests of one protocol number apart.
+        show idempotence_token: Option<String>,
+        /// The campaign, which says by which channels it is sent.
+        show campaign_id: Option<String>,
+        /// A second language, at most one: that of the message.
+        count additional_languages: Vec<Value<model::AdditionalLanguage>>,
+        /// Title, shown in lists.
+        hide subject: Option<String>,
+        /// The recipients; today one.
+        count recipients: Vec<InformalRecipient>,
+        /// The documents, at most ten.
+        count documents: Vec<DocumentRead>,
+        /// Group of the sender.
+        show group: Option<String>,
+    }
+}
+
+answer! {
+    /// A stay in a status (`InformalNotificationStatusHistoryElementV1`).
+    InformalStatusHistoryElement in "send_sdk.informal" of send_core::model::InformalStatusHistoryElement {
+        /// The status.
+        show status: Value<model::InformalStatus>,
+        /// Since when.
+        show active_from: Instant,
+        /// Ids of the timeline elements that came in this status.
+        count related_timeline_elements: Vec<String>,
+    }
+}
+
+answer! {
+    /// One event (`InformalTimelineElementV1`).
+    InformalTimelineElement in "send_sdk.informal" of send_core::model::InformalTimelineElement {
+        /// Unique together with the IUN.
+        show element_id: Option<String>,
+        /// When it happened. Deprecated by the platform in favour of `event_timestamp`.
+        hide timestamp: Option<Instant>,
+        /// When SEND wrote it.
+        hide ingestion_timestamp: Option<Instant>,
+        /// When it happened.
+        show event_timestamp: Option<Instant>,
+        /// When SEND received the request.
+        hide notification_sent_at: Option<Instant>,
+        /// What happened.
+        show category: Option<Value<model::InformalCategory>>,
+        /// The particulars, whose form depends on the category.
+        hide details: Option<Json>,
     }
 }

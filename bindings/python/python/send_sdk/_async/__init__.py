@@ -5,6 +5,7 @@ from __future__ import annotations
 from .attachments import AsyncAttachments
 from .client import AsyncClient
 from .download import AsyncDownload
+from .informal import AsyncInformal
 from .legal_facts import AsyncLegalFacts
 from .mandates import AsyncMandates
 from .notifications import AsyncNotifications
@@ -19,6 +20,7 @@ __all__ = [
     "AsyncClient",
     "AsyncDownload",
     "AsyncGroups",
+    "AsyncInformal",
     "AsyncLegalFacts",
     "AsyncMandates",
     "AsyncNotifications",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .._auth import who_calls
 from .._native import Client as NativeClient
 from .attachments import AsyncAttachments
+from .informal import AsyncInformal
 from .legal_facts import AsyncLegalFacts
 from .mandates import AsyncMandates
 from .notifications import AsyncNotifications
@@ -75,6 +76,8 @@ class AsyncClient:
     received: AsyncReceived
     #: Who may read for whom; made with ``company``.
     mandates: AsyncMandates
+    #: Informal notifications; experimental.
+    informal: AsyncInformal
 
     def __init__(
         self,
@@ -144,6 +147,7 @@ class AsyncClient:
         self.platform = AsyncPlatform(native.platform)
         self.received = AsyncReceived(native.received)
         self.mandates = AsyncMandates(native.mandates)
+        self.informal = AsyncInformal(native.informal)
 
     @property
     def base_url(self) -> str:
@@ -196,8 +200,12 @@ class AsyncClient:
         return client
 
     async def close(self) -> None:
-        """Lets go of the connections. Calls under way end as they would; new ones raise ``RuntimeError``."""
-        self._native.close()
+        """Lets go of the connections, and waits until an observer has heard all there is so far. Calls under way end as
+        they would; new ones raise ``RuntimeError``.
+        """
+        told = self._native.close()
+        if told is not None:
+            await told.start()
 
     async def __aenter__(self) -> AsyncClient:
         return self

@@ -186,7 +186,7 @@ class AsyncNotifications:
         native = self._native.batch(
             parallel, before_send=before_send, resume=resume, preflight=preflight, limits=limits
         )
-        return AsyncBatch(native, rows, parallel)
+        return AsyncBatch(native, rows)
 
     async def status(self, request: Submitted | RequestId | str) -> RequestStatus:
         """What became of a request.

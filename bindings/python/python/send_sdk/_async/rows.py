@@ -27,7 +27,8 @@ class AsyncRows(Generic[Row]):
         return self
 
     async def __anext__(self) -> Row:
-        row = await self._native.next().start()
-        if row is None:
-            raise StopAsyncIteration
+        # What has come is taken in the same breath: a task that is cancelled while it waits takes nothing away.
+        while (row := self._native.take()) is None:
+            if not await self._native.look().start():
+                raise StopAsyncIteration
         return row

@@ -220,7 +220,10 @@ class AsyncStreamConsumer:
             FileError: if the checkpoint cannot be written.
             Exception: what a store or a lease of yours raised. What was not handled comes again.
         """
-        return await self._native.next().start()
+        # What has come is taken in the same breath: a task that is cancelled while it waits takes nothing away.
+        while (delivery := self._native.take()) is None:
+            await self._native.look(until_empty=False).start()
+        return delivery
 
     async def next_if_any(self) -> StreamEvent | Gap | None:
         """The same, but ``None`` as soon as the stream has nothing more for now.
@@ -228,11 +231,16 @@ class AsyncStreamConsumer:
         Raises:
             SendError: as the iteration.
         """
-        return await self._native.next_if_any().start()
+        while (delivery := self._native.take()) is None:
+            if not await self._native.look(until_empty=True).start():
+                return None
+        return delivery
 
     async def close(self) -> None:
-        """Lets go of the checkpoint. What was not handled comes again."""
-        self._native.close()
+        """Lets go of the checkpoint. What was not handled comes again. Whoever waits for a delivery gets
+        ``RuntimeError``.
+        """
+        await self._native.close().start()
 
     async def __aenter__(self) -> AsyncStreamConsumer:
         return self
@@ -274,4 +282,6 @@ class AsyncAcceptanceBoard:
             Refused: with the reasons.
             StillWaiting: when ``give_up_after`` is over.
         """
-        return await self._native.wait(request, give_up_after).start()
+        while (iun := self._native.take(request)) is None:
+            await self._native.look(request, give_up_after).start()
+        return iun

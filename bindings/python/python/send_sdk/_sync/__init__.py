@@ -5,6 +5,7 @@ from __future__ import annotations
 from .attachments import Attachments
 from .client import Client
 from .download import Download
+from .informal import Informal
 from .legal_facts import LegalFacts
 from .mandates import Mandates
 from .notifications import Notifications
@@ -19,6 +20,7 @@ __all__ = [
     "Client",
     "Download",
     "Groups",
+    "Informal",
     "LegalFacts",
     "Mandates",
     "Notifications",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .._auth import who_calls
 from .._native import Client as NativeClient
 from .attachments import Attachments
+from .informal import Informal
 from .legal_facts import LegalFacts
 from .mandates import Mandates
 from .notifications import Notifications
@@ -75,6 +76,8 @@ class Client:
     received: Received
     #: Who may read for whom; made with ``company``.
     mandates: Mandates
+    #: Informal notifications; experimental.
+    informal: Informal
 
     def __init__(
         self,
@@ -144,6 +147,7 @@ class Client:
         self.platform = Platform(native.platform)
         self.received = Received(native.received)
         self.mandates = Mandates(native.mandates)
+        self.informal = Informal(native.informal)
 
     @property
     def base_url(self) -> str:
@@ -196,8 +200,12 @@ class Client:
         return client
 
     def close(self) -> None:
-        """Lets go of the connections. Calls under way end as they would; new ones raise ``RuntimeError``."""
-        self._native.close()
+        """Lets go of the connections, and waits until an observer has heard all there is so far. Calls under way end as
+        they would; new ones raise ``RuntimeError``.
+        """
+        told = self._native.close()
+        if told is not None:
+            told.wait()
 
     def __enter__(self) -> Client:
         return self

@@ -186,7 +186,7 @@ class Notifications:
         native = self._native.batch(
             parallel, before_send=before_send, resume=resume, preflight=preflight, limits=limits
         )
-        return Batch(native, rows, parallel)
+        return Batch(native, rows)
 
     def status(self, request: Submitted | RequestId | str) -> RequestStatus:
         """What became of a request.

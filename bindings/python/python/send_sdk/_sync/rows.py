@@ -27,7 +27,8 @@ class Rows(Generic[Row]):
         return self
 
     def __next__(self) -> Row:
-        row = self._native.next().wait()
-        if row is None:
-            raise StopIteration
+        # What has come is taken in the same breath: a task that is cancelled while it waits takes nothing away.
+        while (row := self._native.take()) is None:
+            if not self._native.look().wait():
+                raise StopIteration
         return row

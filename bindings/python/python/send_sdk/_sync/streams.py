@@ -218,7 +218,10 @@ class StreamConsumer:
             FileError: if the checkpoint cannot be written.
             Exception: what a store or a lease of yours raised. What was not handled comes again.
         """
-        return self._native.next().wait()
+        # What has come is taken in the same breath: a task that is cancelled while it waits takes nothing away.
+        while (delivery := self._native.take()) is None:
+            self._native.look(until_empty=False).wait()
+        return delivery
 
     def next_if_any(self) -> StreamEvent | Gap | None:
         """The same, but ``None`` as soon as the stream has nothing more for now.
@@ -226,11 +229,16 @@ class StreamConsumer:
         Raises:
             SendError: as the iteration.
         """
-        return self._native.next_if_any().wait()
+        while (delivery := self._native.take()) is None:
+            if not self._native.look(until_empty=True).wait():
+                return None
+        return delivery
 
     def close(self) -> None:
-        """Lets go of the checkpoint. What was not handled comes again."""
-        self._native.close()
+        """Lets go of the checkpoint. What was not handled comes again. Whoever waits for a delivery gets
+        ``RuntimeError``.
+        """
+        self._native.close().wait()
 
     def __enter__(self) -> StreamConsumer:
         return self
@@ -270,4 +278,6 @@ class AcceptanceBoard:
             Refused: with the reasons.
             StillWaiting: when ``give_up_after`` is over.
         """
-        return self._native.wait(request, give_up_after).wait()
+        while (iun := self._native.take(request)) is None:
+            self._native.look(request, give_up_after).wait()
+        return iun
