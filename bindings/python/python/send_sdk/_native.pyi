@@ -1,6 +1,7 @@
 """The part of the package that is written in Rust: made from it by ``generate.py``, so change that one."""
 
 import os
+from asyncio import AbstractEventLoop
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, BinaryIO, Final, Generic, TypeVar, final
@@ -31,6 +32,8 @@ from send_sdk.enums import (
     GapCause,
     GroupStatus,
     ImpossibleKind,
+    InformalCategory,
+    InformalStatus,
     Integrity,
     IoMessageResult,
     Kind,
@@ -145,11 +148,15 @@ __all__ = [
     "HistoryEntry",
     "HttpCall",
     "Impossible",
+    "Informal",
     "InformalNotification",
     "InformalPagoPa",
     "InformalPayment",
     "InformalRecipient",
     "InformalRequestStatus",
+    "InformalSentNotification",
+    "InformalStatusHistoryElement",
+    "InformalTimelineElement",
     "InvalidatedStatus",
     "Issue",
     "Issues",
@@ -312,6 +319,7 @@ __all__ = [
     "pdf_check",
     "pdf_inspect",
     "pdf_rules",
+    "pdnd_lint",
     "preflight_attachment",
     "preflight_check",
     "preflight_check_preload",
@@ -452,10 +460,15 @@ class AcceptanceBoard:
     The board without its Python manners.
     """
     def __new__(cls, /) -> AcceptanceBoard: ...
+    def look(self, /, request: Submitted | RequestId | str, give_up_after: timedelta | float | None) -> Pending[None]:
+        """
+        Waits until there is something to take. Who waits beside others may find that they took it.
+        """
     def observe(self, /, event: StreamEvent) -> None: ...
-    def wait(
-        self, /, request: Submitted | RequestId | str, give_up_after: timedelta | float | None
-    ) -> Pending[Iun]: ...
+    def take(self, /, request: Submitted | RequestId | str) -> Iun | None:
+        """
+        What was told.
+        """
 
 @final
 class AnalogFailureWorkflow:
@@ -805,7 +818,7 @@ class AttachmentRef:
 @final
 class Attachments:
     """
-    `client.attachments` without its Python manners.
+    `client.attachments`, or `client.informal.attachments`, without its Python manners.
     """
     def prepare(
         self,
@@ -924,18 +937,34 @@ class Batch:
     """
     A batch that is on its way, without its Python manners.
     """
+    @property
+    def ahead(self, /) -> int:
+        """
+        How many rows are taken before their outcome: those on their way, and two calls' worth of files that wait.
+        """
     def close(self, /) -> Pending[None]:
         """
-        Stops: what is on its way may have been sent, or not.
+        Stops at once, and sends away who waits: what is on its way may have been sent, or not.
         """
     def end(self, /) -> None:
         """
         There are no more rows.
         """
-    def next(self, /) -> Pending[list[tuple[int, Submitted | Exception]]]: ...
+    def live_in(self, /, event_loop: AbstractEventLoop) -> None:
+        """
+        Says in which event loop coroutines of the user run.
+        """
+    def look(self, /) -> Pending[bool]:
+        """
+        Waits until there is an outcome to take; false if there will be none any more.
+        """
     def put(self, /, row: NewNotification | Parcel) -> None:
         """
         Hands a row over.
+        """
+    def take(self, /) -> tuple[int, Submitted | Exception] | None:
+        """
+        The position of a row, and what became of it, if that is known.
         """
 
 @final
@@ -1378,9 +1407,10 @@ class Client:
         """
         Where the API is.
         """
-    def close(self, /) -> None:
+    def close(self, /) -> Pending[None] | None:
         """
-        Lets go of the connections. Calls that are under way end as they would.
+        Lets go of the connections. Calls that are under way end as they would. The call that is returned, if an observer has
+        something to hear, is over when it has heard all of it.
         """
     def doctor(self, /) -> Pending[Diagnosis]: ...
     @staticmethod
@@ -1390,6 +1420,8 @@ class Client:
         """
     @property
     def groups(self, /) -> Groups: ...
+    @property
+    def informal(self, /) -> Informal: ...
     @property
     def legal_facts(self, /) -> LegalFacts: ...
     @property
@@ -2879,7 +2911,14 @@ class Feed(Generic[_T]):
     """
     Rows of a search, one by one, without their Python manners.
     """
-    def next(self, /) -> Pending[_T | None]: ...
+    def look(self, /) -> Pending[bool]:
+        """
+        Waits until there is a row to take; false after the last.
+        """
+    def take(self, /) -> _T | None:
+        """
+        A row that has come.
+        """
 
 @final
 class FinalDate:
@@ -3590,6 +3629,30 @@ class Impossible:
         """
 
 @final
+class Informal:
+    """
+    `client.informal` without its Python manners.
+    """
+    @property
+    def attachments(self, /) -> Attachments: ...
+    def create_message(self, /, message: NewMessage) -> Pending[Message]: ...
+    def document(self, /, iun: Iun | str, index: int) -> Pending[Download]: ...
+    def get(self, /, iun: Iun | str, with_message: bool) -> Pending[InformalSentNotification]: ...
+    def message(self, /, message_id: str) -> Pending[Message]: ...
+    def payment_attachment(self, /, iun: Iun | str, recipient: int, index: int | None) -> Pending[Download]: ...
+    def send(
+        self,
+        /,
+        request: InformalNotification,
+        before_send: Callable[[SendIntent], object] | None = None,
+        resume: bool = False,
+        limits: SendLimits | None = None,
+    ) -> Pending[Submitted]: ...
+    def status(self, /, request: Submitted | RequestId | str) -> Pending[InformalRequestStatus]: ...
+    def status_by_protocol(self, /, protocol_number: str, idempotence_token: str) -> Pending[InformalRequestStatus]: ...
+    def terminate(self, /, iun: Iun | str) -> Pending[CancellationAnswer]: ...
+
+@final
 class InformalNotification:
     """
     A request for an informal notification (`InformalNotificationRequestV1`).
@@ -3996,6 +4059,272 @@ class InformalRequestStatus:
     def subject(self, /) -> str | None:
         """
         Title, shown in lists.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class InformalSentNotification:
+    """
+    An informal notification with its life so far (`FullSentInformalNotificationV1`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
+    @property
+    def additional_languages(self, /) -> list[AdditionalLanguage]:
+        """
+        A second language, at most one: that of the message.
+        """
+    @property
+    def campaign_id(self, /) -> str | None:
+        """
+        The campaign, which says by which channels it is sent.
+        """
+    @property
+    def documents(self, /) -> list[DocumentRead]:
+        """
+        The documents, at most ten.
+        """
+    @property
+    def documents_available(self, /) -> bool | None:
+        """
+        False once the documents have been removed.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InformalSentNotification:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InformalSentNotification:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def group(self, /) -> str | None:
+        """
+        Group of the sender.
+        """
+    @property
+    def idempotence_token(self, /) -> str | None:
+        """
+        The sender's token, which tells several requests of one protocol number apart.
+        """
+    @property
+    def iun(self, /) -> str:
+        """
+        The unique number; it ends in a letter.
+        """
+    @property
+    def notification_status(self, /) -> InformalStatus:
+        """
+        Where it stands.
+        """
+    @property
+    def notification_status_history(self, /) -> list[InformalStatusHistoryElement]:
+        """
+        Where it stood, oldest first.
+        """
+    @property
+    def pa_protocol_number(self, /) -> str | None:
+        """
+        The sender's protocol number.
+        """
+    @property
+    def recipients(self, /) -> list[InformalRecipient]:
+        """
+        The recipients; today one.
+        """
+    @property
+    def sender_denomination(self, /) -> str | None:
+        """
+        Name of the sender.
+        """
+    @property
+    def sender_pa_id(self, /) -> str | None:
+        """
+        The sender's id in Self Care.
+        """
+    @property
+    def sender_tax_id(self, /) -> str | None:
+        """
+        Tax code of the sender.
+        """
+    @property
+    def sent_at(self, /) -> datetime:
+        """
+        When SEND received the request.
+        """
+    @property
+    def subject(self, /) -> str | None:
+        """
+        Title, shown in lists.
+        """
+    @property
+    def timeline(self, /) -> list[InformalTimelineElement]:
+        """
+        What happened.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+    @property
+    def used_services(self, /) -> UsedServices | None:
+        """
+        What the platform looked up for the sender.
+        """
+
+@final
+class InformalStatusHistoryElement:
+    """
+    A stay in a status (`InformalNotificationStatusHistoryElementV1`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
+    @property
+    def active_from(self, /) -> datetime:
+        """
+        Since when.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InformalStatusHistoryElement:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InformalStatusHistoryElement:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def related_timeline_elements(self, /) -> list[str]:
+        """
+        Ids of the timeline elements that came in this status.
+        """
+    @property
+    def status(self, /) -> InformalStatus:
+        """
+        The status.
+        """
+    def to_dict(self, /) -> dict[str, Any]:
+        """
+        The same as Python objects, with the names of the JSON fields.
+        """
+    def to_json(self, /) -> str:
+        """
+        The JSON text, with every field as it came.
+        """
+
+@final
+class InformalTimelineElement:
+    """
+    One event (`InformalTimelineElementV1`).
+    """
+    def __eq__(self, value: object, /) -> bool: ...
+    def __ne__(self, value: object, /) -> bool: ...
+    def __reduce__(self, /) -> tuple[Any, ...]: ...
+    def __repr__(self, /) -> str: ...
+    @staticmethod
+    def _fields() -> list[str]:
+        """
+        The names of the JSON fields that the core knows: a test looks for an attribute for each.
+        """
+    @property
+    def category(self, /) -> InformalCategory | None:
+        """
+        What happened.
+        """
+    @property
+    def details(self, /) -> dict[str, Any] | None:
+        """
+        The particulars, whose form depends on the category.
+        """
+    @property
+    def element_id(self, /) -> str | None:
+        """
+        Unique together with the IUN.
+        """
+    @property
+    def event_timestamp(self, /) -> datetime | None:
+        """
+        When it happened.
+        """
+    @property
+    def extra(self, /) -> dict[str, Any]:
+        """
+        Fields that this version of the package does not know, as they came.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> InformalTimelineElement:
+        """
+        Reads a dictionary with the names of the JSON fields.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> InformalTimelineElement:
+        """
+        Reads JSON text.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
+    @property
+    def ingestion_timestamp(self, /) -> datetime | None:
+        """
+        When SEND wrote it.
+        """
+    @property
+    def notification_sent_at(self, /) -> datetime | None:
+        """
+        When SEND received the request.
+        """
+    @property
+    def timestamp(self, /) -> datetime | None:
+        """
+        When it happened. Deprecated by the platform in favour of `event_timestamp`.
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
@@ -10179,12 +10508,18 @@ class StreamConsumer:
     """
     The consumer without its Python manners.
     """
-    def close(self, /) -> None:
+    def close(self, /) -> Pending[None]:
         """
-        Lets go of the checkpoint. What was not handled comes again.
+        Lets go of the checkpoint, and sends away who waits. What was not handled comes again.
         """
-    def next(self, /) -> Pending[StreamEvent | Gap]: ...
-    def next_if_any(self, /) -> Pending[StreamEvent | Gap | None]: ...
+    def look(self, /, until_empty: bool) -> Pending[bool]:
+        """
+        Waits until there is something to take; false if it was to be waited only `until_empty`, and nothing more is there.
+        """
+    def take(self, /) -> StreamEvent | Gap | None:
+        """
+        What has come. Asking for more says that it was handled.
+        """
 
 @final
 class StreamEvent:
@@ -11307,6 +11642,13 @@ def pdf_inspect(source: str | os.PathLike[str] | bytes | bytearray | BinaryIO) -
 def pdf_rules() -> list[Rule]:
     """
     The rules about PDF files, the platform's first.
+    """
+
+def pdnd_lint(
+    environment: str, client_id: str, key_id: str, purpose_id: str, token_url: str | None, audience: str | None
+) -> list[str]:
+    """
+    What is wrong with the settings of PDND, in words.
     """
 
 def preflight_attachment(
