@@ -240,8 +240,9 @@ def test_a_signer_of_the_user(emulator: Emulator) -> None:
         with pytest.raises(SendError):
             client.groups.list()
     assert company.asked
-    with pytest.raises(TypeError, match="sign"):
+    with pytest.raises(TypeError, match="private_key") as caught:
         Client("uat", api_key="k", pdnd=Pdnd(*ids, object()))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assert "sign()" in str(caught.value.__cause__)
 
 
 def test_settings_of_pdnd_can_be_looked_at() -> None:

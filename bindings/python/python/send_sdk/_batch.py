@@ -327,6 +327,6 @@ def _of_a_thread(giving: _Giving, rows: Iterable[Row]) -> Callable[[int], Awaita
         giving.give_some(iterator[0], most)
 
     async def give_some(most: int) -> None:
-        await event_loop.run_in_executor(thread, context.run, take, most)
+        await event_loop.run_in_executor(thread, lambda: context.run(take, most))
 
     return give_some
