@@ -17,6 +17,8 @@ pub(crate) struct Asking {
     ask: Ask,
     flight: Arc<Flight>,
     waiting: Waiting,
+    /// The moment that was waited for: then it is asked, whatever the clock says (those of tests may stand still).
+    awaited: Option<Duration>,
 }
 
 /// What came of a question.
@@ -50,6 +52,7 @@ impl Asking {
             ask,
             flight: client.flights().of(file),
             waiting: Waiting::new(waits, client.polling()),
+            awaited: None,
         }
     }
 
@@ -73,6 +76,7 @@ impl Asking {
         let now = self.client.clock().elapsed();
         if let Some(told) = *last
             && now < told.due
+            && self.awaited != Some(told.due)
         {
             return self.later(told, told.due - now);
         }
@@ -113,6 +117,7 @@ impl Asking {
         let seconds = left.as_millis().div_ceil(1000);
         match self.waiting.told(told.wait, left) {
             Some(delay) => {
+                self.awaited = Some(told.due);
                 debug!(seconds = delay.as_secs(), "the file is not there yet");
                 Ok(Answer::Later(delay))
             }
