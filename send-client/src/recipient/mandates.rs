@@ -53,7 +53,7 @@ impl<'a> Mandates<'a> {
         self.client.execute(&ListMandatesAsDelegator).await
     }
 
-    /// Gives a mandate. The answer has the code to tell the delegate.
+    /// Gives a mandate. Its verification code is yours to choose and to tell the delegate, who accepts with it.
     ///
     /// # Errors
     /// [`ErrorKind::OutcomeUnknown`](crate::ErrorKind::OutcomeUnknown) if it may have been made: look at
