@@ -33,7 +33,7 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
 
 /// Builds `send-sdk-ffm`, and runs the same tests over it; after [`test`].
 pub(crate) fn test_ffm(log: &mut Log) -> Outcome {
-    run(log, with_ffm(&mut maven()?)?.args(["-P", "ffm", "-pl", FFM_MODULES, "verify"]))
+    run(log, with_ffm(&mut maven()?)?.args(["-P", "ffm", "-pl", FFM_MODULES, "clean", "verify"]))
 }
 
 /// The jars with the library as it is shipped, in `target/jars`.
