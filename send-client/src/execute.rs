@@ -1,6 +1,9 @@
 //! One function through which every call goes.
 
+mod asked;
 mod request;
+
+pub(crate) use asked::{Ask, Asked};
 
 use crate::auth::{AfterDenial, Credentials};
 use crate::observe::{OperationEnd, Wait, WaitReason};
@@ -32,7 +35,7 @@ impl Client {
     /// # Errors
     /// [`Error`] with the name of the operation; see [`ErrorKind`] for what can happen. An operation that must not be repeated
     /// blindly (a new notification, a new stream) fails with [`ErrorKind::OutcomeUnknown`] if it may have been carried out.
-    pub async fn execute<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
+    pub async fn execute<O: Operation<Output: Send> + Sync>(&self, operation: &O) -> Result<O::Output> {
         let route = O::ROUTE;
         let span = info_span!(
             "send",
@@ -45,11 +48,13 @@ impl Client {
         );
         let start = self.clock().elapsed();
         let called = async {
-            let first = self.tried(operation).await;
+            let asked = Asked::new(operation);
+            let first = self.tried(&asked).await;
             match &first {
-                Err(error) if self.may_pass_in_a_minute(error).await => self.tried(operation).await,
+                Err(error) if self.may_pass_in_a_minute(error).await => self.tried(&asked).await,
                 _ => first,
-            }
+            }?;
+            asked.into_output()
         };
         let called = async {
             let result = self.note(called.await).await;
@@ -86,8 +91,9 @@ impl Client {
         self.pause(time).await
     }
 
-    async fn tried<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
-        let result = self.retrying(O::ROUTE.retry, |number| {
+    async fn tried(&self, operation: &dyn Ask) -> Result<()> {
+        let class = operation.route().retry;
+        let result = self.retrying(class, |number| {
             if number > 1 {
                 tracing::Span::current().record("attempt", number);
             }
@@ -95,20 +101,19 @@ impl Client {
         });
         match result.await {
             // What an earlier attempt removed is not there any more.
-            Err(error)
-                if O::ROUTE.retry == RetryClass::Removal && error.attempts() > 1 && error.status() == Some(404) =>
-            {
-                O::read(&Answer::new(204, b"")).map_err(not_understood)
+            Err(error) if class == RetryClass::Removal && error.attempts() > 1 && error.status() == Some(404) => {
+                operation.take(&Answer::new(204, b"")).map_err(not_understood)
             }
             result => result,
         }
     }
 
     /// One try.
-    pub(crate) async fn attempt<O: Operation + Sync>(&self, operation: &O) -> Result<O::Output> {
+    pub(crate) async fn attempt(&self, operation: &dyn Ask) -> Result<()> {
+        let route = operation.route();
         self.time_for(Duration::ZERO)?; // What is too late is not counted.
-        if let Some(limiter) = self.limiter().filter(|_| O::ROUTE.authenticated) {
-            let stream = O::ROUTE.resource == Some(Resource::Streams);
+        if let Some(limiter) = self.limiter().filter(|_| route.authenticated) {
+            let stream = route.resource == Some(Resource::Streams);
             let time = limiter.admit(self.clock(), stream, self.remaining()).await?;
             if let Some(observer) = self.observer().filter(|_| !time.is_zero()) {
                 observer.waits(&Wait { reason: WaitReason::Limiter, time });
@@ -126,13 +131,13 @@ impl Client {
         }
         let body = read_body(response, LARGEST_ANSWER).await?;
         debug!(status, bytes = body.len(), "answered");
-        if O::is_success(status) {
+        if operation.is_success(status) {
             let answer = Answer::new(status, &body).with_retry_after(retry_after.as_deref());
-            return O::read(&answer).map_err(not_understood);
+            return operation.take(&answer).map_err(not_understood);
         }
         let mut error = ApiError::read(status, &body);
         error.trace_id = error.trace_id.or(trace_id);
-        Err(Error::api(error).hinted(retry_after.and_then(|text| self.hint(O::ROUTE.retry, status, &text))))
+        Err(Error::api(error).hinted(retry_after.and_then(|text| self.hint(route.retry, status, &text))))
     }
 
     /// What the header `retry-after` says: milliseconds where the service of streams speaks, elsewhere, and from a gateway or

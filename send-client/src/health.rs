@@ -3,6 +3,7 @@
 //!
 //! Source: pagopa/pn-downtime-logs `docs/openapi/api-external-v1.yaml` (`/status`: not for polling).
 
+use crate::execute::Asked;
 use crate::{Client, Error, ErrorKind, Result};
 use send_core::api::GetPlatformStatus;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -63,13 +64,14 @@ impl Client {
             // Others that fail meanwhile do not ask too.
             *last = Some(Report { at: now, incidents: None });
         }
-        let status = self
-            .within(PATIENCE)
-            .attempt(&GetPlatformStatus)
+        let asked = Asked::new(&GetPlatformStatus);
+        self.within(PATIENCE)
+            .attempt(&asked)
             // Not that of the operation that failed: its status and trace id stay its own.
             .instrument(debug_span!("hint", status = Empty, trace_id = Empty))
             .await
             .ok()?;
+        let status = asked.into_output().ok()?;
         let open: Vec<String> =
             status.open_incidents.iter().map(|incident| incident.functionality.to_string()).collect();
         let incidents = (!open.is_empty()).then(|| open.join(", "));

@@ -5,6 +5,7 @@ use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::PyDict;
+use send_core::wire::Model;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -26,7 +27,12 @@ impl AsRef<[u8]> for Text {
     }
 }
 
-/// Reads a model; other threads run meanwhile.
+/// Reads a model of the core; other threads run meanwhile.
+pub(crate) fn read_model<T: Model + Send>(py: Python<'_>, text: &(impl AsRef<[u8]> + Sync)) -> PyResult<T> {
+    Ok(py.detach(|| T::read(text.as_ref())).map_err(Invalid::from)?)
+}
+
+/// The same for anything else.
 pub(crate) fn read<T: DeserializeOwned + Send>(py: Python<'_>, text: &(impl AsRef<[u8]> + Sync)) -> PyResult<T> {
     Ok(py.detach(|| send_core::wire::decode(text.as_ref())).map_err(Invalid::from)?)
 }

@@ -8,9 +8,8 @@ use send_core::model::{
     InformalNotification, InformalRequestStatus, InformalSentNotification, Mandate, Message, NewMessage, ReceivedPage,
     ReceivedRow,
 };
-use send_core::wire;
+use send_core::wire::{self, Model};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// Which model.
@@ -51,8 +50,8 @@ impl ModelData {
         Ok(Self { tree, json: String::from_utf8_lossy(&bytes).into_owned() })
     }
 
-    fn read<T: Serialize + DeserializeOwned>(json: &str) -> Result<Self, NativeError> {
-        Self::of(&wire::decode::<T>(json.as_bytes())?)
+    fn read<T: Model>(json: &str) -> Result<Self, NativeError> {
+        Self::of(&T::read(json.as_bytes())?)
     }
 }
 

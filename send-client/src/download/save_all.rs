@@ -17,7 +17,7 @@ use send_core::api::{Answer as Answered, ApiVersions, Call, GetSentNotification,
 use send_core::digest::Sha256Digest;
 use send_core::iun::Iun;
 use send_core::model::FullSentNotification;
-use send_core::wire::{DecodeError, decode};
+use send_core::wire::{DecodeError, Model};
 use std::collections::BTreeSet;
 use std::path::Path;
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -33,8 +33,8 @@ const PARALLEL: usize = 4;
 pub(crate) async fn save_all(client: &Client, iun: &Iun, folder: &Path, waits: &Waits) -> Result<Manifest> {
     let before = read_manifest(folder, iun).await?;
     let raw = client.execute(&Raw(GetSentNotification { iun: *iun })).await?;
-    let notification: FullSentNotification =
-        decode(&raw).map_err(|error| Error::new(ErrorKind::Decode, error.to_string()))?;
+    let notification =
+        FullSentNotification::read(&raw).map_err(|error| Error::new(ErrorKind::Decode, error.to_string()))?;
     let listed = match client.execute(&ListLegalFacts { iun: *iun }).await {
         Ok(listed) => listed,
         // The timeline names most of them.
@@ -175,7 +175,7 @@ impl Job<'_> {
         let is_earlier = |file: &&ManifestEntry| file.source.starts_with(EARLIER);
         let mut kept: Vec<ManifestEntry> = before.files.iter().filter(is_earlier).cloned().collect();
         let Ok(last) = tokio::fs::read(self.folder.join(NOTIFICATION)).await else { return Ok(kept) };
-        if decode::<FullSentNotification>(&last).is_ok_and(|last| tells_more(&last, today)) {
+        if FullSentNotification::read(&last).is_ok_and(|last| tells_more(&last, today)) {
             let (source, path) = place(before.saved_at);
             write_whole(&self.folder.join(&path), &last).await?;
             kept.push(ManifestEntry { source, outcome: whole(&path, &last) });

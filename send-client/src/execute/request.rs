@@ -1,22 +1,23 @@
 //! An operation as a request over HTTP, and what of it the log may tell.
 
+use super::Ask;
 use crate::transport::{Destination, HttpRequest, RequestBody};
 use crate::{Client, Error, ErrorKind, Result};
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE};
 use http::{HeaderMap, HeaderName, HeaderValue};
-use send_core::api::{Method, Operation};
+use send_core::api::Method;
 use send_core::iun::Iun;
 use url::Url;
 
 impl Client {
-    pub(super) async fn request_for<O: Operation + Sync>(&self, operation: &O) -> Result<HttpRequest> {
+    pub(super) async fn request_for(&self, operation: &dyn Ask) -> Result<HttpRequest> {
         let call = operation.call(self.versions()).map_err(|error| {
             Error::new(ErrorKind::InvalidInput, "the call cannot be written as JSON").because(error)
         })?;
         name_subject(&call.target);
         let mut headers = HeaderMap::new();
         headers.insert(ACCEPT, HeaderValue::from_static("application/json, application/problem+json"));
-        if O::ROUTE.authenticated {
+        if operation.route().authenticated {
             let credentials = self.credentials().await?;
             for (name, secret) in credentials.headers() {
                 let mut value = HeaderValue::try_from(secret).map_err(|_| {

@@ -62,7 +62,7 @@ impl<'a> Streams<'a> {
         self.version.unwrap_or_else(|| self.client.versions().of(Resource::Streams))
     }
 
-    async fn call<O: Operation + Sync>(&self, operation: O) -> Result<O::Output> {
+    async fn call<O: Operation<Output: Send> + Sync>(&self, operation: O) -> Result<O::Output> {
         self.client.execute(&AtVersion { operation, version: self.version }).await
     }
 

@@ -96,11 +96,32 @@ pub fn decode<T: DeserializeOwned>(body: &[u8]) -> Result<T, DecodeError> {
 /// The same for a type that borrows from the body.
 pub(crate) fn decode_borrowed<'a, T: Deserialize<'a>>(body: &'a [u8]) -> Result<T, DecodeError> {
     // One look at the encoding of the whole is cheaper than one at each text in it.
-    let read = match std::str::from_utf8(body) {
-        Ok(text) => serde_json::from_str(text),
-        Err(_) => serde_json::from_slice(body),
-    };
-    read.map_err(|error| locate::<T>(body, &error))
+    match std::str::from_utf8(body) {
+        Ok(text) => serde_json::from_str(text).map_err(|error| locate::<T>(text, &error)),
+        Err(error) => Err(not_utf8::<T>(body, error.valid_up_to())),
+    }
+}
+
+/// A model whose reader stands in this crate: a crate that reads one through it has no reader of its own.
+///
+/// What [`decode`] reads is compiled anew in each crate that calls it, twice for each type: once to be quick and once to find
+/// what is wrong. That made half of the code of a binding.
+///
+/// # Example
+/// ```
+/// use send_core::model::PreloadResponse;
+/// use send_core::wire::Model;
+///
+/// let answer = PreloadResponse::read(br#"{"preloadIdx":"0","key":"PN_NOTIFICATION_ATTACHMENTS-1.pdf"}"#)?;
+/// assert_eq!(answer.preload_idx.as_deref(), Some("0"));
+/// # Ok::<(), send_core::wire::DecodeError>(())
+/// ```
+pub trait Model: DeserializeOwned + Serialize {
+    /// Reads a JSON body.
+    ///
+    /// # Errors
+    /// [`DecodeError`] with the path, as [`decode`].
+    fn read(body: &[u8]) -> Result<Self, DecodeError>;
 }
 
 /// Writes a model as JSON text.
@@ -116,29 +137,37 @@ pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, DecodeError> 
     })
 }
 
-fn locate<'a, T: Deserialize<'a>>(body: &'a [u8], error: &serde_json::Error) -> DecodeError {
-    let mut reader = serde_json::Deserializer::from_slice(body);
-    let (path, reason) = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
-        Err(traced) => (traced.path().to_string(), traced.into_inner()),
-        // The value itself is fine, so what is wrong comes after it.
-        Ok(_) => match reader.end() {
-            Err(end) => (String::new(), end),
-            Ok(()) => {
-                return DecodeError {
-                    path: String::new(),
-                    reason: without_values(error),
-                    line: error.line(),
-                    column: error.column(),
-                };
-            }
+/// A text that is broken off where it stops being UTF-8 (RFC 8259, 8.1), which is in the midst of a value.
+fn not_utf8<'a, T: Deserialize<'a>>(body: &'a [u8], valid: usize) -> DecodeError {
+    let text = body.get(..valid).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default();
+    let mut reader = serde_json::Deserializer::from_str(text);
+    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Err(traced) if !traced.inner().is_eof() => located(&traced.path().to_string(), traced.inner()),
+        ended => DecodeError {
+            path: ended.err().map(|traced| named(&traced.path().to_string())).unwrap_or_default(),
+            reason: "invalid unicode code point".to_owned(),
+            line: text.split('\n').count(),
+            column: text.rsplit('\n').next().map_or(0, str::len) + 1,
         },
-    };
-    DecodeError {
-        path: if path == "." { String::new() } else { path },
-        line: reason.line(),
-        column: reason.column(),
-        reason: without_values(&reason),
     }
+}
+
+fn locate<'a, T: Deserialize<'a>>(text: &'a str, error: &serde_json::Error) -> DecodeError {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Err(traced) => located(&traced.path().to_string(), traced.inner()),
+        // The value itself is fine, so what is wrong comes after it.
+        Ok(_) => located("", reader.end().as_ref().err().unwrap_or(error)),
+    }
+}
+
+fn located(path: &str, error: &serde_json::Error) -> DecodeError {
+    DecodeError { path: named(path), reason: without_values(error), line: error.line(), column: error.column() }
+}
+
+/// The path as it is told: the whole has none.
+fn named(path: &str) -> String {
+    if path == "." { String::new() } else { path.to_owned() }
 }
 
 /// The text of a serde error without the offending value (`invalid type: string "…", expected i64`).
@@ -186,6 +215,17 @@ mod tests {
     fn what_follows_the_value_is_an_error_too() {
         let error = decode::<Vec<i64>>(b"[1] x").unwrap_err();
         assert_eq!((error.line, error.column), (1, 5));
+    }
+
+    #[test]
+    fn what_is_no_utf8_is_named_with_its_place() {
+        let error = decode::<crate::model::PreloadResponse>(b"{\"key\": \"a\",\n \"url\": \"\xff\"}").unwrap_err();
+        assert_eq!((&*error.path, &*error.reason), ("url", "invalid unicode code point"));
+        assert_eq!((error.line, error.column), (2, 10));
+        let outside = decode::<Vec<i64>>(b"[1]\xff").unwrap_err();
+        assert_eq!((&*outside.path, outside.line, outside.column), ("", 1, 4));
+        let earlier = decode::<Vec<i64>>(b"[true, \"\xff\"]").unwrap_err();
+        assert_eq!(earlier.path, "[0]");
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub(crate) mod structs;
 
 pub use date_time::DateTime;
 pub(crate) use decode::decode_borrowed;
-pub use decode::{DecodeError, decode, encode};
+pub use decode::{DecodeError, Model, decode, encode};
 pub use enums::UnknownValue;
 pub use extra::{Extra, Raw};
 pub use list::List;

@@ -59,6 +59,12 @@ macro_rules! wire_struct {
             }
         }
 
+        impl $crate::wire::Model for $name {
+            fn read(body: &[u8]) -> Result<Self, $crate::wire::DecodeError> {
+                $crate::wire::decode_borrowed(body)
+            }
+        }
+
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 struct ObjectVisitor;

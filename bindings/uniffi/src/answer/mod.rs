@@ -27,23 +27,23 @@ pub use stream::{
 
 use crate::error::NativeError;
 use send_core::model::{
-    AdditionalLanguage, DowntimeStatus, FeePolicyCode, Functionality, GroupStatus, InformalCategory, InformalStatus,
-    LegalFactCategory, MandateStatus, MessageLanguage, NotificationStatus, PagoPaIntegration, PhysicalCommunication,
-    RecipientKind, RequestState, StreamEventType, TimelineCategory,
+    AdditionalLanguage, DowntimeStatus, FeePolicyCode, FullSentNotification, Functionality, GroupStatus,
+    InformalCategory, InformalStatus, LegalFactCategory, MandateStatus, MessageLanguage, NotificationStatus,
+    PagoPaIntegration, PhysicalCommunication, RecipientKind, RequestState, StreamEvent, StreamEventType,
+    TimelineCategory,
 };
+use send_core::wire::Model;
 
 /// Reads back a notification that was stored as JSON.
 #[uniffi::export]
 pub fn read_sent_notification(json: String) -> Result<SentNotificationData, NativeError> {
-    let notification: send_core::model::FullSentNotification = send_core::wire::decode(json.as_bytes())?;
-    notification.try_into()
+    FullSentNotification::read(json.as_bytes())?.try_into()
 }
 
 /// Reads back an event that was stored as JSON.
 #[uniffi::export]
 pub fn read_stream_event(json: String) -> Result<StreamEventData, NativeError> {
-    let event: send_core::model::StreamEvent = send_core::wire::decode(json.as_bytes())?;
-    event.try_into()
+    StreamEvent::read(json.as_bytes())?.try_into()
 }
 
 /// The values of an enumeration.

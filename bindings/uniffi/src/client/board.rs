@@ -6,6 +6,7 @@ use crate::runtime;
 use send_client::send::AcceptanceBoard;
 use send_core::iun::RequestId;
 use send_core::model::StreamEvent;
+use send_core::wire::Model;
 use std::sync::Arc;
 
 /// The board.
@@ -25,7 +26,7 @@ impl NativeBoard {
     /// Takes note of events, given as JSON.
     pub fn observe(&self, events: Vec<String>) -> Result<(), NativeError> {
         for event in events {
-            self.board.observe(&send_core::wire::decode::<StreamEvent>(event.as_bytes())?);
+            self.board.observe(&StreamEvent::read(event.as_bytes())?);
         }
         Ok(())
     }

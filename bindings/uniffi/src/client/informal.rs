@@ -8,14 +8,14 @@ use crate::model::ModelData;
 use crate::write_ahead::{Foreign, SendOptionsData, options_of};
 use send_core::iun::{Iun, RequestId};
 use send_core::model::{InformalNotification, NewMessage};
-use send_core::wire;
+use send_core::wire::Model;
 use std::sync::Arc;
 
 #[uniffi::export]
 impl NativeClient {
     /// Stores a message, given as JSON.
     pub async fn informal_create_message(&self, json: String) -> Result<ModelData, NativeError> {
-        let message: NewMessage = wire::decode(json.as_bytes())?;
+        let message = NewMessage::read(json.as_bytes())?;
         self.run(async move |client| ModelData::of(&client.informal().create_message(&message).await?)).await
     }
 
@@ -30,7 +30,7 @@ impl NativeClient {
         json: String,
         options: Option<SendOptionsData>,
     ) -> Result<SubmittedData, NativeError> {
-        let request: InformalNotification = wire::decode(json.as_bytes())?;
+        let request = InformalNotification::read(json.as_bytes())?;
         self.run(async move |client| {
             let hook = options.as_ref().and_then(|options| options.write_ahead.clone()).map(Foreign);
             let options = options_of(options.as_ref(), hook.as_ref());

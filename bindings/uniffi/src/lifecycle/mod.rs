@@ -20,12 +20,12 @@ use send_core::lifecycle::{
 };
 use send_core::model::{FullSentNotification, NotificationStatus, TimelineCategory};
 use send_core::time::Instant;
-use send_core::wire;
+use send_core::wire::Model;
 use std::time::SystemTime;
 
 /// A notification that was read before.
 pub(crate) fn notification_of(json: &str) -> Result<FullSentNotification, NativeError> {
-    Ok(wire::decode(json.as_bytes())?)
+    Ok(FullSentNotification::read(json.as_bytes())?)
 }
 
 /// An instant of the facade.

@@ -5,7 +5,7 @@ use crate::error::NativeError;
 use crate::text::TextData;
 use send_core::lifecycle::{Change, Doubt, FinalDate, Terms, Tracker};
 use send_core::model::StreamEvent;
-use send_core::wire;
+use send_core::wire::Model;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::SystemTime;
 
@@ -172,8 +172,7 @@ impl NativeTracker {
     /// Takes in events, given as JSON. If one cannot be read, none is taken in.
     pub fn feed(&self, events: Vec<String>) -> Result<TrackerStepData, NativeError> {
         let read = |(index, json): (usize, &String)| {
-            wire::decode::<StreamEvent>(json.as_bytes())
-                .map_err(|error| NativeError::from(error).at(&format!("events[{index}]")))
+            StreamEvent::read(json.as_bytes()).map_err(|error| NativeError::from(error).at(&format!("events[{index}]")))
         };
         let events = events.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
         let mut tracker = self.lock();
