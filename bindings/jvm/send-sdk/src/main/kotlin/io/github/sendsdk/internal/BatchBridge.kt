@@ -24,10 +24,9 @@ internal class BatchBridge(
     parcels: Iterable<Parcel?>,
     private val convert: Function<Parcel, ParcelData>,
     private val executor: Executor,
-    parallel: Int,
+    private val parallel: Int,
 ) : AutoCloseable, RowSource.Sink<Parcel?> {
-    private val enough = 2 * parallel
-    private val most = enough + HANDFUL
+    private val most = 2 * parallel + HANDFUL
     private val source = RowSource(parcels, this)
     private val handover = Handover<ParcelOutcome>(executor) { made() }
 
@@ -106,8 +105,9 @@ internal class BatchBridge(
             if (isClosed) return
             underWay[taken++] = row
             waiting.add(data)
-            // Beyond what keeps the native side busy, rows wait for each other; the last that there is room for takes them along.
-            if (underWay.size <= enough || waiting.size >= HANDFUL || !hasRoom()) exchange()
+            // As long as the native side has enough at work, rows wait for each other, and go along with what is told.
+            val given = underWay.size - waiting.size
+            if (given < parallel || waiting.size >= HANDFUL || !hasRoom()) exchange()
         }
     }
 

@@ -104,9 +104,16 @@ internal class ClientBridge private constructor(native: NativeClient, executor: 
 
     fun requestStatuses(requestIds: List<String>, parallel: Int): Call<List<RowOutcome<RequestStatus>>> =
         call {
-            native.requestStatuses(requestIds, parallel).answer().mapIndexed { position, it ->
-                outcome(position.toLong(), it.status?.let(::requestStatus), it.failure)
+            val rows = ArrayList<RowOutcome<RequestStatus>>(requestIds.size)
+            // Each answer repeats its request: all of them at a time would be dear.
+            native.again().use { native ->
+                for (handful in requestIds.chunked(HANDFUL)) {
+                    native.requestStatuses(handful, parallel).answer().mapTo(rows) {
+                        outcome(rows.size.toLong(), it.status?.let(::requestStatus), it.failure)
+                    }
+                }
             }
+            rows
         }
 
     fun waitAllAccepted(requestIds: List<String>, calls: Int): Call<List<RowOutcome<Iun>>> =
@@ -197,6 +204,9 @@ internal class ClientBridge private constructor(native: NativeClient, executor: 
     override fun close(): Unit = native.close()
 
     companion object {
+        /** Answers that cross together, at most. */
+        private const val HANDFUL = 256
+
         @JvmStatic
         fun network(network: Network?): NetworkData? = network?.data()
 

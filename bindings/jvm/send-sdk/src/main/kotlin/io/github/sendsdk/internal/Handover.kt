@@ -6,6 +6,8 @@ import kotlinx.coroutines.CoroutineStart
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.asCoroutineDispatcher
+import kotlinx.coroutines.currentCoroutineContext
+import kotlinx.coroutines.ensureActive
 import kotlinx.coroutines.launch
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.Executor
@@ -35,16 +37,20 @@ internal class Handover<T : Any>(
     fun giveBack(thing: T): Unit = synchronized(this) { things.addFirst(thing) }
 
     /** The next thing, without blocking; null if [fetch], which puts down more or waits for it, says that there is none. */
-    fun start(fetch: suspend () -> Boolean): CompletableFuture<T?> = ask(executor.asCoroutineDispatcher(), fetch) { it }
+    fun start(fetch: suspend () -> Boolean): CompletableFuture<T?> =
+        atOnce()?.let { CompletableFuture.completedFuture(it) } ?: ask(executor.asCoroutineDispatcher(), fetch) { it }
 
     /** Waits for the next thing. */
-    fun await(fetch: suspend () -> Boolean): T? = ask(Dispatchers.Unconfined, fetch) { it }.awaited()
+    fun await(fetch: suspend () -> Boolean): T? = atOnce() ?: ask(Dispatchers.Unconfined, fetch) { it }.awaited()
 
     /** Waits until it is known whether there is a next thing, and leaves it here. */
-    fun awaitAny(fetch: suspend () -> Boolean): Boolean = ask(Dispatchers.Unconfined, fetch) { it != null }.awaited()
+    fun awaitAny(fetch: suspend () -> Boolean): Boolean =
+        isReady() || ask(Dispatchers.Unconfined, fetch) { it != null }.awaited()
 
     /** The next thing, for the coroutine that asks. */
     suspend fun next(fetch: suspend () -> Boolean): T? {
+        currentCoroutineContext().ensureActive()
+        atOnce()?.let { return it }
         val future = CompletableFuture<T?>()
         val turn = lineUp(future)
         try {
@@ -55,6 +61,14 @@ internal class Handover<T : Any>(
             advance()
         }
     }
+
+    /** The next thing, if it is here and nobody is before. So it is with most things, as they come in handfuls. */
+    private fun atOnce(): T? =
+        synchronized(this) {
+            if (asks.isEmpty()) things.removeFirstOrNull()?.also(gone) else null
+        }
+
+    private fun isReady(): Boolean = synchronized(this) { asks.isEmpty() && things.isNotEmpty() }
 
     private fun <R> ask(dispatcher: CoroutineDispatcher, fetch: suspend () -> Boolean, answer: (T?) -> R): CompletableFuture<R> {
         val future = CompletableFuture<R>()
