@@ -15,10 +15,11 @@ import java.util.stream.IntStream;
 /**
  * What the border costs: {@code java -cp JARS bench/Bench.java calls NOTIFICATION.json}; and whole notifications against a server, one
  * call at a time or in bulk: {@code … single|bulk URL COUNT CONCURRENCY}. Each notification is a file of 100 kB from disk, its upload,
- * the request and two looks at its status. The last of four rounds in one JVM is the warm one.
+ * the request and two looks at its status. The compilers of the JVM are at work for the first ten seconds: the later rounds of
+ * {@code -Drounds=14} are the warm ones.
  */
 public final class Bench {
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Integer.getInteger("rounds", 4);
     private static volatile Object sink;
 
     private Bench() {}
@@ -51,6 +52,7 @@ public final class Bench {
             sink = it.getNotificationStatus();
             sink = it.getNotificationStatusHistory().size();
         });
+        time("the same with its timeline", 200, i -> sink = FullSentNotification.fromJson(notification).getTimeline());
     }
 
     private static void flow(boolean bulk, String url, int count, int concurrency) throws Exception {

@@ -40,6 +40,12 @@ pub fn read_sent_notification(json: String) -> Result<SentNotificationData, Nati
     FullSentNotification::read(json.as_bytes())?.try_into()
 }
 
+/// The timeline of a notification, given as JSON.
+#[uniffi::export]
+pub fn read_timeline(json: String) -> Result<Vec<TimelineElementData>, NativeError> {
+    Ok(sent::each(FullSentNotification::read(json.as_bytes())?.timeline))
+}
+
 /// Reads back an event that was stored as JSON.
 #[uniffi::export]
 pub fn read_stream_event(json: String) -> Result<StreamEventData, NativeError> {

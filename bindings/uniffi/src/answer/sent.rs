@@ -52,7 +52,8 @@ pub struct SentNotificationData {
     pub physical_address_lookup: Option<bool>,
     pub notification_status: String,
     pub status_history: Vec<StatusHistoryElementData>,
-    pub timeline: Vec<TimelineElementData>,
+    /// How long the timeline is: it crosses when somebody looks at it ([`read_timeline`](super::read_timeline)).
+    pub elements: i32,
 }
 
 impl TryFrom<FullSentNotification> for SentNotificationData {
@@ -124,7 +125,7 @@ impl TryFrom<FullSentNotification> for SentNotificationData {
             physical_address_lookup: used_services.and_then(|services| services.physical_address_lookup),
             notification_status: notification_status.to_string(),
             status_history: each(notification_status_history),
-            timeline: each(timeline),
+            elements: i32::try_from(timeline.len()).unwrap_or(i32::MAX),
         })
     }
 }

@@ -32,8 +32,6 @@ public data class FullSentNotification internal constructor(
     val notificationStatusText: String,
     /** Where it stood, oldest first. */
     val notificationStatusHistory: List<StatusHistoryElement>,
-    /** What happened, in the platform's order. */
-    val timeline: List<TimelineElement>,
     /** When SEND received the request, as it came. */
     val sentAtText: String,
     /** Who bears the cost, as it came; or null. */
@@ -73,7 +71,14 @@ public data class FullSentNotification internal constructor(
     /** Whether the platform looked up a postal address; null if it does not say. */
     val physicalAddressLookup: Boolean?,
     private val json: String,
+    private val elements: Int,
 ) {
+    /**
+     * What happened, in the platform's order. Read at the first look, which takes longer than all the rest: who asks for the
+     * status alone does not pay for it.
+     */
+    val timeline: List<TimelineElement> by lazy { Answers.readTimeline(json) }
+
     /** Where it stands. */
     val notificationStatus: NotificationStatus get() = NotificationStatus.of(notificationStatusText)
 
@@ -101,7 +106,7 @@ public data class FullSentNotification internal constructor(
 
     override fun toString(): String =
         "FullSentNotification(iun=$iun, notificationStatus=$notificationStatusText, sentAt=$sentAtText, " +
-            "recipients=${recipients.size}, documents=${documents.size}, timeline=${timeline.size})"
+            "recipients=${recipients.size}, documents=${documents.size}, timeline=$elements)"
 
     public companion object {
         /**

@@ -67,6 +67,9 @@ internal object Answers {
     fun readSentNotification(json: String): FullSentNotification =
         sentNotification(translating { io.github.sendsdk.ffi.SendFfi.readSentNotification(json) })
 
+    fun readTimeline(json: String): List<TimelineElement> =
+        translating { io.github.sendsdk.ffi.SendFfi.readTimeline(json) }.map(::timelineElement)
+
     fun readStreamEvent(json: String): StreamEvent =
         streamEvent(translating { io.github.sendsdk.ffi.SendFfi.readStreamEvent(json) })
 }
@@ -112,7 +115,6 @@ internal fun sentNotification(data: SentNotificationData) =
         documents = data.documents.map(::document),
         notificationStatusText = data.notificationStatus,
         notificationStatusHistory = data.statusHistory.map(::statusHistoryElement),
-        timeline = data.timeline.map(::timelineElement),
         sentAtText = data.sentAt,
         feePolicyText = data.feePolicy,
         physicalCommunicationText = data.physicalCommunication,
@@ -133,6 +135,7 @@ internal fun sentNotification(data: SentNotificationData) =
         documentsAvailable = data.documentsAvailable,
         physicalAddressLookup = data.physicalAddressLookup,
         json = data.json,
+        elements = data.elements,
     )
 
 private fun statusHistoryElement(data: StatusHistoryElementData) =
