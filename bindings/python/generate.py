@@ -8,12 +8,14 @@
 | ``_sync`` | ``_async``, without the waiting |
 | ``_wire_enums.py``, ``_core_enums.py`` | the enumerations of send-core |
 | ``_native.pyi`` | the library, by maturin (which builds it if need be) |
+| ``__init__.pyi`` | the table in ``__init__.py`` of what the package offers |
 
 Arguments after ``--`` go to maturin, such as ``--profile release``.
 """
 
 from __future__ import annotations
 
+import ast
 import difflib
 import re
 import subprocess
@@ -23,7 +25,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE / "python" / "send_sdk"
-ENUMS = HERE / "src" / "enums.rs"
+ENUMS = HERE / "src" / "enums" / "tables.rs"
 ROOT = HERE.parent.parent
 CORE_MODEL = ROOT / "send-core" / "src" / "model"
 
@@ -43,6 +45,7 @@ SYNC = [
     (r"\.start\(\)", ".wait()"),
     (r"\bStopAsyncIteration\b", "StopIteration"),
     (r"\bAsync(?=[A-Z])", ""),
+    (r"\bon_asyncio\b", "blocking"),
 ]
 
 
@@ -175,7 +178,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import BinaryIO, Generic, TypeVar
 from typing_extensions import Self
 
-from send_sdk._batch import Parcel
+from send_sdk._batch.parcel import Parcel
 from send_sdk.enums import Regime
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
@@ -202,6 +205,27 @@ def stubs(maturin_arguments: list[str]) -> str:
     return formatted(f"{HEADER}\n{imports}{AFTER_IMPORTS}\n__all__{rest}", name="_native.pyi")
 
 
+def offered() -> str:
+    """What the package offers, as imports."""
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    tables = {
+        node.targets[0].id: ast.literal_eval(node.value)
+        for node in tree.body
+        if isinstance(node, ast.Assign)
+        and isinstance(node.targets[0], ast.Name)
+        and node.targets[0].id in ("_PLACES", "_MODULES")
+    }
+    modules: str = tables["_MODULES"]
+    places: dict[str, str] = {place: names for place, names in tables["_PLACES"].items()}
+    lines = [
+        "# Made from __init__.py by generate.py, so change that one.",
+        f"from . import {', '.join(modules.split())}",
+    ]
+    lines += [f"from .{place} import {', '.join(names.split())}" for place, names in places.items()]
+    everything = sorted(name for names in places.values() for name in names.split())
+    return formatted("\n".join([*lines, "", f"__all__ = {everything!r}"]), name="__init__.pyi")
+
+
 def formatted(text: str, name: str = "_.py") -> str:
     for arguments in (["check", "--fix-only", "--select", "I,F401,RUF022"], ["format"]):
         command = [sys.executable, "-m", "ruff", *arguments, "--quiet", "--stdin-filename", str(PACKAGE / name), "-"]
@@ -225,6 +249,7 @@ def main(arguments: list[str]) -> int:
         ("_wire_enums.py", wire_enums()),
         ("_core_enums.py", core_enums()),
         ("_native.pyi", stubs(rest)),
+        ("__init__.pyi", offered()),
     ):
         file = PACKAGE / name
         before = file.read_text(encoding="utf-8") if file.exists() else ""

@@ -177,6 +177,15 @@ impl Emulator {
         control::advance(&self.shared, by);
     }
 
+    /// The same for as long as `patience` lasts (of real time), and gives what is left: zero once all is done. For who looks
+    /// in between whether to go on.
+    ///
+    /// What falls into it happens in the same order; an event that has begun is finished.
+    #[must_use]
+    pub fn advance_within(&self, by: Duration, patience: Duration) -> Duration {
+        control::advance_within(&self.shared, by, patience)
+    }
+
     /// Moves time from event to event until the notification is, or has been, in a status. With any clock.
     ///
     /// The IUN is known from the answer to the request on: it is what the request id encodes. The term of a digital delivery
@@ -187,6 +196,14 @@ impl Emulator {
     /// when it was refused, or its letter is never heard of again.
     pub fn run_until_status(&self, iun: Iun, status: &NotificationStatus) -> Result<()> {
         control::run_until(&self.shared, iun, status)
+    }
+
+    /// The same for as long as `patience` lasts (of real time); true if it is, or has been, in that status.
+    ///
+    /// # Errors
+    /// As [`run_until_status`](Self::run_until_status).
+    pub fn run_until_status_within(&self, iun: Iun, status: &NotificationStatus, patience: Duration) -> Result<bool> {
+        control::run_until_within(&self.shared, iun, status, patience)
     }
 
     /// What goes wrong, told in advance.

@@ -6,6 +6,7 @@ mod common;
 use common::{Answer, Desk, http};
 use send_core::model::NotificationStatus;
 use serde_json::{Value, json};
+use std::time::Duration;
 
 fn ask(desk: &Desk, method: &str, target: &str, body: &str) -> Answer {
     let url = format!("{}/_emulator/{target}", desk.emulator.base_url());
@@ -94,4 +95,35 @@ fn another_site_cannot_command_it() {
     assert_eq!(http("POST", &url, &[("content-type", "text/plain")], br#"{"by":"7d"}"#).status, 400);
     let iun = desk.send(&desk.request("P"));
     desk.reach(iun, NotificationStatus::Accepted);
+}
+
+#[test]
+fn time_moves_in_steps_as_it_does_at_once() {
+    let (at_once, in_steps) = (Desk::new(), Desk::new());
+    let month = Duration::from_secs(30 * 24 * 3600);
+    let [one, other] = [&at_once, &in_steps].map(|desk| desk.send(&desk.request("P")));
+    assert_eq!(one, other);
+    at_once.emulator.advance(month);
+    let (mut left, mut steps) = (month, 0);
+    while !left.is_zero() {
+        let now = in_steps.emulator.now();
+        left = in_steps.emulator.advance_within(left, Duration::ZERO);
+        assert!(left.is_zero() || in_steps.emulator.now() >= now);
+        steps += 1;
+    }
+    assert!(steps > 5, "{steps}");
+    assert_eq!(at_once.emulator.now(), in_steps.emulator.now());
+    let told = [(&at_once, one), (&in_steps, other)].map(|(desk, iun)| serde_json::to_value(desk.sent(iun)).unwrap());
+    assert_eq!(told[0], told[1]);
+
+    let [desk, again] = [Desk::new(), Desk::new()];
+    let [iun, same] = [&desk, &again].map(|desk| desk.send(&desk.request("P")));
+    desk.reach(iun, NotificationStatus::EffectiveDate);
+    let mut looks = 1;
+    let step = || again.emulator.run_until_status_within(same, &NotificationStatus::EffectiveDate, Duration::ZERO);
+    while !step().unwrap() {
+        looks += 1;
+        assert!(looks < 1000, "it does not get on");
+    }
+    assert_eq!((desk.emulator.now(), desk.sent(iun)), (again.emulator.now(), again.sent(same)));
 }

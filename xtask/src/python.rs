@@ -1,8 +1,8 @@
 //! The Python package: an environment of its own under `target`, the wheel, tests and type checks.
 
 use crate::parts::{Outcome, Trouble};
-use crate::shell::{Log, command, output, root, run, target};
-use std::path::PathBuf;
+use crate::shell::{Log, cargo, command, output, root, run, target};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Bytes that the wheel may have.
@@ -43,7 +43,29 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
     run(log, &mut in_package("mypy", &["python/send_sdk", "generate.py"]))?;
     run(log, &mut in_package("mypy", &["tests", "../../examples/python"]))?;
     run(log, &mut in_package("basedpyright", &["--project", ".", ".", "../../examples/python"]))?;
-    run(log, &mut in_package("stubtest", &["send_sdk", "--allowlist", "stubtest-allowlist.txt"]))
+    run(log, &mut in_package("stubtest", &["send_sdk", "--allowlist", "stubtest-allowlist.txt"]))?;
+    sdist(log)
+}
+
+/// The source distribution has all that it is built of: unpacked somewhere else it compiles, with the versions of the lock file.
+fn sdist(log: &mut Log) -> Outcome {
+    let folder = target().join("sdist");
+    let failed = |error: std::io::Error| Trouble::Failed(format!("{}: {error}", folder.display()));
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).map_err(failed)?;
+    }
+    run(log, in_package("maturin", &["sdist", "--out"]).arg(&folder))?;
+    let archive = only_entry(&folder).map_err(failed)?;
+    run(log, in_package("python", &["-m", "tarfile", "-e"]).arg(&archive).arg(folder.join("unpacked")))?;
+    let unpacked = only_entry(&folder.join("unpacked")).map_err(failed)?;
+    let mut check = cargo(&["check", "--locked", "--offline", "--package", "send-python", "--target-dir"]);
+    run(log, check.arg(target()).current_dir(unpacked))
+}
+
+fn only_entry(folder: &Path) -> std::io::Result<PathBuf> {
+    let mut entries = std::fs::read_dir(folder)?;
+    let first = entries.next().ok_or(std::io::ErrorKind::NotFound)??;
+    Ok(first.path())
 }
 
 pub(crate) fn wheel(log: &mut Log) -> Outcome {

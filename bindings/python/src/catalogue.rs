@@ -7,6 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
 use send_core::catalogue as core;
 use send_core::ident::Localized;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What a code means, and what to do about it.
 #[pyclass(frozen, eq, module = "send_sdk.catalogue")]
@@ -77,6 +78,12 @@ impl Explanation {
         let mut entries = core::explanations(code).filter(|entry| entry.kind().as_str() == kind);
         let text = "this version of the package does not know it";
         entries.next().map(Self).ok_or_else(|| crate::invalid::Invalid::new("unknown", text).into())
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (self.0.kind().as_str(), self.0.code()).hash(&mut hasher);
+        hasher.finish()
     }
 
     fn __str__(&self) -> String {

@@ -187,7 +187,12 @@ fn settle(future: &Bound<'_, PyAny>, value: Bound<'_, PyAny>, failed: bool) -> P
     let py = future.py();
     if !future.call_method0(pyo3::intern!(py, "done"))?.is_truthy()? {
         let method = if failed { pyo3::intern!(py, "set_exception") } else { pyo3::intern!(py, "set_result") };
-        future.call_method1(method, (value,))?;
+        if let Err(refused) = future.call_method1(method, (value,)) {
+            // Whoever waits must not wait for ever.
+            let told = PyRuntimeError::new_err("asyncio does not take what came of the call");
+            told.set_cause(py, Some(refused));
+            future.call_method1(pyo3::intern!(py, "set_exception"), (told,))?;
+        }
     }
     Ok(())
 }

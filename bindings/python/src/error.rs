@@ -19,8 +19,8 @@ pub(crate) fn factory<'py>(py: Python<'py>, name: &Bound<'py, PyString>) -> PyRe
 
 /// The exception of a failure: that of the user's own code, if it is the cause.
 pub(crate) fn exception(py: Python<'_>, error: &Error) -> PyErr {
-    if let Some(raised) = crate::user::raised(error) {
-        return raised.clone_ref(py);
+    if let Some(raised) = crate::user::raised(py, error) {
+        return raised;
     }
     match describe(py, error) {
         Ok(exception) => PyErr::from_value(exception),

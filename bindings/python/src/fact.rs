@@ -64,6 +64,10 @@ macro_rules! fact {
                 $crate::json::read::<$Core>(cls.py(), &text).map(Self)
             }
 
+            fn __hash__(&self) -> pyo3::PyResult<u64> {
+                $crate::json::hash(&self.0)
+            }
+
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
                 $crate::model::shown(
                     slf.as_any(),

@@ -8,6 +8,7 @@ use pyo3::types::PyDict;
 use send_core::wire::Model;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// JSON text as an argument.
 #[derive(FromPyObject)]
@@ -37,10 +38,23 @@ pub(crate) fn read<T: DeserializeOwned + Send>(py: Python<'_>, text: &(impl AsRe
     Ok(py.detach(|| send_core::wire::decode(text.as_ref())).map_err(Invalid::from)?)
 }
 
+/// Plain Python objects of JSON text. What is no JSON is told as of a model.
+pub(crate) fn objects<'py>(py: Python<'py>, text: &Text) -> PyResult<Bound<'py, PyAny>> {
+    let raw: send_core::wire::Raw = read(py, text)?;
+    Json(raw.as_str().to_owned()).into_pyobject(py)
+}
+
 /// Writes a model.
 pub(crate) fn write(value: &impl Serialize) -> PyResult<String> {
     let bytes = send_core::wire::encode(value).map_err(Invalid::from)?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A hash of a model: equal ones are written alike.
+pub(crate) fn hash(value: &impl Serialize) -> PyResult<u64> {
+    let mut hasher = DefaultHasher::new();
+    write(value)?.hash(&mut hasher);
+    Ok(hasher.finish())
 }
 
 /// Plain Python objects as JSON text, as compact as the platform writes it.

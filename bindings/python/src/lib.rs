@@ -13,6 +13,7 @@
 //! | `client`, `pending`, `delivery`, `user` | every call to the platform, once; waited for or awaited; code of the user in it |
 //! | `emulator` | the platform in this process |
 //! | `logging` | what happens meanwhile, for Python's `logging` |
+//! | `watch` | Ctrl-C during work that is done here |
 //! | `error`, `invalid` | failures as the exceptions of `send_sdk.errors` |
 //!
 //! The type stubs (`python/send_sdk/_native.pyi`) are made from this crate by `generate.py`.
@@ -38,6 +39,7 @@ mod pending;
 mod preflight;
 mod time;
 mod user;
+mod watch;
 
 #[pyo3::pymodule]
 mod _native {

@@ -6,6 +6,7 @@
 use crate::delivery;
 use crate::error::exception;
 use crate::logging;
+use crate::watch::{PATIENCE, on_main_thread};
 use futures_util::FutureExt;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
@@ -16,9 +17,6 @@ use std::pin::Pin;
 use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
-
-/// How often a waiting thread looks whether somebody pressed Ctrl-C.
-const PATIENCE: Duration = Duration::from_millis(50);
 
 /// Threads of the runtime. They only wait for the network: more would make nothing quicker.
 const THREADS: usize = 2;
@@ -99,7 +97,12 @@ impl Pending {
                     py.detach(|| runtime.block_on(logging::flush()));
                     return delivery::outcome_of(outcome, py);
                 }
-                Err(_) => py.check_signals()?,
+                Err(_) => {
+                    if let Err(raised) = py.check_signals() {
+                        py.detach(|| drop(work));
+                        return Err(raised);
+                    }
+                }
             }
         }
     }
@@ -111,12 +114,6 @@ impl Pending {
         logging::look(py)?;
         delivery::start(py, runtime, self.take()?)
     }
-}
-
-fn on_main_thread(py: Python<'_>) -> PyResult<bool> {
-    let threading = py.import(pyo3::intern!(py, "threading"))?;
-    let main = threading.call_method0(pyo3::intern!(py, "main_thread"))?.getattr(pyo3::intern!(py, "ident"))?;
-    threading.call_method0(pyo3::intern!(py, "get_ident"))?.eq(main)
 }
 
 /// The one runtime of the process.

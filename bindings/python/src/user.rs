@@ -1,16 +1,18 @@
 //! Code of the user that the library calls in the middle of its work: hooks, stores, suppliers of credentials, open files.
 //!
 //! It is called on threads where waiting keeps nobody else waiting, and may be a coroutine function: then it runs in the event
-//! loop of the call, or in one of its own if the call has none. What it raises comes out of the call as it is. When the
-//! interpreter is about to end, nothing is called any more, and what runs is waited for (`atexit`).
+//! loop of the call, or in one of its own if the call has none, and is cancelled when nobody waits for the call any more. What it
+//! raises comes out of the call as it is. When the interpreter is about to end, nothing is called any more, and what runs is
+//! waited for (`atexit`).
 
 use crate::delivery;
 use crate::invalid::Invalid;
-use pyo3::exceptions::{PyRuntimeError, PyTypeError};
+use pyo3::exceptions::{PyRuntimeError, PyStopAsyncIteration, PyStopIteration, PyTypeError};
 use pyo3::prelude::*;
 use send_client::BoxError;
 use std::error::Error;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -80,17 +82,21 @@ impl User {
     ) -> Result<T, BoxError> {
         let object = Arc::clone(&self.object);
         let event_loop = awaiting().or_else(|| self.home.get());
+        let asker = Asker::default();
+        let wanted = Wanted(Arc::clone(&asker.has_left));
         let asked = move || {
             let pass = Pass::take()?;
             let outcome = Python::attach(|py| {
                 let answer = ask(object.bind(py))?;
-                read(&settled(answer, event_loop.as_deref())?)
+                read(&settled(answer, event_loop.as_deref(), wanted)?)
             });
             drop((object, event_loop));
             drop(pass);
             outcome
         };
-        Ok(tokio::task::spawn_blocking(asked).await??)
+        let outcome = tokio::task::spawn_blocking(asked).await;
+        drop(asker);
+        Ok(outcome??)
     }
 
     /// Does something with the object here and now, which must not take long.
@@ -106,35 +112,73 @@ impl fmt::Debug for User {
     }
 }
 
+/// Who waits for an answer; it leaves when it is dropped.
+#[derive(Default)]
+struct Asker {
+    has_left: Arc<AtomicBool>,
+}
+
+impl Drop for Asker {
+    fn drop(&mut self) {
+        self.has_left.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Tells whether an answer is still wanted: somebody waits for it, and the interpreter is not about to end.
+#[pyclass(frozen)]
+struct Wanted(Arc<AtomicBool>);
+
+#[pymethods]
+impl Wanted {
+    fn __call__(&self) -> bool {
+        !self.0.load(Ordering::Relaxed) && !Gate::is_closed()
+    }
+}
+
 /// What came of a call: of a coroutine, what it returns.
-fn settled<'py>(answer: Bound<'py, PyAny>, event_loop: Option<&Py<PyAny>>) -> PyResult<Bound<'py, PyAny>> {
+fn settled<'py>(
+    answer: Bound<'py, PyAny>,
+    event_loop: Option<&Py<PyAny>>,
+    wanted: Wanted,
+) -> PyResult<Bound<'py, PyAny>> {
     let py = answer.py();
     if !answer.hasattr(pyo3::intern!(py, "__await__"))? {
         return Ok(answer);
     }
+    let wanted = Bound::new(py, wanted)?;
+    let outcome = py.import("send_sdk._waiting")?.call_method1("outcome", (answer, &wanted))?;
     let asyncio = py.import("asyncio")?;
     // One that is closed runs nothing any more.
     let is_open = |event_loop: &&Bound<'py, PyAny>| {
         event_loop.call_method0("is_closed").and_then(|closed| closed.is_truthy()).is_ok_and(|closed| !closed)
     };
     let Some(event_loop) = event_loop.map(|event_loop| event_loop.bind(py)).filter(is_open) else {
-        return asyncio.call_method1("run", (answer,));
+        return asyncio.call_method1("run", (outcome,));
     };
-    let future = asyncio.call_method1("run_coroutine_threadsafe", (answer, event_loop))?;
+    let future = asyncio.call_method1("run_coroutine_threadsafe", (outcome, event_loop))?;
     let wait = py.import("concurrent.futures")?.getattr("wait")?;
     while !future.call_method0("done")?.is_truthy()? {
         wait.call1(((&future,), PATIENCE))?;
-        if event_loop.call_method0("is_closed")?.is_truthy()? || Gate::is_closed() {
+        // A loop that stands still does not cancel what nobody wants.
+        if event_loop.call_method0("is_closed")?.is_truthy()? || !wanted.get().__call__() {
             return Err(PyRuntimeError::new_err("the event loop ended before the coroutine did"));
         }
     }
     future.call_method0("result")
 }
 
-/// The exception of the user that is the cause of a failure, if one is.
-pub(crate) fn raised<'e>(error: &'e (dyn Error + 'static)) -> Option<&'e PyErr> {
-    let causes = std::iter::successors(Some(error), |cause| below(*cause));
-    causes.filter_map(|cause| cause.downcast_ref::<PyErr>()).next()
+/// The exception of the user that is the cause of a failure, if one is. What ends iterations would end one of the caller, or be
+/// refused by its future: it becomes a `RuntimeError`, as in a generator (PEP 479).
+pub(crate) fn raised(py: Python<'_>, error: &(dyn Error + 'static)) -> Option<PyErr> {
+    let mut causes = std::iter::successors(Some(error), |cause| below(*cause));
+    let theirs = causes.find_map(|cause| cause.downcast_ref::<PyErr>())?.clone_ref(py);
+    if !theirs.is_instance_of::<PyStopIteration>(py) && !theirs.is_instance_of::<PyStopAsyncIteration>(py) {
+        return Some(theirs);
+    }
+    let name = theirs.get_type(py).name().map(|name| name.to_string()).unwrap_or_default();
+    let told = PyRuntimeError::new_err(format!("code that send_sdk called raised {name}"));
+    told.set_cause(py, Some(theirs));
+    Some(told)
 }
 
 /// What lies right below a cause. An `io::Error` that was made of another says nothing of that as its source.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import json
 import pickle
@@ -24,11 +25,13 @@ from send_sdk import (
     LegalFactCategory,
     NotFound,
     NotificationStatus,
+    Polling,
     RequestState,
     Sha256Digest,
     Source,
     StreamEventType,
     TimelineCategory,
+    Waits,
 )
 from test_attachment_checks import METADATA
 
@@ -193,3 +196,23 @@ def test_many_threads_share_a_client(client: Client) -> None:
     for thread in threads:
         thread.join()
     assert found == [str(iun)] * 20
+
+
+def test_what_is_closed_can_still_be_shown() -> None:
+    emulator = Emulator()
+    client = Client(emulator.base_url, api_key=emulator.api_key)
+    journal, faults = emulator.journal, emulator.faults
+    client.close()
+    emulator.close()
+    assert repr(client) == "Client(closed)" and repr(emulator) == "Emulator(closed)"
+    assert repr(journal) == "Journal(closed)" and repr(faults) == "Faults(closed)"
+
+
+def test_how_to_wait_can_be_read_and_handed_to_another_process() -> None:
+    for value in (Polling(), Polling(first_after=0.5, give_up_after=timedelta(minutes=1)), Polling.quick()):
+        assert pickle.loads(pickle.dumps(value)) == value == copy.copy(value) and hash(copy.copy(value)) == hash(value)
+    assert Polling(first_after=0.5).first_after == timedelta(seconds=0.5) and Polling().at_most is None
+    assert repr(Polling(at_most=2)) == "Polling(at_most=2)" and Polling() != Polling.quick() != Polling(at_most=1)
+    waits = Waits(missing=[1, timedelta(seconds=2)], archive=3)
+    assert pickle.loads(pickle.dumps(waits)) == waits != Waits() and waits.archive == timedelta(seconds=3)
+    assert waits.missing == [timedelta(seconds=1), timedelta(seconds=2)] and hash(waits) == hash(copy.copy(waits))

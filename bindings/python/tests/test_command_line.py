@@ -32,6 +32,11 @@ def test_files_are_known_by_their_content(tmp_path: Path, capsys: pytest.Capture
     assert main(["validate", str(tmp_path / "nowhere.json")]) == 2
     assert "nowhere.json: No such file" in capsys.readouterr().err
     assert main(["validate", "--api-version", "two", str(good)]) == 2
+    capsys.readouterr()
+    # One that cannot be read keeps nobody from looking at the others.
+    assert main(["validate", str(tmp_path / "nowhere.pdf"), str(good), str(tmp_path)]) == 2
+    told = capsys.readouterr()
+    assert "nowhere.pdf: No such file" in told.err and str(tmp_path) in told.err and "(request)" in told.out
 
 
 def test_codes_are_explained(capsys: pytest.CaptureFixture[str]) -> None:

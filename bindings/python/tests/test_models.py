@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import copy
-import importlib
 import json
 import pickle
-from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, cast
@@ -32,42 +30,6 @@ from send_sdk import (
 )
 from test_privacy import parts
 from test_request import everything
-
-#: Classes that stand for something that goes on, and cannot be stored.
-WORKING = {
-    *(
-        "AcceptanceBoard",
-        "Attachments",
-        "Batch",
-        "Client",
-        "Feed",
-        "PreparedFile",
-        "Download",
-        "EmulatedNotification",
-        "Emulator",
-        "Faults",
-        "Groups",
-    ),
-    *("Informal", "Issues", "Journal", "LegalFacts", "Limiter", "Mandates", "Notifications", "Payments", "Pending"),
-    *("Platform", "Polling", "Received", "StreamConsumer", "Streams", "Tracker", "Waits"),
-}
-
-
-def classes() -> Iterator[type]:
-    native = importlib.import_module("send_sdk._native")
-    for name in dir(native):
-        value = getattr(native, name)
-        if isinstance(value, type) and not name.startswith("_") and name not in WORKING:
-            yield value
-
-
-def test_every_model_can_be_stored_and_told() -> None:
-    for class_ in classes():
-        name, own = class_.__name__, vars(class_)
-        assert "__reduce__" in own or "__getnewargs__" in own, f"{name} cannot be pickled"
-        assert "__eq__" in own and "__repr__" in own, name
-        if "__getnewargs__" not in own or name in ("Sender", "Submitted"):
-            assert callable(own.get("to_dict")) and callable(own.get("to_json")), name
 
 
 def assert_whole(value: Any) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import json
 import pickle
@@ -155,3 +156,20 @@ def test_what_is_missing_or_of_another_type_is_named() -> None:
 def test_a_document_may_go_without_a_title() -> None:
     assert Document(uploaded()).title is None
     assert "title" not in Document(uploaded()).to_dict()
+
+
+def test_a_request_is_made_anew_with_other_values() -> None:
+    made = everything()
+    other = made.replace(idempotence_token="t-2", amount=None)
+    assert (other.idempotence_token, other.amount) == ("t-2", None) and made.idempotence_token == "t-1"
+    assert other.replace(idempotence_token="t-1", amount=made.amount) == made == made.replace()
+    for part in (made, *made.recipients, *made.documents):
+        again: Any = cast(Any, part).replace()
+        assert again == part and hash(again) == hash(part)
+    assert made.recipients[0].replace(denomination="Antonio").denomination == "Antonio"
+    with pytest.raises(TypeError, match="colour"):
+        made.replace(colour="red")
+    with pytest.raises(ValidationError, match="tax_id"):
+        made.recipients[0].replace(tax_id="protocol")
+    if hasattr(copy, "replace"):
+        assert cast(Any, copy).replace(made, group="g-2").group == "g-2"

@@ -307,3 +307,75 @@ def test_a_slow_vault_holds_nobody_up(emulator: Emulator) -> None:
         return took
 
     assert asyncio.run(side_by_side()) < 0.4
+
+
+def ends(_intent: SendIntent) -> None:
+    next(iter(()))
+
+
+def test_what_ends_iterations_ends_none_of_ours(client: Client, emulator: Emulator) -> None:
+    made = request(client.attachments.upload(PDF))
+    with pytest.raises(RuntimeError, match="StopIteration") as caught:
+        client.notifications.send(made, before_send=ends)
+    assert isinstance(caught.value.__cause__, StopIteration)
+
+    async def send() -> None:
+        async with AsyncClient(emulator.base_url, api_key=emulator.api_key) as client:
+            with pytest.raises(RuntimeError, match="StopIteration"):
+                await asyncio.wait_for(client.notifications.send(made, before_send=ends), 10)
+
+    asyncio.run(send())
+    stream = client.streams.create("everything", "TIMELINE")
+    accepted(client)
+
+    class Ended(Rows):
+        def store(self, change: str, durable: bool, /) -> None:
+            raise StopIteration
+
+    with client.streams.consumer(stream.stream_id, Ended()) as consumer:
+        # A loop over it would simply end, with events left behind.
+        with pytest.raises(RuntimeError, match="StopIteration"):
+            next(consumer)
+
+
+def test_a_coroutine_is_cancelled_with_the_call_that_asked_for_it(emulator: Emulator) -> None:
+    ended: list[str] = []
+
+    async def waits(_intent: SendIntent) -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append("hook")
+
+    async def give_up() -> None:
+        async with AsyncClient(emulator.base_url, api_key=emulator.api_key) as client:
+            made = request(await client.attachments.upload(PDF))
+            with pytest.raises(asyncio.TimeoutError):
+                await asyncio.wait_for(client.notifications.send(made, before_send=waits), 0.3)
+            for _ in range(100):
+                await asyncio.sleep(0.05)
+                if ended:
+                    break
+            # The end of the loop cancels everything.
+            assert ended == ["hook"]
+
+    asyncio.run(give_up())
+
+
+def test_an_answer_may_be_anything_that_can_be_awaited(emulator: Emulator) -> None:
+    class Awaitable:
+        def __await__(self) -> Any:
+            yield from asyncio.sleep(0).__await__()
+            return Credentials(emulator.api_key)
+
+    class Futures:
+        def credentials(self) -> Awaitable:
+            return Awaitable()
+
+    async def ask() -> None:
+        async with AsyncClient(emulator.base_url, auth=Futures()) as client:
+            await client.groups.list()
+
+    asyncio.run(ask())
+    with Client(emulator.base_url, auth=Futures()) as client:
+        client.groups.list()

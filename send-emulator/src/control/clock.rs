@@ -14,17 +14,43 @@ use send_core::model::NotificationStatus;
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Moves time forward, and lets everything happen that falls into it.
 pub(crate) fn advance(shared: &Shared, by: Duration) {
-    shared.world().time.advance(by);
-    drop(shared.world());
+    advance_within(shared, by, Duration::MAX);
 }
 
-/// Moves time from event to event until a notification has been in a status.
-pub(crate) fn run_until(shared: &Shared, iun: Iun, status: &NotificationStatus) -> error::Result<()> {
+/// Moves time forward from event to event, for as long as `patience` lasts, and gives what is left.
+pub(crate) fn advance_within(shared: &Shared, by: Duration, patience: Duration) -> Duration {
     let mut world = shared.world();
+    let (began, mut left) = (Instant::now(), by);
+    while let Some(next) = world.next_due() {
+        let ahead = Duration::try_from(next.duration_since(world.time.now())).unwrap_or_default();
+        if ahead > left {
+            break;
+        }
+        left -= ahead;
+        world.time.advance(ahead);
+        world.settle();
+        if began.elapsed() >= patience {
+            return left;
+        }
+    }
+    world.time.advance(left);
+    world.settle();
+    Duration::ZERO
+}
+
+/// Moves time from event to event until a notification has been in a status, for as long as `patience` lasts; true if it has.
+pub(crate) fn run_until_within(
+    shared: &Shared,
+    iun: Iun,
+    status: &NotificationStatus,
+    patience: Duration,
+) -> error::Result<bool> {
+    let mut world = shared.world();
+    let began = Instant::now();
     let id = world.notifications.find(&iun).ok_or(error::Error::NoSuchNotification { iun })?;
     while !life::has_reached(&world, id, status) {
         let Some(next) = world.next_due() else {
@@ -34,8 +60,16 @@ pub(crate) fn run_until(shared: &Shared, iun: Iun, status: &NotificationStatus) 
         };
         world.time.advance_to(next);
         world.settle();
+        if began.elapsed() >= patience {
+            return Ok(life::has_reached(&world, id, status));
+        }
     }
-    Ok(())
+    Ok(true)
+}
+
+/// The same, however long it takes.
+pub(crate) fn run_until(shared: &Shared, iun: Iun, status: &NotificationStatus) -> error::Result<()> {
+    run_until_within(shared, iun, status, Duration::MAX).map(|_| ())
 }
 
 pub(super) async fn show(State(shared): State<Arc<Shared>>) -> Response {

@@ -38,7 +38,7 @@ mod quotas;
 mod send;
 mod state;
 
-pub(crate) use clock::{advance, run_until};
+pub(crate) use clock::{advance, advance_within, run_until, run_until_within};
 
 use crate::server::Shared;
 use axum::Router;

@@ -4,7 +4,8 @@
     python -m send_sdk explain RECRN002F            what a code means, and what to do about it
     python -m send_sdk doctor                       why does it not work: configuration, key, clock, network, storage
 
-It ends with 0 if all is well, 1 if something is wrong with what was looked at, 2 if it was called wrongly.
+It ends with 0 if all is well, 1 if something is wrong with what was looked at, 2 if it was called wrongly or a file
+cannot be read.
 """
 
 from __future__ import annotations
@@ -41,39 +42,46 @@ WORDS = {
 }
 
 
-def kind_of(content: bytes) -> str:
+def kind_of(file: Path) -> str:
     """What a file is, by what is in it."""
-    head = content[:64].lstrip()
-    if not head.startswith((b"{", b"[")):
-        return "pdf"
-    try:
-        value: Any = json.loads(content)
-    except ValueError:
-        return "request"
+    with file.open("rb") as opened:
+        head = opened.read(64).lstrip()
+        if not head.startswith((b"{", b"[")):
+            return "pdf"
+        opened.seek(0)
+        try:
+            value: Any = json.load(opened)
+        except ValueError:
+            return "request"
     if isinstance(value, list):
         return "preload"
     return "f24" if any(name.startswith("f24") for name in value) else "request"
 
 
-def report_on(content: bytes, kind: str, environment: Environment, version: str | None) -> Report:
+def report_on(file: Path, kind: str, environment: Environment, version: str | None) -> Report:
     if kind == "pdf":
-        return pdf.check(content, environment=environment)
+        return pdf.check(file, environment=environment)
     if kind == "f24":
-        return f24.check(content)
+        return f24.check(file)
     if kind == "preload":
-        return preflight.check_preload(content)
-    return preflight.check(content, environment=environment, version=version)
+        return preflight.check_preload(file.read_bytes())
+    return preflight.check(file.read_bytes(), environment=environment, version=version)
 
 
 def validate(options: argparse.Namespace) -> int:
     environment = ENVIRONMENTS[options.env]()
-    failed = 0
+    worst = 0
     told: list[dict[str, Any]] = []
     for file in options.files:
-        content = Path(file).read_bytes()
-        kind = options.kind or kind_of(content)
-        report = report_on(content, kind, environment, options.api_version)
-        failed += not report.ok
+        try:
+            kind = options.kind or kind_of(Path(file))
+            report = report_on(Path(file), kind, environment, options.api_version)
+        except OSError as error:
+            # The others are looked at all the same.
+            worst = 2
+            print(f"{file}: {error.strerror or error}", file=sys.stderr)
+            continue
+        worst = max(worst, 0 if report.ok else 1)
         if options.json:
             told.append({"file": file, "kind": kind, **report.to_dict()})
             continue
@@ -83,7 +91,7 @@ def validate(options: argparse.Namespace) -> int:
             print(f"{file}: {WORDS[options.lang]['ok']} ({kind})")
     if options.json:
         print(json.dumps(told, ensure_ascii=False, indent=2))
-    return 1 if failed else 0
+    return worst
 
 
 def explain(options: argparse.Namespace) -> int:
@@ -159,6 +167,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{error.filename or ''}: {error.strerror or error}", file=sys.stderr)
     except SendError as error:
         print(error.text(options.lang), file=sys.stderr)
+    except KeyboardInterrupt:
+        return 130
     return 2
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .settings import Credentials
-
 if TYPE_CHECKING:
-    from .settings import AuthProvider, Company, Pdnd
+    from .settings import AuthProvider, Company, Credentials, Pdnd
 
 __all__ = ["who_calls"]
 
@@ -31,4 +29,6 @@ def who_calls(
         return other
     if other is not None or (voucher is not None and pdnd is not None):
         raise TypeError("an api_key goes with a voucher or with pdnd, and with nothing else that says who calls")
+    from .settings import Credentials
+
     return Credentials(api_key, voucher) if pdnd is None else (api_key, pdnd)

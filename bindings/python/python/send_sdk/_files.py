@@ -7,5 +7,5 @@ from typing import BinaryIO, Union
 
 __all__ = ["Source"]
 
-Source = Union[str, "os.PathLike[str]", bytes, bytearray, BinaryIO]
+Source = Union[str, "os.PathLike[str]", bytes, bytearray, memoryview, BinaryIO]
 """A file: a path, the content, or an open binary file."""

@@ -15,12 +15,13 @@ check_char 16
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ._native import Issue
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from ._native import RefusalReason, UploadedFile
 
 __all__ = [

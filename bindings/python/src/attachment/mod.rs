@@ -92,7 +92,7 @@ fact! {
 
 /// Looks inside a file. Other threads run meanwhile.
 #[pyfunction]
-#[pyo3(signature = (source: "str | os.PathLike[str] | bytes | bytearray | BinaryIO"))]
+#[pyo3(signature = (source: "str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO"))]
 pub(crate) fn pdf_inspect(py: Python<'_>, source: Source) -> PyResult<PdfFacts> {
     source.look(py, |file| pdf::inspect_reader(file)).map(PdfFacts::from)
 }
@@ -110,7 +110,7 @@ const MOST_READ: u64 = 64 * 1024 * 1024;
 /// Checks the metadata of an F24. Other threads run meanwhile.
 #[pyfunction]
 #[pyo3(signature = (
-    source: "str | os.PathLike[str] | bytes | bytearray | BinaryIO", apply_cost: "bool | None", sha256, tax_code_check
+    source: "str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO", apply_cost: "bool | None", sha256, tax_code_check
 ))]
 pub(crate) fn f24_check(
     py: Python<'_>,
@@ -137,7 +137,7 @@ pub(crate) fn f24_check(
 /// Checks a file for its place in a request: `kind` is `document`, `notice` or `form`. Other threads run meanwhile.
 #[pyfunction]
 #[pyo3(signature = (
-    source: "str | os.PathLike[str] | bytes | bytearray | BinaryIO", kind: "str", indexes: "tuple[int, int]",
+    source: "str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO", kind: "str", indexes: "tuple[int, int]",
     apply_cost: "bool | None", sha256, tax_code_check, environment: "Environment"
 ))]
 #[allow(clippy::too_many_arguments)]

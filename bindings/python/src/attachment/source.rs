@@ -2,11 +2,13 @@
 
 use crate::identifiers::digest::named;
 use crate::user::{Home, User, raised};
+use crate::watch::Watched;
 use bytes::Bytes;
 use futures_util::stream::unfold;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::PyMemoryView;
 use std::fs::File;
 use std::io::{self, BufReader, Cursor, Read, Seek, SeekFrom};
 use std::path::PathBuf;
@@ -30,6 +32,9 @@ impl<'py> FromPyObject<'_, 'py> for Source {
         if let Ok(content) = object.extract() {
             return Ok(Self::Content(content));
         }
+        if object.is_instance_of::<PyMemoryView>() {
+            return Ok(Self::Content(object.call_method0("tobytes")?.extract()?));
+        }
         if object.hasattr(pyo3::intern!(object.py(), "read"))? {
             return Ok(Self::File(object.to_owned().unbind()));
         }
@@ -48,26 +53,24 @@ impl Source {
         look: impl FnOnce(&mut dyn Both) -> io::Result<T> + Send,
     ) -> PyResult<T> {
         let done = match &self {
-            Self::Content(content) => py.detach(|| look(&mut Cursor::new(&**content))),
+            Self::Content(content) => py.detach(|| look(&mut Watched::new(Cursor::new(&**content)))),
             Self::Path(path) => {
-                let read = || File::open(path).and_then(|file| look(&mut BufReader::new(file)));
-                return py.detach(read).map_err(|error| named(py, &error, path));
+                let read = || File::open(path).and_then(|file| look(&mut BufReader::new(Watched::new(file))));
+                let failed = |error| raised(py, &error).unwrap_or_else(|| named(py, &error, path));
+                return py.detach(read).map_err(failed);
             }
             Self::File(file) => {
                 let file = file.bind(py);
                 match Seekable::of(file)? {
-                    Some(seekable) => py.detach(|| look(&mut BufReader::with_capacity(PIECE, seekable))),
+                    Some(seekable) => py.detach(|| look(&mut BufReader::with_capacity(PIECE, Watched::new(seekable)))),
                     None => {
                         let content = bytes(&file.call_method0("read")?)?;
-                        py.detach(|| look(&mut Cursor::new(&*content)))
+                        py.detach(|| look(&mut Watched::new(Cursor::new(&*content))))
                     }
                 }
             }
         };
-        done.map_err(|error| match raised(&error) {
-            Some(theirs) => theirs.clone_ref(py),
-            None => error.into(),
-        })
+        done.map_err(|error| raised(py, &error).unwrap_or_else(|| error.into()))
     }
 }
 

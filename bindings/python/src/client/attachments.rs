@@ -92,7 +92,7 @@ async fn told<T>(came: T, callback: Option<Callback>) -> T {
 #[pymethods]
 impl Attachments {
     #[pyo3(signature = (
-        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO]", content_type,
+        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO]", content_type,
         parallel: "int | None" = None, progress: "Callable[[Progress], object] | None" = None, inspect: "bool" = true,
         version_token = None
     ) -> "Pending[list[UploadedFile]]")]
@@ -117,7 +117,7 @@ impl Attachments {
     }
 
     #[pyo3(signature = (
-        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO]", content_type,
+        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO]", content_type,
         parallel: "int | None" = None, inspect: "bool" = true
     ) -> "Pending[list[PreparedFile]]")]
     fn prepare(

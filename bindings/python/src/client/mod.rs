@@ -22,6 +22,7 @@ mod manifest;
 mod many;
 mod notifications;
 mod observer;
+mod parcel;
 mod platform;
 mod received;
 mod settings;
@@ -92,7 +93,7 @@ fn common(
         builder = builder.application(application);
     }
     match polling {
-        Some(polling) => builder.polling(polling.0),
+        Some(polling) => builder.polling(polling.read()),
         None => builder,
     }
 }
@@ -170,7 +171,7 @@ impl Client {
         polling: Option<PyRef<'_, Polling>>,
         preflight: bool,
     ) -> PyResult<Self> {
-        let builder = ClientBuilder::from_env().map_err(|error| exception(py, &error))?;
+        let builder = py.detach(ClientBuilder::from_env).map_err(|error| exception(py, &error))?;
         Self::build(py, common(builder, application, polling, preflight), About::default())
     }
 

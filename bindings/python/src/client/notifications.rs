@@ -2,11 +2,12 @@
 
 use super::Download;
 use super::attachments::attachments;
-use super::batch::{Batch, parcel};
+use super::batch::Batch;
 use super::callback::BeforeSend;
 use super::handle::Handle;
 use super::manifest::Manifest;
 use super::many::{Parallel, Rows};
+use super::parcel::parcel;
 use super::settings::LimitFields;
 use super::waits::{Waits, patience};
 use crate::attachment::Source;
@@ -18,6 +19,7 @@ use crate::invalid::Invalid;
 use crate::model::{CancellationAnswer, FullSentNotification, NewNotification, RequestStatus, Submitted, UploadedFile};
 use crate::pending::Pending;
 use crate::user::{Home, User};
+use crate::watch::Watch;
 use futures_util::StreamExt;
 use pyo3::prelude::*;
 use send_client::batch::BatchOptions;
@@ -156,7 +158,12 @@ impl Notifications {
         limits: Option<LimitFields>,
     ) -> PyResult<Pending> {
         let manner = Manner::new(py, before_send, resume, preflight, limits)?;
-        let parcels = rows.try_iter()?.map(|row| parcel(&row?, &manner.home)).collect::<PyResult<Vec<_>>>()?;
+        let mut watch = Watch::new();
+        let take = |row: PyResult<Bound<'_, PyAny>>| -> PyResult<_> {
+            watch.look()?;
+            parcel(&row?, &manner.home)
+        };
+        let parcels = rows.try_iter()?.map(take).collect::<PyResult<Vec<_>>>()?;
         let (client, homes) = (self.0.open()?, [manner.home.clone(), self.0.home().clone()]);
         let work = async move {
             homes.iter().for_each(Home::here);
@@ -189,7 +196,7 @@ impl Notifications {
     }
 
     #[pyo3(signature = (
-        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | BinaryIO]", content_type,
+        sources: "Sequence[str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO]", content_type,
         request: "Callable[[list[UploadedFile]], NewNotification]", before_send: "Callable[[SendIntent], object] | None" = None,
         resume: "bool" = false, preflight: "bool" = true, limits: "SendLimits | None" = None
     ) -> "Pending[Submitted]")]

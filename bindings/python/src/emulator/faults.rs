@@ -97,7 +97,8 @@ impl Faults {
         self.0.get().with(py, |emulator| emulator.faults().happened(FaultId::new(fault)))
     }
 
-    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        Ok(format!("Faults(<{}>)", self.0.get().with(py, |emulator| emulator.faults().list().len())?))
+    fn __repr__(&self, py: Python<'_>) -> String {
+        let count = self.0.get().with(py, |emulator| emulator.faults().list().len());
+        count.map_or_else(|_| "Faults(closed)".to_owned(), |faults| format!("Faults(<{faults}>)"))
     }
 }

@@ -19,6 +19,7 @@ use crate::json::{Json, Text};
 use crate::lifecycle::TermsFields;
 use crate::preflight::EnvironmentFields;
 use crate::time::Span;
+use crate::watch::PATIENCE;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyBytes, PyDict};
@@ -244,10 +245,18 @@ impl Emulator {
         self.with(py, send_emulator::Emulator::now)
     }
 
-    /// Moves time forward, by a `timedelta` or by seconds, and lets everything happen that falls into it.
+    /// Moves time forward, by a `timedelta` or by seconds, and lets everything happen that falls into it. After Ctrl-C time stands
+    /// where it had come to.
     #[pyo3(signature = (by, /))]
     fn advance(&self, py: Python<'_>, by: Span) -> PyResult<()> {
-        self.with(py, |emulator| emulator.advance(by.0))
+        let mut left = by.0;
+        loop {
+            left = self.with(py, |emulator| emulator.advance_within(left, PATIENCE))?;
+            if left.is_zero() {
+                return Ok(());
+            }
+            py.check_signals()?;
+        }
     }
 
     /// Moves time from event to event until a notification is, or has been, in a status.
@@ -256,7 +265,11 @@ impl Emulator {
     #[pyo3(signature = (iun, status))]
     fn run_until_status(&self, py: Python<'_>, iun: TextOr<Iun>, status: Value<NotificationStatus>) -> PyResult<()> {
         let iun = iun.read("iun")?.0;
-        self.with(py, |emulator| emulator.run_until_status(iun, &status.0))?.map_err(failure)
+        let run = |emulator: &send_emulator::Emulator| emulator.run_until_status_within(iun, &status.0, PATIENCE);
+        while !self.with(py, run)?.map_err(failure)? {
+            py.check_signals()?;
+        }
+        Ok(())
     }
 
     /// Stops serving. Leaving the `with` block does it too; once more does nothing.

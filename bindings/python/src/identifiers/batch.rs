@@ -1,5 +1,6 @@
 //! Many identifiers in one call: a call for each of a million rows costs more than the check.
 
+use crate::watch::Watch;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyList, PyString};
@@ -9,6 +10,9 @@ use send_core::tax::{FiscalCode, NumericTaxId, TaxId, VatNumber};
 
 /// What is wrong with a text, if anything.
 type Check = fn(&str) -> Option<&'static str>;
+
+/// How many are checked between two looks for Ctrl-C: a millisecond or so.
+const ROWS: usize = 8192;
 
 /// What was found of each text: 0 if it is right, else the place of the reason in a short list, counted from 1.
 #[derive(Default)]
@@ -33,7 +37,8 @@ impl Found {
     }
 
     /// Checks texts with line ends between them; `None` if one has a line end of its own.
-    fn of_joined(joined: &str, count: usize, check: Check) -> Option<Self> {
+    fn of_joined(joined: &str, count: usize, check: Check) -> PyResult<Option<Self>> {
+        let mut watch = Watch::new();
         let mut found = Self { rows: Vec::with_capacity(count), reasons: Vec::new() };
         let width = joined.find('\n').unwrap_or(joined.len());
         let mut rest = joined;
@@ -51,11 +56,14 @@ impl Found {
             }
             found.note(reason);
             if end == rest.len() {
-                return (found.rows.len() == count).then_some(found);
+                return Ok((found.rows.len() == count).then_some(found));
             }
             rest = &rest[end + 1..];
+            if found.rows.len().is_multiple_of(ROWS) {
+                watch.look()?;
+            }
         }
-        None
+        Ok(None)
     }
 }
 
@@ -73,14 +81,15 @@ fn find_all(texts: &Bound<'_, PyAny>, check: Check) -> PyResult<Found> {
     }
     if let Ok(bytes) = joined.encode_utf8() {
         let bytes = bytes.as_bytes();
-        let found = py.detach(|| Found::of_joined(std::str::from_utf8(bytes).unwrap_or_default(), count, check));
+        let found = py.detach(|| Found::of_joined(std::str::from_utf8(bytes).unwrap_or_default(), count, check))?;
         if let Some(found) = found {
             return Ok(found);
         }
     }
     // A text with a line end of its own, or with half a character: one by one.
-    let mut found = Found::default();
+    let (mut found, mut watch) = (Found::default(), Watch::new());
     for text in texts.try_iter()? {
+        watch.look()?;
         found.note(check(&text?.cast_into::<PyString>()?.to_string_lossy()));
     }
     Ok(found)

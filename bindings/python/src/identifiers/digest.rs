@@ -1,11 +1,16 @@
 //! SHA-256 digests.
 
 use super::identifier;
+use crate::user::raised;
+use crate::watch::{Watch, Watched};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use send_core::digest;
 use std::fs::File;
 use std::path::PathBuf;
+
+/// How much is hashed between two looks for Ctrl-C: a few milliseconds.
+const PIECE: usize = 4 * 1024 * 1024;
 
 identifier! {
     /// A SHA-256 digest in the form the platform speaks: standard base64, 44 characters.
@@ -16,8 +21,16 @@ identifier! {
     /// The digest of bytes in memory. Other threads run meanwhile.
     #[staticmethod]
     #[pyo3(signature = (data: "bytes | bytearray", /))]
-    fn of(py: Python<'_>, data: PyBackedBytes) -> Self {
-        Self(py.detach(|| digest::Sha256Digest::of(&data)))
+    fn of(py: Python<'_>, data: PyBackedBytes) -> PyResult<Self> {
+        let digest = py.detach(|| {
+            let (mut hasher, mut watch) = (digest::Sha256Hasher::new(), Watch::new());
+            for piece in data.chunks(PIECE) {
+                hasher.update(piece);
+                watch.look()?;
+            }
+            Ok::<_, PyErr>(hasher.finish())
+        });
+        digest.map(Self)
     }
 
     /// The digest of a file, in one pass and 64 KiB of memory. Other threads run meanwhile.
@@ -26,8 +39,8 @@ identifier! {
     #[staticmethod]
     #[pyo3(signature = (path: "str | os.PathLike[str]", /))]
     fn of_file(py: Python<'_>, path: PathBuf) -> PyResult<Self> {
-        let digest = py.detach(|| File::open(&path).and_then(digest::Sha256Digest::from_reader));
-        digest.map(Self).map_err(|error| named(py, &error, &path))
+        let read = || File::open(&path).and_then(|file| digest::Sha256Digest::from_reader(Watched::new(file)));
+        py.detach(read).map(Self).map_err(|error| raised(py, &error).unwrap_or_else(|| named(py, &error, &path)))
     }
 
     /// The 32 bytes.

@@ -43,6 +43,24 @@ identifier! {
         self.0.check_digits()
     }
 
+    /// The check digits that the first 16 digits ask for, as a number from 0 to 92; `None` where there are none.
+    #[getter]
+    fn expected_check_digits(&self) -> Option<u8> {
+        self.0.expected_check_digits()
+    }
+
+    /// True for auxiliary digit 3, the only one that may be issued since 2023. Old notices still circulate.
+    #[getter]
+    fn is_current_spec(&self) -> bool {
+        self.0.is_current_spec()
+    }
+
+    /// The IUV without check digits; `None` for an auxiliary digit that does not exist.
+    #[getter]
+    fn iuv_base(&self) -> Option<&str> {
+        self.0.iuv_base()
+    }
+
     /// The rule of the payment network: an auxiliary digit that exists, and right check digits.
     ///
     /// Raises `ValidationError` with the rule that is broken.

@@ -108,6 +108,10 @@ macro_rules! answer {
                 $crate::model::answer::reduced(slf.as_any(), slf.get().to_json()?)
             }
 
+            fn __hash__(&self) -> pyo3::PyResult<u64> {
+                $crate::json::hash(&*self.0)
+            }
+
             fn __repr__(slf: &pyo3::Bound<'_, Self>) -> pyo3::PyResult<String> {
                 $crate::model::answer::shown(
                     slf.as_any(),

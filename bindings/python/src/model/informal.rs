@@ -10,9 +10,9 @@ use send_core::time::Instant;
 answer! {
     /// A text in one language (`LocalizedContent`).
     MessageContent in "send_sdk.informal" of send_core::model::MessageContent {
-        /// Title, at most 256 characters.
+        /// Title, 10 to 120 characters.
         hide subject: String,
-        /// The text, in Markdown, at most 10,000 characters with the other language's together.
+        /// The text, in Markdown, 80 to 9,000 characters.
         hide long_body: String,
         /// A short text for SMS and previews, at most 160 characters.
         hide short_body: Option<String>,
@@ -99,33 +99,45 @@ answer! {
     }
 }
 
-answer! {
+/// Declares an object that has the fields of a request, after its own.
+macro_rules! with_requested_fields {
+    ($(#[$doc:meta])* $Name:ident in $module:literal of $Core:ty { $($own:tt)* }) => {
+        answer! {
+            $(#[$doc])*
+            $Name in $module of $Core {
+                $($own)*
+                /// Name of the sender.
+                hide sender_denomination: Option<String>,
+                /// The sender's protocol number.
+                show pa_protocol_number: Option<String>,
+                /// The sender's token, which tells several requests of one protocol number apart.
+                show idempotence_token: Option<String>,
+                /// The campaign, which says by which channels it is sent.
+                show campaign_id: Option<String>,
+                /// A second language, at most one: that of the message.
+                count additional_languages: Vec<Value<model::AdditionalLanguage>>,
+                /// Title, shown in lists.
+                hide subject: Option<String>,
+                /// The recipients; today one.
+                count recipients: Vec<InformalRecipient>,
+                /// The documents, at most ten.
+                count documents: Vec<DocumentRead>,
+                /// Group of the sender.
+                show group: Option<String>,
+            }
+        }
+    };
+}
+
+with_requested_fields! {
     /// A request for an informal notification (`InformalNotificationRequestV1`).
     ///
     /// The platform wants sender, protocol number, subject, campaign and at least one recipient.
     InformalNotification in "send_sdk.informal" of send_core::model::InformalNotification {
-        /// Name of the sender.
-        hide sender_denomination: Option<String>,
-        /// The sender's protocol number.
-        show pa_protocol_number: Option<String>,
-        /// The sender's token, which tells several requests of one protocol number apart.
-        show idempotence_token: Option<String>,
-        /// The campaign, which says by which channels it is sent.
-        show campaign_id: Option<String>,
-        /// A second language, at most one: that of the message.
-        count additional_languages: Vec<Value<model::AdditionalLanguage>>,
-        /// Title, shown in lists.
-        hide subject: Option<String>,
-        /// The recipients; today one.
-        count recipients: Vec<InformalRecipient>,
-        /// The documents, at most ten.
-        count documents: Vec<DocumentRead>,
-        /// Group of the sender.
-        show group: Option<String>,
     }
 }
 
-answer! {
+with_requested_fields! {
     /// The answer about a request (`NewInformalNotificationRequestStatusResponseV1`): the request's own fields come back.
     InformalRequestStatus in "send_sdk.informal" of send_core::model::InformalRequestStatus {
         /// Base64 of the IUN.
@@ -138,28 +150,10 @@ answer! {
         show iun: Option<String>,
         /// Why it was refused.
         count errors: Vec<RefusalReason>,
-        /// Name of the sender.
-        hide sender_denomination: Option<String>,
-        /// The sender's protocol number.
-        show pa_protocol_number: Option<String>,
-        /// The sender's token, which tells several requests of one protocol number apart.
-        show idempotence_token: Option<String>,
-        /// The campaign, which says by which channels it is sent.
-        show campaign_id: Option<String>,
-        /// A second language, at most one: that of the message.
-        count additional_languages: Vec<Value<model::AdditionalLanguage>>,
-        /// Title, shown in lists.
-        hide subject: Option<String>,
-        /// The recipients; today one.
-        count recipients: Vec<InformalRecipient>,
-        /// The documents, at most ten.
-        count documents: Vec<DocumentRead>,
-        /// Group of the sender.
-        show group: Option<String>,
     }
 }
 
-answer! {
+with_requested_fields! {
     /// An informal notification with its life so far (`FullSentInformalNotificationV1`).
     InformalSentNotification in "send_sdk.informal" of send_core::model::InformalSentNotification {
         /// The unique number; it ends in a letter.
@@ -180,24 +174,6 @@ answer! {
         count notification_status_history: Vec<InformalStatusHistoryElement>,
         /// What happened.
         count timeline: Vec<InformalTimelineElement>,
-        /// Name of the sender.
-        hide sender_denomination: Option<String>,
-        /// The sender's protocol number.
-        show pa_protocol_number: Option<String>,
-        /// The sender's token, which tells several requests of one protocol number apart.
-        show idempotence_token: Option<String>,
-        /// The campaign, which says by which channels it is sent.
-        show campaign_id: Option<String>,
-        /// A second language, at most one: that of the message.
-        count additional_languages: Vec<Value<model::AdditionalLanguage>>,
-        /// Title, shown in lists.
-        hide subject: Option<String>,
-        /// The recipients; today one.
-        count recipients: Vec<InformalRecipient>,
-        /// The documents, at most ten.
-        count documents: Vec<DocumentRead>,
-        /// Group of the sender.
-        show group: Option<String>,
     }
 }
 

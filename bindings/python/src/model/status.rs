@@ -80,8 +80,8 @@ answer! {
 }
 
 /// A request that the platform has written down. It is not accepted yet.
-#[pyclass(frozen, eq, module = "send_sdk")]
-#[derive(Clone, PartialEq)]
+#[pyclass(frozen, eq, hash, module = "send_sdk")]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Submitted {
     /// Names the request from now on.
     #[pyo3(get)]
@@ -144,6 +144,15 @@ impl Submitted {
             idempotence_token: part(fields, "idempotenceToken")?,
             recovered: part(fields, "recovered")?,
         })
+    }
+
+    /// Reads what `to_json` wrote.
+    ///
+    /// Raises `ValidationError` with the place in it as `field`.
+    #[staticmethod]
+    #[pyo3(signature = (text: "str | bytes", /))]
+    fn from_json(py: Python<'_>, text: crate::json::Text) -> PyResult<Self> {
+        Self::from_dict(&crate::json::objects(py, &text)?)
     }
 
     /// The same as JSON text.

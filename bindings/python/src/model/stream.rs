@@ -137,6 +137,10 @@ impl EventPage {
         crate::model::reduced(slf.as_any(), slf.get().to_json()?)
     }
 
+    fn __hash__(&self) -> PyResult<u64> {
+        crate::json::hash(&self.to_json()?)
+    }
+
     fn __len__(&self) -> usize {
         self.events.len()
     }

@@ -145,6 +145,13 @@ impl Issue {
         crate::json::write(self)
     }
 
+    /// Reads what `to_dict` gave.
+    #[classmethod]
+    #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
+    fn from_dict(cls: &Bound<'_, PyType>, fields: &Bound<'_, PyAny>) -> PyResult<Self> {
+        crate::json::read(cls.py(), &crate::json::dump(fields)?)
+    }
+
     /// Reads what `to_json` wrote.
     #[classmethod]
     #[pyo3(signature = (text: "str | bytes", /))]

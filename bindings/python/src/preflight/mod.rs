@@ -15,6 +15,7 @@ pub(crate) use rule::{Rule, f24_rules, pdf_rules, preflight_rules, preflight_und
 use crate::argument::Fields;
 use crate::invalid::Invalid;
 use crate::json::Text;
+use crate::watch::Watch;
 use knowledge::KnowledgeFields;
 use pyo3::prelude::*;
 use send_core::api::{ApiVersions, Resource, Version};
@@ -66,8 +67,17 @@ pub(crate) fn preflight_check(
     knowledge: Option<Fields<KnowledgeFields>>,
 ) -> PyResult<Vec<Report>> {
     let terms = Terms::of(environment, version, knowledge)?;
-    let subjects = requests.try_iter()?.map(|request| request?.extract()).collect::<PyResult<Vec<Subject>>>()?;
-    Ok(py.detach(|| subjects.iter().map(|subject| terms.check(subject).into()).collect()))
+    let mut watch = Watch::new();
+    let take = |request: PyResult<Bound<'_, PyAny>>| -> PyResult<Subject> {
+        watch.look()?;
+        request?.extract()
+    };
+    let subjects = requests.try_iter()?.map(take).collect::<PyResult<Vec<Subject>>>()?;
+    let check = |subject: &Subject| -> PyResult<Report> {
+        watch.look()?;
+        Ok(terms.check(subject).into())
+    };
+    py.detach(|| subjects.iter().map(check).collect())
 }
 
 /// Checks the JSON body of a call that reserves uploads.

@@ -12,6 +12,7 @@ use pyo3::types::PyType;
 use send_core::ident::Lang;
 use send_core::preflight as core;
 use serde::{Deserialize, Serialize};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// What a check found, in the order in which the platform looks. Iterating gives the issues.
@@ -147,6 +148,12 @@ impl Report {
     #[pyo3(signature = () -> "dict[str, Any]")]
     fn to_dict<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, pyo3::types::PyDict>> {
         crate::fact::dictionary(slf.as_any(), &["ok", "issues"])
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.issues().hash(&mut hasher);
+        hasher.finish()
     }
 
     fn __len__(&self) -> usize {

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from .._batch import AsyncBatch
+from .._batch.on_asyncio import AsyncBatch
 from .._files import Source
 from .._native import Notifications as NativeNotifications
-from ..enums import ContentType
+from .._own_enums import ContentType
 from .download import AsyncDownload
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from .._batch import AsyncParcels, Parcel
+    from .._batch.parcel import Parcel
+    from .._batch.rows import AsyncParcels
     from .._native import (
         CancellationAnswer,
         FullSentNotification,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._files import Source
 from .._native import Attachments as NativeAttachments
-from ..enums import ContentType
+from .._own_enums import ContentType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

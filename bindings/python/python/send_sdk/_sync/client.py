@@ -219,4 +219,7 @@ class Client:
         self.close()
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.base_url!r})"
+        try:
+            return f"{type(self).__name__}({self.base_url!r})"
+        except RuntimeError:
+            return f"{type(self).__name__}(closed)"

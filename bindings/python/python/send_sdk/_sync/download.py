@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from typing import BinaryIO
 
 from .._native import Download as NativeDownload
 
@@ -34,7 +35,7 @@ class Download:
         return self._native.length
 
     def read(self) -> bytes:
-        """The file, in memory. For large files use :meth:`save_to`.
+        """The file, in memory. For large files use :meth:`save_to` or :meth:`write_to`.
 
         Raises:
             IntegrityError: if it is not what was announced.
@@ -50,6 +51,16 @@ class Download:
             FileError: if it cannot be written.
         """
         self._native.save_to(path).wait()
+
+    def write_to(self, file: BinaryIO) -> None:
+        """Writes the file to an open binary file, in pieces as they come; ``write`` may be a coroutine function. After
+        an error what was written is not to be used.
+
+        Raises:
+            IntegrityError: if it is not what was announced.
+            Exception: what the open file raises.
+        """
+        self._native.write_to(file).wait()
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.file_name!r})"

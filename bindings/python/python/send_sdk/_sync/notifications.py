@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from .._batch import Batch
+from .._batch.blocking import Batch
 from .._files import Source
 from .._native import Notifications as NativeNotifications
-from ..enums import ContentType
+from .._own_enums import ContentType
 from .download import Download
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from .._batch import Parcel, Parcels
+    from .._batch.parcel import Parcel
+    from .._batch.rows import Parcels
     from .._native import (
         CancellationAnswer,
         FullSentNotification,

@@ -3,13 +3,16 @@
 use super::request;
 use crate::argument::{Argument, Optional};
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 use send_core::model;
 
 request! {
     /// A postal address to write to: street with number, municipality, and what else the letter needs.
     ///
     /// The letter has rows of 44 characters. `zip` and `province` are required in Italy; `foreign_state` is for other countries.
-    PhysicalAddress;
+    PhysicalAddress(
+        address, municipality, zip, province, at, address_details, municipality_details, foreign_state
+    );
 
     #[new]
     #[pyo3(signature = (

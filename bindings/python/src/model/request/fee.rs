@@ -7,6 +7,7 @@ use crate::model::Reduced;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use send_core::model;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Who bears the cost of the notification: `FeePolicy.flat_rate()` or `FeePolicy.delivery_mode(pa_fee=…, vat=…)`.
 #[pyclass(frozen, eq, module = "send_sdk")]
@@ -90,6 +91,15 @@ impl FeePolicy {
         }
     }
 
+    /// Reads what `to_json` wrote.
+    ///
+    /// Raises `ValidationError` with the place in it as `field`.
+    #[staticmethod]
+    #[pyo3(signature = (text: "str | bytes", /))]
+    fn from_json(py: Python<'_>, text: crate::json::Text) -> PyResult<Self> {
+        Self::from_dict(&crate::json::objects(py, &text)?)
+    }
+
     /// The same as JSON text.
     fn to_json(&self, py: Python<'_>) -> PyResult<String> {
         crate::json::dump(self.to_dict(py)?.as_any())
@@ -108,6 +118,13 @@ impl FeePolicy {
             (Some(pa_fee), Some(vat)) => model::FeePolicy::DeliveryMode { pa_fee, vat },
             _ => model::FeePolicy::FlatRate,
         })
+    }
+
+    fn __hash__(&self) -> u64 {
+        let (_, pa_fee, vat) = self.parts();
+        let mut hasher = DefaultHasher::new();
+        (pa_fee, vat).hash(&mut hasher);
+        hasher.finish()
     }
 
     fn __repr__(&self) -> String {

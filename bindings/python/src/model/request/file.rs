@@ -6,13 +6,14 @@ use crate::enums::Value;
 use crate::identifiers::TextOr;
 use crate::identifiers::digest::Sha256Digest;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 use send_core::model;
 
 request! {
     /// A file that is on the platform: only this can be put into a request.
     ///
     /// The client's upload returns it. It can be stored (`to_dict()`, pickle) and used for 7 days.
-    UploadedFile;
+    UploadedFile(key, version_token, sha256, content_type);
 
     #[new]
     #[pyo3(signature = (key, version_token, sha256, content_type))]
@@ -64,7 +65,7 @@ request! {
 
 request! {
     /// A document of the notification: an uploaded file, with a title of 1 to 512 characters.
-    Document;
+    Document(file, title);
 
     #[new]
     #[pyo3(signature = (file, *, title = None))]

@@ -20,12 +20,14 @@ pub(crate) use sender::Sender;
 
 use crate::invalid::Invalid;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
-/// Declares the Python class of a part of a request: what all have in common, then constructor and attributes of its own.
+/// Declares the Python class of a part of a request, with the arguments of its constructor: what all have in common, then
+/// constructor and attributes of its own.
 macro_rules! request {
     (
         $(#[$doc:meta])*
-        $Name:ident;
+        $Name:ident($($argument:ident),* $(,)?);
         $($own:tt)*
     ) => {
         $(#[$doc])*
@@ -64,9 +66,33 @@ macro_rules! request {
                 crate::json::read(cls.py(), &crate::json::dump(fields)?).map(Self)
             }
 
+            /// The same with other values for some arguments of the constructor. This one stays as it is.
+            ///
+            /// Raises `TypeError` for an argument that does not exist, `ValidationError` as the constructor.
+            #[pyo3(signature = (**changes: "Any") -> "Self")]
+            fn replace<'py>(
+                slf: &Bound<'py, Self>,
+                changes: Option<&Bound<'py, PyDict>>,
+            ) -> PyResult<Bound<'py, PyAny>> {
+                crate::model::request::replaced(slf.as_any(), &[$(stringify!($argument)),*], changes)
+            }
+
+            /// For `copy.replace` of Python 3.13.
+            #[pyo3(signature = (**changes: "Any") -> "Self")]
+            fn __replace__<'py>(
+                slf: &Bound<'py, Self>,
+                changes: Option<&Bound<'py, PyDict>>,
+            ) -> PyResult<Bound<'py, PyAny>> {
+                Self::replace(slf, changes)
+            }
+
             #[pyo3(signature = () -> "tuple[Any, ...]")]
             fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<crate::model::Reduced<'py>> {
                 crate::model::reduced(slf.as_any(), crate::json::write(&slf.get().0)?)
+            }
+
+            fn __hash__(&self) -> PyResult<u64> {
+                crate::json::hash(&self.0)
             }
 
             $($own)*
@@ -74,6 +100,22 @@ macro_rules! request {
     };
 }
 use request;
+
+/// A part of a request made anew, of its own values and others.
+fn replaced<'py>(
+    part: &Bound<'py, PyAny>,
+    arguments: &[&str],
+    changes: Option<&Bound<'py, PyDict>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    let values = PyDict::new(part.py());
+    for argument in arguments {
+        values.set_item(argument, part.getattr(argument)?)?;
+    }
+    if let Some(changes) = changes {
+        values.update(changes.as_mapping())?;
+    }
+    part.get_type().call((), Some(&values))
+}
 
 /// A whole number in the range of the core's field.
 fn number<T: TryFrom<i64>>(value: i64, argument: &str) -> Result<T, Invalid> {

@@ -12,6 +12,7 @@ use crate::identifiers::iun::Iun;
 use crate::identifiers::notice::TaxonomyCode;
 use crate::invalid::Invalid;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 use send_core::api::Version;
 use send_core::model;
 use send_core::time::Date;
@@ -51,7 +52,11 @@ request! {
     /// - `physical_communication_priority`: 0 to 100; sent only to requests v2.6 and newer.
     ///
     /// Raises `ValidationError` naming the argument, and `TypeError` for one that is missing.
-    NewNotification;
+    NewNotification(
+        protocol_number, subject, sender, recipients, documents, taxonomy_code, fee_policy,
+        physical_communication, abstract_text, idempotence_token, cancelled_iun, group, amount,
+        payment_expiration_date, pago_pa_integration, additional_language, physical_communication_priority
+    );
 
     #[new]
     #[pyo3(signature = (

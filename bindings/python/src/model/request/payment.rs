@@ -7,13 +7,14 @@ use crate::identifiers::TextOr;
 use crate::identifiers::notice::NoticeCode;
 use crate::identifiers::tax::PaTaxId;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 use send_core::model;
 
 request! {
     /// A pagoPA notice to pay. The pair of creditor and notice code is unique on the platform while the notification lives.
     ///
     /// With `FeePolicy.delivery_mode` at least one notice of each recipient must have `apply_cost=True`, with a flat rate none may.
-    PagoPaPayment;
+    PagoPaPayment(creditor_tax_id, notice_code, apply_cost, attachment);
 
     #[new]
     #[pyo3(signature = (creditor_tax_id, notice_code, *, apply_cost = false, attachment = None))]
@@ -66,7 +67,7 @@ request! {
 
 request! {
     /// An F24 form to pay, which SEND makes from an uploaded metadata file.
-    F24Payment;
+    F24Payment(title, metadata_attachment, apply_cost);
 
     #[new]
     #[pyo3(signature = (title, metadata_attachment, *, apply_cost = false))]
@@ -109,7 +110,7 @@ request! {
 
 request! {
     /// A pagoPA notice and an F24 form as alternatives for the same debt. A payment of one kind needs no `Payment` around it.
-    Payment;
+    Payment(pago_pa, f24);
 
     #[new]
     #[pyo3(signature = (pago_pa, f24))]

@@ -7,6 +7,7 @@ use crate::argument::{Argument, Optional};
 use crate::enums::Value;
 use crate::identifiers::tax::{TaxId, TaxIdArgument};
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 use send_core::model;
 use send_core::tax;
 
@@ -17,7 +18,7 @@ request! {
     /// The postal address may be left to SEND to find, if that is enabled for the sender.
     ///
     /// Raises `ValidationError` naming `tax_id` if that is not well formed.
-    Recipient;
+    Recipient(tax_id, denomination, digital_domicile, physical_address, payments);
 
     #[new]
     #[pyo3(signature = (

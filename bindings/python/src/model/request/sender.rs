@@ -7,6 +7,7 @@ use crate::identifiers::tax::PaTaxId;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
 use send_core::model;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Who sends: a name of up to 88 characters, and the tax id of the body that owns the API key.
 #[pyclass(frozen, eq, module = "send_sdk")]
@@ -60,6 +61,15 @@ impl Sender {
         Ok(Self(model::Sender::new(part::<String>(fields, "senderDenomination")?, tax_id)))
     }
 
+    /// Reads what `to_json` wrote.
+    ///
+    /// Raises `ValidationError` with the place in it as `field`.
+    #[staticmethod]
+    #[pyo3(signature = (text: "str | bytes", /))]
+    fn from_json(py: Python<'_>, text: crate::json::Text) -> PyResult<Self> {
+        Self::from_dict(&crate::json::objects(py, &text)?)
+    }
+
     /// The same as JSON text.
     fn to_json(&self, py: Python<'_>) -> PyResult<String> {
         crate::json::dump(self.to_dict(py)?.as_any())
@@ -67,6 +77,12 @@ impl Sender {
 
     fn __getnewargs__(&self) -> (String, PaTaxId) {
         (self.0.denomination.clone(), self.tax_id())
+    }
+
+    fn __hash__(&self) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        (&self.0.denomination, self.0.tax_id).hash(&mut hasher);
+        hasher.finish()
     }
 
     fn __repr__(&self) -> String {

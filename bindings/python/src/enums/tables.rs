@@ -1,14 +1,10 @@
-//! Enumerations: in Python they are classes of `send_sdk.enums`, members of which are text.
-//!
-//! A value that this version does not know is a member as well (without a name of its own), so that nothing a server says is
-//! lost on the way. `generate.py` makes the classes from the core, by the tables here.
+//! Which enumerations there are, and their words. `generate.py` reads this file.
 
-use crate::invalid::Invalid;
+use super::{Enumeration, Members, Readable};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyType;
-use pyo3::{type_hint_identifier, type_hint_union};
+use pyo3::type_hint_identifier;
 use send_core::api::PaymentAttachment;
 use send_core::catalogue::Kind;
 use send_core::lifecycle::Regime;
@@ -22,97 +18,7 @@ use send_core::model::{
 };
 use send_core::preflight::{AddressLookup, Policy};
 use send_core::tax::NumericTaxIdKind;
-use std::collections::{BTreeMap, HashMap};
-use std::marker::PhantomData;
-
-/// An enumeration that has a class in `send_sdk.enums`.
-pub(crate) trait Enumeration: Sized {
-    /// Name of the class.
-    const NAME: &'static str;
-    /// The class, for type checkers.
-    const HINT: PyStaticExpr;
-
-    fn members(py: Python<'_>) -> PyResult<&Members>;
-    fn text(&self) -> &str;
-}
-
-/// An enumeration that can be an argument.
-pub(crate) trait Readable: Enumeration {
-    fn from_text(text: &str) -> Option<Self>;
-}
-
-/// A class and its named members, looked up once.
-pub(crate) struct Members {
-    class: Py<PyType>,
-    named: HashMap<String, Py<PyAny>>,
-}
-
-impl Members {
-    fn of(py: Python<'_>, name: &str) -> PyResult<Self> {
-        let class = py.import("send_sdk.enums")?.getattr(name)?.cast_into::<PyType>()?;
-        let mut named = HashMap::new();
-        for member in class.try_iter()? {
-            let member = member?;
-            named.insert(member.getattr("value")?.extract()?, member.unbind());
-        }
-        Ok(Self { class: class.unbind(), named })
-    }
-
-    fn member<'py>(&self, py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
-        match self.named.get(text) {
-            Some(member) => Ok(member.bind(py).clone()),
-            None => self.class.bind(py).call1((text,)),
-        }
-    }
-}
-
-/// A value of an enumeration on its way to or from Python.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Value<T>(pub(crate) T);
-
-impl<'py, T: Enumeration> IntoPyObject<'py> for Value<T> {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = PyErr;
-    const OUTPUT_TYPE: PyStaticExpr = T::HINT;
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        T::members(py)?.member(py, self.0.text())
-    }
-}
-
-/// The text of a value on its way to Python, where the value itself is not kept.
-pub(crate) struct Named<T>(String, PhantomData<T>);
-
-impl<T> Named<T> {
-    pub(crate) fn new(text: &str) -> Self {
-        Self(text.to_owned(), PhantomData)
-    }
-}
-
-impl<'py, T: Enumeration> IntoPyObject<'py> for Named<T> {
-    type Target = PyAny;
-    type Output = Bound<'py, PyAny>;
-    type Error = PyErr;
-    const OUTPUT_TYPE: PyStaticExpr = T::HINT;
-
-    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        T::members(py)?.member(py, &self.0)
-    }
-}
-
-impl<'py, T: Readable> FromPyObject<'_, 'py> for Value<T> {
-    type Error = PyErr;
-    const INPUT_TYPE: PyStaticExpr = type_hint_union!(T::HINT, type_hint_identifier!("builtins", "str"));
-
-    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let text: String = object.extract()?;
-        match T::from_text(&text) {
-            Some(value) => Ok(Self(value)),
-            None => Err(Invalid::new("unknown", format!("{text:?} is no {}", T::NAME)).into()),
-        }
-    }
-}
+use std::collections::BTreeMap;
 
 macro_rules! enumeration {
     ($Type:ty, $Name:ident, $text:expr) => {

@@ -1,0 +1,82 @@
+//! Ctrl-C during work that is done here and now, without the interpreter.
+//!
+//! Python takes note of a signal and acts on it when its main thread runs code of Python again. What takes longer than a blink
+//! looks by itself whether there is one; on other threads there never is.
+
+use pyo3::intern;
+use pyo3::prelude::*;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::time::{Duration, Instant};
+
+/// How often is looked: nobody notices the delay, and the look costs nothing that could be measured.
+pub(crate) const PATIENCE: Duration = Duration::from_millis(50);
+
+/// Looks for signals now and then. Nothing may be locked meanwhile: their handlers are code of the user.
+pub(crate) struct Watch {
+    /// When to look; never on a thread to which no signals come.
+    due: Option<Instant>,
+}
+
+impl Watch {
+    pub(crate) fn new() -> Self {
+        Self { due: Some(Instant::now() + PATIENCE) }
+    }
+
+    /// Between two pieces of work. An error is what the handler of a signal raised: as a rule `KeyboardInterrupt`.
+    pub(crate) fn look(&mut self) -> PyResult<()> {
+        match self.due {
+            Some(due) if Instant::now() >= due => self.look_now(),
+            _ => Ok(()),
+        }
+    }
+
+    fn look_now(&mut self) -> PyResult<()> {
+        if self.due.is_none() {
+            return Ok(());
+        }
+        Python::attach(|py| {
+            self.due = on_main_thread(py)?.then(|| Instant::now() + PATIENCE);
+            py.check_signals()
+        })
+    }
+}
+
+/// Signals are for the main thread.
+pub(crate) fn on_main_thread(py: Python<'_>) -> PyResult<bool> {
+    let threading = py.import(intern!(py, "threading"))?;
+    let main = threading.call_method0(intern!(py, "main_thread"))?.getattr(intern!(py, "ident"))?;
+    threading.call_method0(intern!(py, "get_ident"))?.eq(main)
+}
+
+/// A reader that looks for signals between reads; what a handler raised is the cause of its error.
+pub(crate) struct Watched<R> {
+    reader: R,
+    watch: Watch,
+}
+
+impl<R> Watched<R> {
+    pub(crate) fn new(reader: R) -> Self {
+        Self { reader, watch: Watch::new() }
+    }
+}
+
+impl<R: Read> Read for Watched<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.watch.look().map_err(io::Error::other)?;
+        loop {
+            match self.reader.read(buffer) {
+                // A signal woke it: whoever reads a pipe may wait for ever.
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {
+                    self.watch.look_now().map_err(io::Error::other)?;
+                }
+                done => return done,
+            }
+        }
+    }
+}
+
+impl<R: Seek> Seek for Watched<R> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.reader.seek(to)
+    }
+}
