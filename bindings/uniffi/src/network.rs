@@ -70,12 +70,13 @@ impl TryFrom<NetworkData> for Network {
         let mut network = Self::default();
         if let Some(url) = proxy {
             network = network.proxy(url);
-            if let Some(user) = proxy_user {
-                network = network.proxy_credentials(user, proxy_password.unwrap_or_default());
-            }
-            if let Some(hosts) = no_proxy {
-                network = network.no_proxy(hosts);
-            }
+        }
+        // For whatever proxy there is: the system's too.
+        if let Some(user) = proxy_user {
+            network = network.proxy_credentials(user, proxy_password.unwrap_or_default());
+        }
+        if let Some(hosts) = no_proxy {
+            network = network.no_proxy(hosts);
         }
         if direct {
             network = network.direct();

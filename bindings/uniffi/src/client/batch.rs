@@ -10,7 +10,7 @@ use crate::error::{ErrorDetail, NativeError};
 use crate::request::{NotificationDraft, from_json};
 use crate::runtime;
 use crate::stop::Stop;
-use crate::write_ahead::{Foreign, ForeignWriteAhead, SendOptionsData, options_of};
+use crate::write_ahead::{Foreign, ForeignWriteAhead, SendLimitsData, SendOptionsData, options_of};
 use futures_util::StreamExt;
 use futures_util::stream::{iter, unfold};
 use send_client::batch::{Batch, BatchOptions, Dispatched, Parcel};
@@ -94,13 +94,15 @@ pub struct BatchOptionsData {
     pub resume: bool,
     /// Whether to check them first.
     pub preflight: bool,
+    /// How often to try each.
+    pub limits: Option<SendLimitsData>,
 }
 
 impl TryFrom<BatchOptionsData> for BatchOptions {
     type Error = NativeError;
 
     fn try_from(data: BatchOptionsData) -> Result<Self, NativeError> {
-        let BatchOptionsData { parallel, write_ahead, resume, preflight } = data;
+        let BatchOptionsData { parallel, write_ahead, resume, preflight, limits } = data;
         let mut options = Self::new();
         if let Some(parcels) = parallel {
             options = options.parallel(many(parcels)?);
@@ -113,6 +115,9 @@ impl TryFrom<BatchOptionsData> for BatchOptions {
         }
         if !preflight {
             options = options.without_preflight();
+        }
+        if let Some(limits) = limits {
+            options = options.limits(limits.into());
         }
         Ok(options)
     }

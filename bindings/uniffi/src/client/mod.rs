@@ -95,6 +95,16 @@ impl NativeClient {
         Arc::new(Self { client: self.client.within(time) })
     }
 
+    /// What is left of that time; nothing if it may take as long as it wants.
+    pub fn remaining(&self) -> Option<Duration> {
+        self.client.remaining()
+    }
+
+    /// What counts its calls; nothing if it makes as many as it can.
+    pub fn limiter(&self) -> Option<Arc<NativeLimiter>> {
+        self.client.limiter().cloned().map(|limiter| Arc::new(NativeLimiter { limiter }))
+    }
+
     /// The same client, which tries nothing again.
     pub fn without_retries(&self) -> Arc<Self> {
         Arc::new(Self { client: self.client.without_retries() })

@@ -7,7 +7,7 @@ use crate::network::{NetworkData, RateLimitData};
 use crate::observe::{self, ForeignObserver};
 use crate::preflight::{EnvironmentLimits, version_of};
 use send_client::auth::Credentials;
-use send_client::{Client, ClientBuilder, Network, Polling, RateLimit};
+use send_client::{Client, ClientBuilder, ErrorKind, Network, Polling, RateLimit};
 use send_core::api::Resource;
 use std::sync::Arc;
 use std::time::Duration;
@@ -129,6 +129,15 @@ impl std::fmt::Debug for ClientSettings {
     }
 }
 
+/// What goes with a key was given, and no key that it goes with: one of the environment's variables has its own.
+fn without_key() -> NativeError {
+    let texts = [
+        "give the API key to the builder too: a voucher, and what fetches vouchers, go with one",
+        "dare al builder anche la chiave API: un voucher, e chi lo richiede, vanno insieme a una chiave",
+    ];
+    NativeError::of_kind(ErrorKind::Configuration, texts.map(str::to_owned))
+}
+
 impl TryFrom<ClientSettings> for Client {
     type Error = NativeError;
 
@@ -157,17 +166,13 @@ impl TryFrom<ClientSettings> for Client {
         if let Some(environment) = environment {
             builder = builder.environment(environment.parse()?);
         }
-        match (api_key, pdnd) {
-            (Some(key), Some(pdnd)) => builder = builder.pdnd(key, pdnd.try_into()?),
-            (Some(key), None) => {
-                let credentials = Credentials::api_key(key);
-                builder = builder.credentials(match voucher {
-                    Some(voucher) => credentials.voucher(voucher),
-                    None => credentials,
-                });
-            }
-            (None, _) => {}
-        }
+        builder = match (api_key, pdnd, voucher) {
+            (Some(key), Some(pdnd), _) => builder.pdnd(key, pdnd.try_into()?),
+            (Some(key), None, Some(voucher)) => builder.credentials(Credentials::api_key(key).voucher(voucher)),
+            (Some(key), None, None) => builder.api_key(key),
+            (None, None, None) => builder,
+            (None, ..) => return Err(without_key()),
+        };
         if let Some(supplier) = supplier {
             builder = builder.auth(auth::Foreign(supplier));
         }
@@ -250,6 +255,14 @@ mod tests {
         let EnvironmentData { base_url, local } = client.environment();
         assert_eq!((base_url.as_str(), local), ("http://127.0.0.1:9/", true));
         assert_eq!(client.new_token().len(), 32);
+    }
+
+    #[test]
+    fn a_voucher_without_a_key_is_told() {
+        let settings = ClientSettings { api_key: None, voucher: Some("v".to_owned()), ..settings() };
+        let NativeError::Failure { detail } = NativeClient::new(settings).unwrap_err();
+        assert_eq!(detail.kind, "CONFIGURATION");
+        assert!(detail.text.contains("give the API key to the builder too"), "{}", detail.text);
     }
 
     #[test]

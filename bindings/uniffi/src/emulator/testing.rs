@@ -218,6 +218,12 @@ impl NativeEmulator {
         self.with(|emulator| Ok(emulator.checklist().checks.into_iter().map(Into::into).collect()))
     }
 
+    /// Where a notification stands, as on the wire.
+    pub fn notification_status(&self, iun: String) -> Result<String, NativeError> {
+        let iun: Iun = iun.parse().map_err(NativeError::from)?;
+        self.with(|emulator| Ok(emulator.notification(iun)?.status().to_string()))
+    }
+
     /// Does what people do.
     pub fn act(&self, iun: String, deed: DeedData) -> Result<(), NativeError> {
         let iun: Iun = iun.parse().map_err(NativeError::from)?;

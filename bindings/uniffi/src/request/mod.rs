@@ -2,10 +2,15 @@
 //! whether it is complete. A finished request is the JSON that the core writes of it.
 
 mod files;
+mod informal;
 mod making;
 mod parts;
 
 pub use files::{ContentTypeData, FileRefData, UploadedFileData};
+pub use informal::{
+    InformalDraft, InformalPagoPaData, InformalRecipientData, MessageContentData, NewMessageData,
+    build_informal_notification, build_message,
+};
 pub use parts::{
     DocumentData, F24Data, FeePolicyData, PagoPaData, PaymentData, PhysicalAddressData, RecipientData, SenderData,
 };

@@ -1,25 +1,32 @@
 package io.github.sendsdk;
 
 import io.github.sendsdk.ffi.BatchOptionsData;
+import io.github.sendsdk.ffi.SendLimitsData;
 import io.github.sendsdk.internal.Callbacks;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How many parcels are sent ({@link Notifications#sendAll}), where the default will not do. Immutable. */
 public final class BatchOptions {
-    private static final BatchOptions DEFAULTS = new BatchOptions(16, null, false, true);
+    private static final BatchOptions DEFAULTS = new BatchOptions(16, null, false, true, null);
 
     private final int parallel;
     private final SendOptions.@Nullable WriteAhead writeAhead;
     private final boolean resumes;
     private final boolean preflight;
+    private final @Nullable SendLimitsData limits;
 
     private BatchOptions(
-            int parallel, SendOptions.@Nullable WriteAhead writeAhead, boolean resumes, boolean preflight) {
+            int parallel,
+            SendOptions.@Nullable WriteAhead writeAhead,
+            boolean resumes,
+            boolean preflight,
+            @Nullable SendLimitsData limits) {
         this.parallel = parallel;
         this.writeAhead = writeAhead;
         this.resumes = resumes;
         this.preflight = preflight;
+        this.limits = limits;
     }
 
     /**
@@ -38,7 +45,7 @@ public final class BatchOptions {
      * @return other options
      */
     public BatchOptions withParallel(int parcels) {
-        return new BatchOptions(parcels, writeAhead, resumes, preflight);
+        return new BatchOptions(parcels, writeAhead, resumes, preflight, limits);
     }
 
     /**
@@ -48,7 +55,7 @@ public final class BatchOptions {
      * @return other options
      */
     public BatchOptions withWriteAhead(SendOptions.WriteAhead hook) {
-        return new BatchOptions(parallel, Objects.requireNonNull(hook, "hook"), resumes, preflight);
+        return new BatchOptions(parallel, Objects.requireNonNull(hook, "hook"), resumes, preflight, limits);
     }
 
     /**
@@ -58,7 +65,7 @@ public final class BatchOptions {
      * @return other options
      */
     public BatchOptions resuming() {
-        return new BatchOptions(parallel, writeAhead, true, preflight);
+        return new BatchOptions(parallel, writeAhead, true, preflight, limits);
     }
 
     /**
@@ -67,7 +74,19 @@ public final class BatchOptions {
      * @return other options
      */
     public BatchOptions withoutPreflight() {
-        return new BatchOptions(parallel, writeAhead, resumes, false);
+        return new BatchOptions(parallel, writeAhead, resumes, false, limits);
+    }
+
+    /**
+     * Tries each request oftener or less often than usual before it is given up.
+     *
+     * @param posts times that it is sent, 1 or more; 5 by default
+     * @param lookups times that is asked what became of it after a lost answer, 0 or more; 10 by default
+     * @return other options
+     * @throws InvalidInputException if a number is below that
+     */
+    public BatchOptions withLimits(int posts, int lookups) {
+        return new BatchOptions(parallel, writeAhead, resumes, preflight, SendOptions.limits(posts, lookups));
     }
 
     int parallel() {
@@ -76,7 +95,7 @@ public final class BatchOptions {
 
     BatchOptionsData toNative() {
         return new BatchOptionsData(
-                parallel, writeAhead == null ? null : Callbacks.writeAhead(writeAhead), resumes, preflight);
+                parallel, writeAhead == null ? null : Callbacks.writeAhead(writeAhead), resumes, preflight, limits);
     }
 
     @Override

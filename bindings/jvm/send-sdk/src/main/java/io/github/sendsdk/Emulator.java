@@ -1,14 +1,10 @@
 package io.github.sendsdk;
 
-import io.github.sendsdk.ffi.ClockData;
-import io.github.sendsdk.ffi.EmulatorSettings;
 import io.github.sendsdk.internal.EmulatorBridge;
-import io.github.sendsdk.internal.Wrong;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SEND in this process, on ports of its own: for tests, demonstrations and work without credentials or network. It ends when it
@@ -28,7 +24,7 @@ public final class Emulator implements AutoCloseable {
     private final String baseUrl;
     private final String apiKey;
 
-    private Emulator(EmulatorBridge bridge) {
+    Emulator(EmulatorBridge bridge) {
         this.bridge = bridge;
         this.baseUrl = bridge.baseUrl();
         this.apiKey = bridge.apiKey();
@@ -49,8 +45,8 @@ public final class Emulator implements AutoCloseable {
      *
      * @return a builder
      */
-    public static Builder builder() {
-        return new Builder();
+    public static EmulatorBuilder builder() {
+        return new EmulatorBuilder();
     }
 
     /**
@@ -199,38 +195,13 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * A recipient looks at a notification.
+     * A notification that was sent here, for what people do to it.
      *
-     * @param iun the notification
-     * @param recipient position of the recipient, from 0
-     * @throws ConflictException if it was not accepted, is cancelled, or has no such recipient
+     * @param iun the notification; known from the answer to the request on, by {@link RequestId#iun()}
+     * @return the notification, also before it is accepted
      */
-    public void view(Iun iun, int recipient) {
-        bridge.view(iun.value(), recipient);
-    }
-
-    /**
-     * A delegate of a recipient looks at a notification.
-     *
-     * @param iun the notification
-     * @param recipient position of the recipient, from 0
-     * @throws ConflictException as {@link #view}
-     */
-    public void viewByDelegate(Iun iun, int recipient) {
-        bridge.viewByDelegate(iun.value(), recipient);
-    }
-
-    /**
-     * A recipient pays a pagoPA notice.
-     *
-     * @param iun the notification
-     * @param recipient position of the recipient, from 0
-     * @param payment position among its payments, from 0
-     * @param cents how much, euro cents
-     * @throws ConflictException as {@link #view}, or if there is no such payment
-     */
-    public void pay(Iun iun, int recipient, int payment, long cents) {
-        bridge.pay(iun.value(), recipient, payment, cents);
+    public EmulatedNotification notification(Iun iun) {
+        return new EmulatedNotification(bridge, iun);
     }
 
     /** Stops serving. Connections that are still open are closed. */
@@ -242,107 +213,5 @@ public final class Emulator implements AutoCloseable {
     @Override
     public String toString() {
         return "Emulator(" + baseUrl + ")";
-    }
-
-    /** How an emulator shall be. */
-    public static final class Builder {
-        private ClockData clock = ClockData.Demo.INSTANCE;
-        private @Nullable Instant startingAt;
-        private @Nullable Long seed;
-        private @Nullable String apiKey;
-        private int port;
-        private @Nullable String scenario;
-
-        private Builder() {}
-
-        /**
-         * Lets time stand still until it is {@linkplain Emulator#advance moved}. It starts on 2 March 2026, 10:00 in Rome, so
-         * that every run is the same.
-         *
-         * @return this builder
-         */
-        public Builder manualClock() {
-            this.clock = ClockData.Manual.INSTANCE;
-            return this;
-        }
-
-        /**
-         * Lets time run faster than outside, from now on.
-         *
-         * @param factor from 1, which is real time
-         * @return this builder
-         */
-        public Builder acceleratedClock(int factor) {
-            if (factor < 1) {
-                throw Wrong.argument("range", "factor", "time runs at least as fast as outside: give 1 or more");
-            }
-            this.clock = new ClockData.Accelerated(factor);
-            return this;
-        }
-
-        /**
-         * Lets time begin at another instant.
-         *
-         * @param instant the instant
-         * @return this builder
-         */
-        public Builder startingAt(Instant instant) {
-            this.startingAt = Objects.requireNonNull(instant, "instant");
-            return this;
-        }
-
-        /**
-         * The source of all chance: the same seed and the same calls give the same IUNs, keys and timelines.
-         *
-         * @param seed any number
-         * @return this builder
-         */
-        public Builder seed(long seed) {
-            this.seed = seed;
-            return this;
-        }
-
-        /**
-         * The API key to accept.
-         *
-         * @param key any text
-         * @return this builder
-         */
-        public Builder apiKey(String key) {
-            this.apiKey = Objects.requireNonNull(key, "key");
-            return this;
-        }
-
-        /**
-         * The port of the API on 127.0.0.1.
-         *
-         * @param port the port; 0, which is the default, for any that is free
-         * @return this builder
-         */
-        public Builder port(int port) {
-            this.port = port;
-            return this;
-        }
-
-        /**
-         * What else there is: senders with their keys, faults, limits of calls.
-         *
-         * @param toml the text of a scenario file
-         * @return this builder
-         */
-        public Builder scenario(String toml) {
-            this.scenario = Objects.requireNonNull(toml, "toml");
-            return this;
-        }
-
-        /**
-         * Starts it.
-         *
-         * @return the emulator, which serves already
-         * @throws ConfigurationException if the port cannot be had
-         */
-        public Emulator start() {
-            return new Emulator(new EmulatorBridge(new EmulatorSettings(clock, startingAt, seed, apiKey, port, scenario)));
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.sendsdk;
 
+import io.github.sendsdk.internal.Wrong;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +56,15 @@ public final class Fault extends ValueObject {
      * Too many calls: 429.
      *
      * @param target what it is about
-     * @param retryAfter when to come again; null for no hint
+     * @param retryAfter when to come again, told in whole seconds; null for no hint
      * @return the fault
+     * @throws InvalidInputException if it is negative
      */
     public static Fault throttle(String target, @Nullable Duration retryAfter) {
         Fault fault = on(target, "throttle");
-        return retryAfter == null ? fault : fault.with("retry_after", quoted(String.valueOf(retryAfter.getSeconds())));
+        return retryAfter == null
+                ? fault
+                : fault.with("retry_after", quoted(String.valueOf(Durations.notNegative(retryAfter, "retryAfter").getSeconds())));
     }
 
     /**
@@ -78,9 +83,10 @@ public final class Fault extends ValueObject {
      * @param target what it is about
      * @param time how long
      * @return the fault
+     * @throws InvalidInputException if it is negative
      */
     public static Fault delay(String target, Duration time) {
-        return on(target, "delay").with("ms", String.valueOf(time.toMillis()));
+        return on(target, "delay").with("ms", String.valueOf(Durations.notNegative(time, "time").toMillis()));
     }
 
     /**
@@ -129,8 +135,12 @@ public final class Fault extends ValueObject {
      *
      * @param probability from 0 to 1
      * @return another fault
+     * @throws InvalidInputException if it is not
      */
     public Fault withProbability(double probability) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw Wrong.argument("range", "probability", "from 0 to 1");
+        }
         return with("probability", String.valueOf(probability));
     }
 
@@ -139,9 +149,10 @@ public final class Fault extends ValueObject {
      *
      * @param time how long
      * @return another fault
+     * @throws InvalidInputException if it is negative
      */
     public Fault lasting(Duration time) {
-        return with("for_ms", String.valueOf(time.toMillis()));
+        return with("for_ms", String.valueOf(Durations.notNegative(time, "time").toMillis()));
     }
 
     /** As scenario files have it, in JSON. */
@@ -158,13 +169,23 @@ public final class Fault extends ValueObject {
     }
 
     private static String quoted(String text) {
-        Objects.requireNonNull(text);
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        StringBuilder quoted = new StringBuilder("\"");
+        for (char letter : Objects.requireNonNull(text).toCharArray()) {
+            if (letter < ' ') {
+                quoted.append(String.format("\\u%04x", (int) letter));
+                continue;
+            }
+            if (letter == '"' || letter == '\\') {
+                quoted.append('\\');
+            }
+            quoted.append(letter);
+        }
+        return quoted.append('"').toString();
     }
 
     @Override
     List<@Nullable Object> parts() {
-        return java.util.Arrays.asList(fields);
+        return Arrays.asList(fields);
     }
 
     @Override

@@ -18,6 +18,19 @@ import java.util.concurrent.CompletableFuture;
  *
  * <p>A message is stored first, and named by each recipient; a notification belongs to a campaign, which says by which channels it goes
  * out. There are no streams and no legal facts: the life of a notification is read from itself.
+ *
+ * <pre>{@code
+ * Message message = client.informal().createMessage(NewMessage.of(MessageContent.of("Sollecito Tari", text)));
+ * Submitted submitted = client.informal().send(InformalNotification.builder()
+ *         .sender("Comune di Palermo")
+ *         .protocolNumber("2026/7")
+ *         .campaign("tari-2026")
+ *         .subject("Tari")
+ *         .recipient(InformalRecipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra")
+ *                 .withMessage(message.getMessageId())
+ *                 .withEmail("prova@pec.it"))
+ *         .build());
+ * }</pre>
  */
 public final class Informal {
     private final InformalBridge bridge;
@@ -96,7 +109,19 @@ public final class Informal {
      * here but that there is a protocol number.
      *
      * @param request the request
-     * @param options how
+     * @return its id, by which to ask what became of it
+     * @throws InvalidInputException if it has no protocol number
+     * @throws RejectedException if the platform finds something wrong
+     */
+    public Submitted send(InformalNotification request) {
+        return send(request, SendOptions.defaults());
+    }
+
+    /**
+     * As {@link #send(InformalNotification)}, otherwise than by default.
+     *
+     * @param request the request
+     * @param options how; that nothing is checked is so in any case
      * @return its id, by which to ask what became of it
      * @throws InvalidInputException if it has no protocol number
      * @throws RejectedException if the platform finds something wrong
@@ -106,7 +131,7 @@ public final class Informal {
     }
 
     /**
-     * As {@link #send}, without blocking.
+     * As {@link #send(InformalNotification, SendOptions)}, without blocking.
      *
      * @param request the request
      * @param options how

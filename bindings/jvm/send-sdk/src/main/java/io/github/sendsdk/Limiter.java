@@ -12,12 +12,12 @@ import io.github.sendsdk.internal.LimiterBridge;
  * SendClient other = SendClient.builder()….limiter(limiter).build();
  * }</pre>
  *
- * <p>Closing it frees its memory; clients that use it go on.
+ * <p>{@link SendClient#limiter()} gives that of a client. Closing it frees its memory; clients that use it go on.
  */
 public final class Limiter implements AutoCloseable {
     private final LimiterBridge bridge;
 
-    private Limiter(LimiterBridge bridge) {
+    Limiter(LimiterBridge bridge) {
         this.bridge = bridge;
     }
 
@@ -40,7 +40,7 @@ public final class Limiter implements AutoCloseable {
      * @throws InvalidInputException if it is negative
      */
     public static Limiter of(RateLimit limit, long callsToday) {
-        return new Limiter(new LimiterBridge(limit, callsToday));
+        return new Limiter(LimiterBridge.of(limit, callsToday));
     }
 
     /**

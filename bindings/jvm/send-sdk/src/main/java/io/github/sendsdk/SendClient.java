@@ -1,15 +1,17 @@
 package io.github.sendsdk;
 
 import io.github.sendsdk.internal.ClientBridge;
+import io.github.sendsdk.internal.LimiterBridge;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of SEND. Safe for use by many threads; one for each API key is enough for a whole program.
  *
  * <p>Its operations stand together by what they are about: {@link #attachments}, {@link #notifications}, {@link #documents},
  * {@link #legalFacts}, {@link #streams}, {@link #payments}, {@link #groups}, {@link #platform}; {@link #received} and {@link #mandates}
- * for companies that receive. Each operation has a blocking form and one whose name ends with {@code Async}, which gives a
+ * for companies that receive; {@link #informal}, which is experimental. Each operation has a blocking form and one whose name ends with {@code Async}, which gives a
  * {@link CompletableFuture}. Interrupting the thread, or cancelling the future, stops the call. Failures are {@link SendException}s,
  * whose subclasses say what to do.
  *
@@ -46,9 +48,16 @@ public final class SendClient implements AutoCloseable {
      * <tr><td>{@code SEND_ENV}</td><td>{@code production} or {@code uat}</td></tr>
      * <tr><td>{@code SEND_BASE_URL}</td><td>instead of {@code SEND_ENV}: where the API is</td></tr>
      * <tr><td>{@code SEND_VOUCHER}</td><td>a PDND voucher, for a key that was made with PDND</td></tr>
+     * <tr><td>{@code SEND_PDND_CLIENT_ID}</td><td>instead of a voucher: fetch them as this client of PDND, with
+     * {@code SEND_PDND_KEY_ID}, {@code SEND_PDND_PURPOSE_ID} and {@code SEND_PDND_KEY_FILE} (PEM); elsewhere than production and UAT
+     * also {@code SEND_PDND_TOKEN_URL} and {@code SEND_PDND_AUDIENCE}</td></tr>
      * <tr><td>{@code SEND_VERSIONS}</td><td>versions other than production's, such as
      * {@code requests=2.6,sent=2.9}</td></tr>
      * <tr><td>{@code SEND_EXTRA_CA}</td><td>a PEM file with roots to trust besides those of the system</td></tr>
+     * <tr><td>{@code SEND_CLIENT_CERTIFICATE}</td><td>a PEM file with a certificate and its key, for a gateway that wants
+     * one</td></tr>
+     * <tr><td>{@code SEND_PROXY}</td><td>a proxy, instead of what {@code HTTPS_PROXY} says; with {@code SEND_PROXY_USER},
+     * {@code SEND_PROXY_PASSWORD}, {@code SEND_NO_PROXY}</td></tr>
      * </table>
      *
      * @return the client
@@ -95,6 +104,25 @@ public final class SendClient implements AutoCloseable {
      */
     public SendClient within(Duration time) {
         return new SendClient(bridge.within(Durations.notNegative(time, "time")));
+    }
+
+    /**
+     * What is left of the time of {@link #within}.
+     *
+     * @return the time, zero when it is over; null if there is no limit
+     */
+    public @Nullable Duration remaining() {
+        return bridge.remaining();
+    }
+
+    /**
+     * What counts the calls of this client, to ask it what is left of the day, or to give it to another.
+     *
+     * @return the limiter, which you may close when you have asked; null if there is none, as by default for a platform on this machine
+     */
+    public @Nullable Limiter limiter() {
+        LimiterBridge limiter = bridge.limiter();
+        return limiter == null ? null : new Limiter(limiter);
     }
 
     /**

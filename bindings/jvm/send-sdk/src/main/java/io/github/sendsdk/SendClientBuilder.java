@@ -72,7 +72,7 @@ public final class SendClientBuilder {
     }
 
     /**
-     * A PDND voucher, for a key that was made with PDND; set the key as well.
+     * A PDND voucher, for a key that was made with PDND; set the key as well, also on a builder that knows the environment variables.
      *
      * @param voucher the voucher
      * @return this builder
@@ -83,7 +83,8 @@ public final class SendClientBuilder {
     }
 
     /**
-     * What fetches the vouchers, for a key that was made with PDND; set the key as well.
+     * What fetches the vouchers, for a key that was made with PDND; set the key as well, also on a builder that knows the environment
+     * variables.
      *
      * @param pdnd the client of PDND
      * @return this builder
@@ -116,25 +117,27 @@ public final class SendClientBuilder {
     }
 
     /**
-     * How many calls to make. The default is modest, and no limit on this machine.
+     * How many calls to make, instead of what was said before. The default is modest, and no limit on this machine.
      *
      * @param limit the limit
      * @return this builder
      */
     public SendClientBuilder rateLimit(RateLimit limit) {
         this.rateLimit = Objects.requireNonNull(limit, "limit");
+        this.limiter = null;
         this.unlimited = false;
         return this;
     }
 
     /**
-     * Counts its calls together with those of other clients that have the same.
+     * Counts its calls together with those of other clients that have the same, instead of what was said before.
      *
      * @param limiter the limiter
      * @return this builder
      */
     public SendClientBuilder limiter(Limiter limiter) {
         this.limiter = Objects.requireNonNull(limiter, "limiter");
+        this.rateLimit = null;
         this.unlimited = false;
         return this;
     }
@@ -254,7 +257,8 @@ public final class SendClientBuilder {
      * The client.
      *
      * @return the client
-     * @throws ConfigurationException if the environment or the key is missing, or something is wrong with them
+     * @throws ConfigurationException if the environment or the key is missing, or something is wrong with what was given
+     * @throws InvalidInputException if a number or a version cannot be
      */
     public SendClient build() {
         ClientSettings settings = new ClientSettings(

@@ -92,13 +92,17 @@ public final class SendOptions {
      * @throws InvalidInputException if a number is below that
      */
     public SendOptions withLimits(int posts, int lookups) {
+        return new SendOptions(writeAhead, resumes, preflight, limits(posts, lookups));
+    }
+
+    static SendLimitsData limits(int posts, int lookups) {
         if (posts < 1) {
             throw Wrong.argument("range", "posts", "1 or more");
         }
         if (lookups < 0) {
             throw Wrong.argument("range", "lookups", "0 or more");
         }
-        return new SendOptions(writeAhead, resumes, preflight, new SendLimitsData(posts, lookups));
+        return new SendLimitsData(posts, lookups);
     }
 
     SendOptionsData toNative() {

@@ -43,7 +43,7 @@ public final class StreamCheckpoint {
      * @param store the store
      * @return the checkpoint
      */
-    public static StreamCheckpoint in(Store store) {
+    public static StreamCheckpoint of(Store store) {
         Objects.requireNonNull(store, "store");
         return new StreamCheckpoint(Callbacks.checkpoint(store), store.toString());
     }

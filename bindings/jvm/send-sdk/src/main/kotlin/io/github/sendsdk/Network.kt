@@ -6,7 +6,8 @@ import java.time.Duration
 /**
  * The way to the platform: proxies, certificates, time limits. What is not set stays as it is by default.
  *
- * Immutable: each `with…` gives another one.
+ * Immutable: each `with…` gives another one. A length of time that is negative is an [InvalidInputException]; an address or a
+ * certificate that cannot be is told when the client is built.
  */
 public class Network private constructor(private val settings: Settings) {
     /**
@@ -16,25 +17,25 @@ public class Network private constructor(private val settings: Settings) {
      */
     public fun withProxy(url: String): Network = Network(settings.copy(proxy = url))
 
-    /** Name and password for the proxy (Basic). For one that wants NTLM or Kerberos put a local one such as cntlm before it. */
+    /** Name and password for the proxy (Basic), the system's too. For one that wants NTLM or Kerberos put a local one such as cntlm before it. */
     public fun withProxyCredentials(user: String, password: String): Network =
         Network(settings.copy(proxyUser = user, proxyPassword = password))
 
     /**
-     * Hosts that are called without the proxy.
+     * Hosts that are called without the proxy, the system's too, besides those that the system names.
      *
      * @param hosts names, suffixes, addresses and networks, with commas between
      */
     public fun withoutProxyFor(hosts: String): Network = Network(settings.copy(noProxy = hosts))
 
     /** How long making a connection may take: 10 s if not set. */
-    public fun withConnectTimeout(time: Duration): Network = Network(settings.copy(connectTimeout = time))
+    public fun withConnectTimeout(time: Duration): Network = Network(settings.copy(connectTimeout = Durations.notNegative(time, "connectTimeout")))
 
     /** How long the other side may be silent in the middle of an answer: not limited if not set. */
-    public fun withReadTimeout(time: Duration): Network = Network(settings.copy(readTimeout = time))
+    public fun withReadTimeout(time: Duration): Network = Network(settings.copy(readTimeout = Durations.notNegative(time, "readTimeout")))
 
     /** How long a call may take in all: 35 s if not set. Below 29 s a call is given up although the platform would answer. */
-    public fun withCallTimeout(time: Duration): Network = Network(settings.copy(callTimeout = time))
+    public fun withCallTimeout(time: Duration): Network = Network(settings.copy(callTimeout = Durations.notNegative(time, "callTimeout")))
 
     /**
      * How long a file may take: [base], and its size divided by the speed of a slow line.
@@ -43,7 +44,7 @@ public class Network private constructor(private val settings: Settings) {
      * @param bytesPerSecond 200,000 if not set
      */
     public fun withFileTimeout(base: Duration, bytesPerSecond: Long): Network =
-        Network(settings.copy(fileTimeout = base, bytesPerSecond = bytesPerSecond))
+        Network(settings.copy(fileTimeout = Durations.notNegative(base, "fileTimeout"), bytesPerSecond = bytesPerSecond))
 
     /** HTTP/1.1 to the API too, for proxies that stumble over HTTP/2. */
     public fun withHttp1Only(): Network = Network(settings.copy(http1Only = true))

@@ -17,3 +17,19 @@ package io.github.sendsdk
 @JvmSynthetic
 public inline fun newNotification(parts: NewNotification.Builder.() -> Unit): NewNotification =
     NewNotification.builder().apply(parts).build()
+
+/**
+ * Collects a request and the files that it is made of: a row of [Notifications.sendAll]. What is wrong or missing is told when it is sent.
+ *
+ * ```
+ * val parcel = newParcel {
+ *     protocolNumber("2026/000123")
+ *     document(Document.of(Attachment.pdf(Path.of("verbale.pdf"))))
+ *     // …
+ * }
+ * ```
+ *
+ * @param parts sets the parts of the request
+ */
+@JvmSynthetic
+public inline fun newParcel(parts: NewNotification.Builder.() -> Unit): Parcel = NewNotification.builder().apply(parts).parcel()

@@ -27,9 +27,15 @@ public class StreamReading private constructor(
     public fun withVersion(version: String): StreamReading =
         StreamReading(streamId, checkpoint, version, patience, lease, successor, successorVersion)
 
-    /** How long an acknowledgement waits for a missing event, 120 seconds if not given. Less risks losing events that come late. */
-    public fun withPatience(patience: Duration): StreamReading =
-        StreamReading(streamId, checkpoint, version, patience, lease, successor, successorVersion)
+    /**
+     * How long an acknowledgement waits for a missing event, 120 seconds if not given. Less risks losing events that come late.
+     *
+     * @throws InvalidInputException if it is negative
+     */
+    public fun withPatience(patience: Duration): StreamReading {
+        Durations.notNegative(patience, "patience")
+        return StreamReading(streamId, checkpoint, version, patience, lease, successor, successorVersion)
+    }
 
     /** The right to read it, when consumers run on several machines. */
     public fun withLease(lease: StreamLease): StreamReading =

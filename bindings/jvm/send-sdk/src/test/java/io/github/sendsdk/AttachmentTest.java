@@ -13,27 +13,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Files from streams, and files that are read before they are uploaded. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class AttachmentTest {
-    private Emulator emulator;
-    private SendClient client;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.start();
-        client = SendClient.of(emulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        emulator.close();
+class AttachmentTest extends AgainstEmulator {
+    @Override
+    Emulator begin() {
+        return Emulator.start();
     }
 
     /** A stream that gives what it has in small pieces, now and then none, and may break. */

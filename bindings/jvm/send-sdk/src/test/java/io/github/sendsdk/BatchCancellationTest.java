@@ -22,32 +22,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Who goes away while waiting for an outcome takes none along, at whatever moment that is; who closes a batch stops it. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class BatchCancellationTest {
+class BatchCancellationTest extends AgainstEmulator {
     private static final int COUNT = 100;
 
     private final Random moments = new Random(6);
-    private Emulator emulator;
-    private SendClient client;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.builder().manualClock().start();
-        client = SendClient.of(emulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        emulator.close();
-    }
-
     private static List<Parcel> rows(int count) {
         return IntStream.range(0, count).mapToObj(row -> Requests.parcel("2026/" + row)).collect(Collectors.toList());
     }

@@ -25,30 +25,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Where the rows of a batch come from: slowly, wrongly, or not at all. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class BatchSourceTest {
+class BatchSourceTest extends AgainstEmulator {
     private static final IllegalStateException AWAY = new IllegalStateException("the database is away");
-
-    private Emulator emulator;
-    private SendClient client;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.builder().manualClock().start();
-        client = SendClient.of(emulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        emulator.close();
-    }
 
     private static Collection<Parcel> rows(int count, IntFunction<Parcel> row) {
         return new AbstractCollection<Parcel>() {

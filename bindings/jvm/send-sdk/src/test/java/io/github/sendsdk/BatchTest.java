@@ -17,30 +17,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Many rows in one call. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class BatchTest {
-    private Emulator emulator;
-    private SendClient client;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.builder().manualClock().start();
-        client = SendClient.of(emulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        emulator.close();
-    }
-
+class BatchTest extends AgainstEmulator {
     @Test
     void rowsComeFromASourceAndShareCalls(@TempDir Path folder) throws Exception {
         Path pdf = Files.write(folder.resolve("verbale.pdf"), Requests.PDF);
@@ -115,15 +98,7 @@ class BatchTest {
     }
 
     private static NewNotification.Builder request(String protocolNumber) {
-        return NewNotification.builder()
-                .protocolNumber(protocolNumber)
-                .subject("Verbale di contestazione")
-                .sender(Sender.of("Comune di Palermo", "80016350821"))
-                .taxonomyCode("010101P")
-                .feePolicy(FeePolicy.flatRate())
-                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
-                .recipient(Recipient.of("FLPCPT69A65Z336P", "Cleopatra")
-                        .withDigitalDomicile("prova@pec.it")
-                        .withPhysicalAddress(PhysicalAddress.of("Via Roma 1", "Napoli").withZip("80100").withProvince("NA")));
+        PhysicalAddress address = PhysicalAddress.of("Via Roma 1", "Napoli").withZip("80100").withProvince("NA");
+        return Requests.begun(protocolNumber).recipient(Requests.cleopatra().withPhysicalAddress(address));
     }
 }

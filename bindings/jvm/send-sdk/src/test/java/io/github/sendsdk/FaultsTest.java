@@ -9,29 +9,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What goes wrong on purpose, and what the emulator says of it afterwards. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class FaultsTest {
-    private Emulator emulator;
-    private SendClient client;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.builder().manualClock().start();
-        client = SendClient.of(emulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        emulator.close();
-    }
-
+class FaultsTest extends AgainstEmulator {
     @Test
     void aLostAnswerIsLookedUpAndNothingIsSentTwice() {
         long fault = emulator.addFault(Fault.loseAnswer("send_notification").once());
@@ -70,18 +53,25 @@ class FaultsTest {
         assertThrows(InvalidInputException.class, () -> emulator.journal("no_such_thing"));
         assertEquals("Fault({\"on\":\"upload\",\"do\":\"strip-headers\",\"names\":[\"x\\\"y\"],\"nth\":2})",
                 Fault.stripHeaders("upload", Collections.singletonList("x\"y")).withNth(2).toString());
+        assertEquals("Fault({\"on\":\"a\\u000ab\\\\\",\"do\":\"drop\"})", Fault.on("a\nb\\", "drop").toString());
+        assertThrows(InvalidInputException.class, () -> Fault.on("api", "drop").withProbability(Double.NaN));
     }
 
     @Test
     void peopleActAndTheChecklistFillsUp() {
         Submitted submitted = client.notifications().send(Requests.to("2026/1", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         Iun iun = submitted.getRequestId().iun();
-        assertThrows(ConflictException.class, () -> emulator.view(iun, 0));
+        EmulatedNotification notification = emulator.notification(iun);
+        assertEquals(NotificationStatus.IN_VALIDATION, notification.status());
+        assertThrows(ConflictException.class, () -> notification.view(0));
         emulator.runUntilStatus(iun, NotificationStatus.DELIVERING);
-        emulator.view(iun, 0);
+        notification.view(0);
         emulator.runUntilStatus(iun, NotificationStatus.VIEWED);
-        assertThrows(ConflictException.class, () -> emulator.viewByDelegate(iun, 3));
-        assertThrows(ConflictException.class, () -> emulator.pay(iun, 0, 0, 100));
+        assertThrows(ConflictException.class, () -> notification.viewByDelegate(3));
+        assertThrows(ConflictException.class, () -> notification.pay(0, 0, 100));
+        notification.cancel();
+        emulator.runUntilStatus(iun, NotificationStatus.CANCELLED);
+        assertEquals(NotificationStatus.CANCELLED, notification.status());
         List<ChecklistItem> checklist = emulator.checklist();
         assertTrue(checklist.stream().anyMatch(ChecklistItem::isDone));
         ChecklistItem open = checklist.stream().filter(item -> !item.isDone()).findFirst().orElseThrow();

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sendsdk.informal.InformalCategory;
 import io.github.sendsdk.informal.InformalNotification;
+import io.github.sendsdk.informal.InformalPagoPa;
 import io.github.sendsdk.informal.InformalRecipient;
 import io.github.sendsdk.informal.InformalRequestStatus;
 import io.github.sendsdk.informal.InformalSentNotification;
 import io.github.sendsdk.informal.InformalStatus;
 import io.github.sendsdk.informal.Message;
+import io.github.sendsdk.informal.MessageContent;
 import io.github.sendsdk.informal.MessageLanguage;
 import io.github.sendsdk.informal.NewMessage;
 import java.time.Duration;
@@ -50,6 +52,36 @@ class InformalTest {
                 assertFalse(shown.toString().contains(secret), shown.toString());
             }
         }
+    }
+
+    @Test
+    void whatIsBuiltIsWhatIsRead() {
+        InformalRecipient recipient = InformalRecipient.company(NumericTaxId.parse("80016350821"), "Ditta")
+                .withDigitalDomicile("prova@pec.it")
+                .withPhysicalAddress(PhysicalAddress.of("Via Roma 1", "Capua").withZip("81043"))
+                .withAdditionalLanguage(AdditionalLanguage.GERMAN)
+                .withPhoneNumber("+393900000000")
+                .withPayment(InformalPagoPa.of(PaTaxId.parse("77777777777"), NoticeCode.parse("302000100000019421"), 1250)
+                        .withDueDate(Instant.parse("2026-12-31T00:00:00Z")));
+        InformalNotification request = InformalNotification.builder()
+                .sender("Comune di Palermo")
+                .protocolNumber("2026/7")
+                .idempotenceToken("t")
+                .campaign("c1")
+                .subject("Tari")
+                .additionalLanguage(AdditionalLanguage.GERMAN)
+                .group("g")
+                .recipient(recipient)
+                .build();
+        assertEquals(recipient, request.getRecipients().get(0));
+        assertEquals(RecipientKind.COMPANY, recipient.getRecipientType());
+        assertEquals("81043", request.getRecipients().get(0).getPhysicalAddress().getZip());
+        assertEquals(request, InformalNotification.fromJson(request.toJson()));
+        InvalidInputException incomplete = assertThrows(
+                InvalidInputException.class, () -> InformalNotification.builder().subject("Tari").build());
+        assertEquals("incomplete", incomplete.getCode());
+        assertTrue(incomplete.getMessage().endsWith("set senderDenomination, paProtocolNumber, campaignId, recipients"), incomplete.getMessage());
+        assertThrows(InvalidInputException.class, () -> MessageContent.of("a", "b", MessageLanguage.UNKNOWN));
     }
 
     @Test
@@ -90,20 +122,23 @@ class InformalTest {
                             Collections.singletonList(Attachment.pdf(Requests.PDF)), UploadOptions.defaults())
                     .get(0);
             String body = String.join("", Collections.nCopies(6, "Gentile cittadino, "));
-            NewMessage text = NewMessage.fromJson("{\"primaryMessage\":{\"subject\":\"Sollecito Tari\",\"longBody\":\"" + body
-                    + "\",\"language\":\"IT\"}}");
-            String messageId = informal.createMessage(text).getMessageId();
+            MessageContent text = MessageContent.of("Sollecito Tari", body).withShortBody("Sollecito");
+            String messageId = informal.createMessage(NewMessage.of(text)).getMessageId();
+            assertEquals(text, informal.message(messageId).getPrimaryMessage());
             assertEquals(body, informal.message(messageId).getPrimaryMessage().getLongBody());
-            String attachment = "{\"digests\":{\"sha256\":\"" + file.sha256().value()
-                    + "\"},\"contentType\":\"application/pdf\",\"ref\":{\"key\":\"" + file.key() + "\",\"versionToken\":\""
-                    + file.versionToken() + "\"}}";
-            InformalNotification request = InformalNotification.fromJson(
-                    "{\"senderDenomination\":\"Comune di Palermo\",\"paProtocolNumber\":\"P-1\",\"campaignId\":\"tari-2026\","
-                            + "\"subject\":\"Tari\",\"documents\":[" + attachment + "],\"recipients\":[{\"recipientType\":\"PF\","
-                            + "\"taxId\":\"FLPCPT69A65Z336P\",\"denomination\":\"Cleopatra\",\"messageId\":\"" + messageId
-                            + "\",\"email\":\"prova@pec.it\",\"payments\":[{\"pagoPa\":{\"noticeCode\":\"302000100000019421\","
-                            + "\"creditorTaxId\":\"77777777777\",\"amount\":1200,\"attachment\":" + attachment + "}}]}]}");
-            Submitted submitted = informal.send(request, SendOptions.defaults());
+            InformalPagoPa notice = InformalPagoPa.of(PaTaxId.parse("77777777777"), NoticeCode.parse("302000100000019421"), 1200)
+                    .withAttachment(file);
+            Submitted submitted = informal.send(InformalNotification.builder()
+                    .sender("Comune di Palermo")
+                    .protocolNumber("P-1")
+                    .campaign("tari-2026")
+                    .subject("Tari")
+                    .recipient(InformalRecipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra")
+                            .withMessage(messageId)
+                            .withEmail("prova@pec.it")
+                            .withPayment(notice))
+                    .document(file)
+                    .build());
             emulator.advance(Duration.ofDays(1));
             InformalRequestStatus status = informal.status(submitted.getRequestId());
             assertEquals(RequestState.ACCEPTED, status.getState());

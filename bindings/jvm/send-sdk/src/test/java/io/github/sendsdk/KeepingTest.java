@@ -17,30 +17,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a program does around its notifications: uploads that tell how far they are, archives, limits, the set-up. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class KeepingTest {
-    private Emulator emulator;
-    private SendClient client;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.builder().manualClock().start();
-        client = SendClient.of(emulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        emulator.close();
-    }
-
+class KeepingTest extends AgainstEmulator {
     private Iun sent() {
         Submitted submitted = client.notifications().send(Requests.to("2026/1", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.EFFECTIVE_DATE);

@@ -32,27 +32,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A life in the emulator, and what it means. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class LifecycleTest {
-    private Emulator emulator;
-    private SendClient client;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.builder().manualClock().seed(3).start();
-        client = SendClient.of(emulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        emulator.close();
+class LifecycleTest extends AgainstEmulator {
+    @Override
+    Emulator begin() {
+        return Emulator.builder().manualClock().seed(3).start();
     }
 
     private Iun sent() {

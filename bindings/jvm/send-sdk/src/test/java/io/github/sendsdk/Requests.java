@@ -29,16 +29,8 @@ public final class Requests {
      * @return the request
      */
     public static NewNotification to(String protocolNumber, UploadedFile file, PhysicalAddress address) {
-        return NewNotification.builder()
-                .protocolNumber(protocolNumber)
-                .subject("Verbale di contestazione")
-                .sender(Sender.of("Comune di Palermo", PaTaxId.parse("80016350821")))
-                .taxonomyCode(TaxonomyCode.parse("010101P"))
-                .feePolicy(FeePolicy.flatRate())
-                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
-                .recipient(Recipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra")
-                        .withDigitalDomicile("prova@pec.it")
-                        .withPhysicalAddress(address))
+        return begun(protocolNumber)
+                .recipient(cleopatra().withPhysicalAddress(address))
                 .document(Document.of(file).withTitle("Verbale"))
                 .build();
     }
@@ -50,15 +42,31 @@ public final class Requests {
      * @return the parcel
      */
     public static Parcel parcel(String protocolNumber) {
+        return begun(protocolNumber).recipient(cleopatra()).document(Document.of(Attachment.pdf(PDF))).parcel();
+    }
+
+    /**
+     * All that a request needs besides recipients and documents.
+     *
+     * @param protocolNumber the protocol number
+     * @return the builder
+     */
+    public static NewNotification.Builder begun(String protocolNumber) {
         return NewNotification.builder()
                 .protocolNumber(protocolNumber)
                 .subject("Verbale di contestazione")
                 .sender(Sender.of("Comune di Palermo", "80016350821"))
                 .taxonomyCode("010101P")
                 .feePolicy(FeePolicy.flatRate())
-                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
-                .recipient(Recipient.of("FLPCPT69A65Z336P", "Cleopatra").withDigitalDomicile("prova@pec.it"))
-                .document(Document.of(Attachment.pdf(PDF)))
-                .parcel();
+                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890);
+    }
+
+    /**
+     * A person whom the emulator reaches at once.
+     *
+     * @return the recipient
+     */
+    public static Recipient cleopatra() {
+        return Recipient.of("FLPCPT69A65Z336P", "Cleopatra").withDigitalDomicile("prova@pec.it");
     }
 }

@@ -3,14 +3,11 @@ package io.github.sendsdk;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,35 +17,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The whole way of a notification, against an emulator whose time is moved by hand. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class SendClientTest {
-    private Emulator emulator;
-    private SendClient client;
-
-    @BeforeEach
-    void start() {
-        emulator = Emulator.builder().manualClock().start();
-        client = SendClient.of(emulator);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        emulator.close();
-    }
-
+class SendClientTest extends AgainstEmulator {
     @Test
     void aNotificationFromEndToEnd(@TempDir Path folder) throws Exception {
         Path pdf = folder.resolve("verbale.pdf");
@@ -139,166 +117,6 @@ class SendClientTest {
             sent.add(client.notifications().sendAsync(Requests.to("many/" + number, file)));
         }
         assertEquals(50, sent.stream().map(each -> each.join().getRequestId()).distinct().count());
-    }
-
-    @Test
-    void aRefusalTellsItsReasons() {
-        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
-        PhysicalAddress refused = PhysicalAddress.of("Via Roma 1", "Napoli").withZip("11111").withProvince("NA");
-        Submitted submitted = client.notifications().send(Requests.to("2026/3", file, refused));
-        emulator.advance(Duration.ofMinutes(10));
-        RefusedException error =
-                assertThrows(RefusedException.class, () -> client.notifications().waitAccepted(submitted.getRequestId()));
-        assertEquals(ErrorKind.REFUSED, error.getKind());
-        assertEquals("NOT_VALID_ADDRESS", error.getCode());
-        assertEquals("NOT_VALID_ADDRESS", error.getReasons().get(0).getCode());
-        assertEquals(0, error.getReasons().get(0).getRecIndex());
-        assertFalse(error.isRetryable());
-        assertEquals(RequestState.REFUSED, client.notifications().status(submitted.getRequestId()).getState());
-        ConflictException never = assertThrows(
-                ConflictException.class,
-                () -> emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.DELIVERED));
-        assertTrue(never.getMessage().contains("DELIVERED"), never.getMessage());
-    }
-
-    @Test
-    void theSameTokenTwiceIsOneNotificationOrAConflict() {
-        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
-        NewNotification request = NewNotification.fromJson(
-                Requests.to("2026/4", file).toJson().replaceFirst("\\{", "{\"idempotenceToken\":\"one\","));
-        Submitted first = client.notifications().send(request);
-        assertEquals("one", first.getIdempotenceToken());
-        assertEquals(first.getRequestId(), client.notifications().send(request).getRequestId());
-        UploadedFile another =
-                client.attachments().upload(Attachment.pdf(SamplePdf.of("Altro", Collections.singletonList("Un altro documento."))));
-        NewNotification other = NewNotification.fromJson(
-                Requests.to("2026/4", another).toJson().replaceFirst("\\{", "{\"idempotenceToken\":\"one\","));
-        ConflictException error = assertThrows(ConflictException.class, () -> client.notifications().send(other));
-        assertEquals(ErrorKind.DUPLICATE, error.getKind());
-        assertEquals(409, error.getStatus());
-        assertEquals("send_notification", error.getOperation());
-        assertNotNull(error.getTraceId());
-        assertEquals("PN_GENERIC_INVALIDPARAMETER_DUPLICATED", error.getCode());
-        assertEquals(error.getCode(), error.getComplaints().get(0).getCode());
-    }
-
-    @Test
-    void aRuleOfThePlatformIsToldWithItsCode() {
-        UploadedFile file = client.attachments().upload(Attachment.pdf(Requests.PDF));
-        NewNotification wrong = NewNotification.fromJson(
-                Requests.to("2026/5", file).toJson().replace("Verbale di contestazione", "x".repeat(600)));
-        InvalidInputException error = assertThrows(InvalidInputException.class, () -> client.notifications().send(wrong));
-        assertEquals("subject", error.getPath());
-        Issue issue = error.getIssues().get(0);
-        assertEquals(error.getCode(), issue.getId());
-        assertEquals("subject", issue.getPath());
-        assertTrue(issue.getMessage().contains("600"), issue.toString());
-        assertNotEquals(issue.getMessage(), issue.getMessage(Locale.ITALIAN));
-        assertNotEquals(issue.getFix(), issue.getFix(Locale.ITALIAN));
-        assertEquals(error.getIssues(), assertThrows(InvalidInputException.class, () -> client.notifications().check(wrong)).getIssues());
-        try (SendClient unchecked = SendClient.builder()
-                .environment(emulator.environment())
-                .apiKey(emulator.apiKey())
-                .withoutPreflight()
-                .build()) {
-            RejectedException rejected = assertThrows(RejectedException.class, () -> unchecked.notifications().send(wrong));
-            assertEquals(400, rejected.getStatus());
-            assertFalse(rejected.getComplaints().isEmpty());
-        }
-    }
-
-    @Test
-    void waitingHasAnEnd() {
-        Polling polling = Polling.quick().firstAfter(Duration.ofMillis(1)).giveUpAfter(Duration.ofMillis(5));
-        try (SendClient impatient = SendClient.builder()
-                .environment(emulator.environment())
-                .apiKey(emulator.apiKey())
-                .polling(polling)
-                .build()) {
-            Submitted submitted = impatient.notifications().send(
-                    Requests.to("2026/6", impatient.attachments().upload(Attachment.pdf(Requests.PDF))));
-            StillWaitingException error = assertThrows(
-                    StillWaitingException.class, () -> impatient.notifications().waitAccepted(submitted.getRequestId()));
-            assertTrue(error.isRetryable());
-        }
-    }
-
-    @Test
-    void whatIsNotThereIsNotFound() {
-        Iun iun = Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1");
-        NotFoundException error = assertThrows(NotFoundException.class, () -> client.notifications().get(iun));
-        assertEquals(404, error.getStatus());
-        assertEquals(ErrorKind.NOT_FOUND, error.getKind());
-        assertThrows(NotFoundException.class, () -> emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED));
-        assertThrows(InvalidInputException.class, () -> client.documents().get(iun, -1));
-    }
-
-    @Test
-    void aWrongKeyIsDenied() {
-        try (SendClient stranger =
-                SendClient.builder().baseUrl(emulator.baseUrl()).apiKey("not-the-right-one").build()) {
-            AccessException error = assertThrows(AccessException.class, () -> stranger.streams().list());
-            assertEquals(ErrorKind.ACCESS_DENIED, error.getKind());
-            assertEquals(403, error.getStatus());
-            assertTrue(error.getMessage().contains("API key"), error.getMessage());
-            assertFalse(error.getMessage().contains("not-the-right-one"), error.getMessage());
-        }
-    }
-
-    @Test
-    void nobodyIsThere() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        try (SendClient lonely =
-                SendClient.builder().baseUrl("http://127.0.0.1:" + port).apiKey("key").build()) {
-            UnavailableException error = assertThrows(UnavailableException.class, () -> lonely.platform().status());
-            assertEquals(ErrorKind.CONNECTION, error.getKind());
-            assertTrue(error.isRetryable());
-            assertTrue(error.getMessage().startsWith("no connection"), error.getMessage());
-            assertNull(error.getStatus());
-        }
-    }
-
-    @Test
-    void aFileThatIsNoPdfIsNamedBeforeAnythingIsSent(@TempDir Path folder) throws Exception {
-        Path text = folder.resolve("text.pdf");
-        Files.writeString(text, "not a PDF");
-        InvalidInputException wrong =
-                assertThrows(InvalidInputException.class, () -> client.attachments().upload(Attachment.pdf(text)));
-        assertEquals(text.toString(), wrong.getPath());
-        FileException missing = assertThrows(
-                FileException.class, () -> client.attachments().upload(Attachment.pdf(folder.resolve("missing.pdf"))));
-        assertEquals(folder.resolve("missing.pdf").toString(), missing.getPath());
-        assertThrows(InvalidInputException.class, () -> client.attachments().upload(Attachment.pdf(new byte[0])));
-        assertEquals(Collections.emptyList(), client.attachments().uploadAll(Collections.emptyList()));
-    }
-
-    @Test
-    void aFolderThatIsNotThereIsNamed(@TempDir Path folder) {
-        Submitted submitted = client.notifications().send(Requests.to("2026/7", client.attachments().upload(Attachment.pdf(Requests.PDF))));
-        emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.ACCEPTED);
-        Download download = client.documents().get(submitted.getRequestId().iun(), 0);
-        Path nowhere = folder.resolve("no/such/folder/file.pdf");
-        FileException error = assertThrows(FileException.class, () -> download.saveTo(nowhere));
-        assertEquals(nowhere.toString(), error.getPath());
-    }
-
-    @Test
-    void aFutureFailsWithTheSameException() {
-        CompletableFuture<Submitted> future =
-                client.attachments().uploadAsync(Attachment.pdf(new byte[] {1})).thenApply(file -> null);
-        CompletionException error = assertThrows(CompletionException.class, future::join);
-        assertInstanceOf(InvalidInputException.class, error.getCause());
-    }
-
-    @Test
-    void aFailureHasTheStackOfTheCaller() {
-        SendException error = assertThrows(
-                SendException.class, () -> client.notifications().get(Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1")));
-        assertTrue(Arrays.stream(error.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(SendClientTest.class.getName())));
     }
 
     @Test
@@ -406,84 +224,5 @@ class SendClientTest {
         assertTrue(status.isHealthy());
         assertEquals(3, status.getFunctionalities().size());
         assertFalse(status.getFunctionalities().contains(Functionality.UNKNOWN));
-    }
-
-    @Test
-    void aClientSaysWhereItIs() {
-        assertEquals(emulator.baseUrl() + "/", client.environment().baseUrl());
-        assertTrue(client.environment().isLocal());
-        assertEquals(32, client.notifications().newToken().length());
-        assertFalse(Environment.production().isLocal());
-        assertEquals(Environment.uat(), Environment.of("https://api.uat.notifichedigitali.it"));
-    }
-
-    @Test
-    void aWrongSetupIsToldBeforeAnythingIsSent() {
-        assertTrue(configuration(() -> SendClient.builder().apiKey("key").build()).contains("name the environment"));
-        assertTrue(configuration(() -> SendClient.builder()
-                        .environment(Environment.uat())
-                        .build())
-                .contains("give the API key"));
-        assertTrue(configuration(() -> Environment.of("http://api.example.org")).contains("use https"));
-        assertTrue(configuration(() -> Environment.of("mars")).contains("unknown environment"));
-        assertTrue(configuration(SendClient::fromEnvironment).contains("SEND_ENV"));
-        assertTrue(configuration(() -> SendClient.builder()
-                        .environment(Environment.uat())
-                        .apiKey("key")
-                        .extraRootsPem("nonsense")
-                        .build())
-                .contains("no certificate"));
-        InvalidInputException version = assertThrows(
-                InvalidInputException.class,
-                () -> SendClient.builder().version(Resource.SENT, "new").build());
-        assertEquals("version", version.getPath());
-    }
-
-    private static String configuration(Runnable setup) {
-        return assertThrows(ConfigurationException.class, setup::run).getMessage();
-    }
-
-    @Test
-    void otherVersionsCanBeAskedFor() {
-        try (SendClient next = SendClient.builder()
-                .environment(emulator.environment())
-                .apiKey(emulator.apiKey())
-                .application("test/1.0")
-                .version(Resource.REQUESTS, "2.6")
-                .version(Resource.SENT, "2.9")
-                .build()) {
-            NewNotification request = NewNotification.fromJson(
-                    Requests.to("2026/10", next.attachments().upload(Attachment.pdf(Requests.PDF)))
-                            .toJson()
-                            .replaceFirst("\\{", "{\"physicalCommunicationPriority\":5,"));
-            Submitted submitted = next.notifications().send(request);
-            Iun iun = submitted.getRequestId().iun();
-            emulator.runUntilStatus(iun, NotificationStatus.ACCEPTED);
-            assertEquals(5, next.notifications().get(iun).getPhysicalCommunicationPriority());
-        }
-    }
-
-    @Test
-    void aClosedClientRefusesCalls() {
-        SendClient closed = SendClient.of(emulator);
-        closed.close();
-        closed.close();
-        assertThrows(IllegalStateException.class, () -> closed.platform().status());
-        assertThrows(IllegalStateException.class, () -> closed.notifications().sendAll(Collections.emptyList()));
-        assertThrows(
-                IllegalStateException.class,
-                () -> closed.streams().consumer("6f2d4a0e", StreamCheckpoint.memory()));
-        Limiter limiter = Limiter.of(RateLimit.usual());
-        limiter.close();
-        SendClientBuilder builder = SendClient.builder().baseUrl(emulator.baseUrl()).apiKey("k").limiter(limiter);
-        assertThrows(IllegalStateException.class, builder::build);
-    }
-
-    @Test
-    void closingDuringACallLetsItFinish() {
-        SendClient closing = SendClient.of(emulator);
-        CompletableFuture<PlatformStatus> future = closing.platform().statusAsync();
-        closing.close();
-        assertTrue(future.join().isHealthy());
     }
 }

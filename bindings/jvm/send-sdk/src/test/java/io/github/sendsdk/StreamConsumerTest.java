@@ -88,11 +88,11 @@ class StreamConsumerTest {
     void aStoreOfTheUserKeepsTheLedger() {
         Changes changes = new Changes();
         try (StreamConsumer consumer =
-                client.streams().consumer(StreamReading.of(streamId, StreamCheckpoint.in(changes)))) {
+                client.streams().consumer(StreamReading.of(streamId, StreamCheckpoint.of(changes)))) {
             assertTrue(consumer.stream().count() > 1);
         }
         assertTrue(changes.durable > 0);
-        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.in(changes))) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.of(changes))) {
             assertNull(consumer.nextIfAny());
         }
     }
@@ -105,7 +105,7 @@ class StreamConsumerTest {
         }
         Changes changes = new Changes();
         changes.isBroken = true;
-        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.in(changes))) {
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.of(changes))) {
             SendException error = assertThrows(SendException.class, consumer::next);
             assertTrue(error.getMessage().contains("no disk"), error.getMessage());
             changes.isBroken = false;

@@ -62,7 +62,7 @@ class CallbacksInKotlinTest {
 
                 val held = AtomicInteger()
                 val changes = Changes()
-                val reading = StreamReading.of(stream, StreamCheckpoint.`in`(changes)).withLease { held.incrementAndGet() }
+                val reading = StreamReading.of(stream, StreamCheckpoint.of(changes)).withLease { held.incrementAndGet() }
                 client.streams().consumer(reading).use { assertTrue(it.stream().count() >= 1) }
                 assertTrue(held.get() >= 1)
                 changes.isBroken = true

@@ -4,6 +4,8 @@ import io.github.sendsdk.details.DigitalFailureWorkflow
 import io.github.sendsdk.details.SendAnalogFeedback
 import io.github.sendsdk.details.TimelineDetails
 import io.github.sendsdk.details.UntypedDetails
+import io.github.sendsdk.informal.InformalRecipient
+import io.github.sendsdk.informal.informalNotification
 import io.github.sendsdk.lifecycle.LegalEffect
 import io.github.sendsdk.lifecycle.Terms
 import io.github.sendsdk.lifecycle.Tracker
@@ -30,6 +32,35 @@ class InKotlinTest {
     @Test
     fun `a sender is told by name`() {
         assertEquals(SenderProfile.unknown().withTrial(true), SenderProfile(isTrial = true))
+    }
+
+    @Test
+    fun `requests are made in blocks`() {
+        Emulator.builder().manualClock().start().use { emulator ->
+            SendClient.of(emulator).use { client ->
+                val parcel =
+                    newParcel {
+                        protocolNumber("2026/1")
+                        subject("Verbale di contestazione")
+                        sender(Sender.of("Comune di Palermo", "80016350821"))
+                        taxonomyCode("010101P")
+                        feePolicy(FeePolicy.flatRate())
+                        physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
+                        recipient(Requests.cleopatra())
+                        document(Document.of(Attachment.pdf(Requests.PDF)))
+                    }
+                assertEquals("2026/1", client.notifications().send(parcel).protocolNumber)
+            }
+        }
+        val informal =
+            informalNotification {
+                sender("Comune di Palermo")
+                protocolNumber("2026/7")
+                campaign("tari-2026")
+                subject("Tari")
+                recipient(InformalRecipient.person(FiscalCode.parse("FLPCPT69A65Z336P"), "Cleopatra"))
+            }
+        assertEquals("tari-2026", informal.campaignId)
     }
 
     @Test

@@ -32,7 +32,8 @@ internal object NativeLibrary {
 
     private fun extract(resource: String): Path {
         val content =
-            NativeLibrary::class.java.getResourceAsStream("/$resource")
+            // A class of a named module would look into its own jar only.
+            NativeLibrary::class.java.classLoader.getResourceAsStream(resource)
                 ?: throw UnsatisfiedLinkError(
                     "no $resource on the class path: add io.github.sendsdk:send-sdk-native with the classifier " +
                         resource.substringBefore('/'),

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>The same parameters in {@code @BeforeEach} and {@code @AfterEach} methods are the same objects. Both are closed after the
- * test. An emulator is started only if something asks for it or for the client.
+ * test. An emulator is started only if something asks for it or for the client. Nested classes have what stands on the class around
+ * them, unless they say otherwise.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,6 +2,7 @@ package io.github.sendsdk.junit;
 
 import io.github.sendsdk.Breach;
 import io.github.sendsdk.Emulator;
+import io.github.sendsdk.EmulatorBuilder;
 import io.github.sendsdk.SendClient;
 import java.lang.reflect.Constructor;
 import java.util.Collections;
@@ -62,15 +63,23 @@ public final class SendEmulatorExtension implements ParameterResolver, AfterEach
         private @Nullable SendClient client;
 
         World(ExtensionContext context) {
-            Optional<SendEmulator> method = AnnotationSupport.findAnnotation(context.getTestMethod(), SendEmulator.class);
-            Optional<SendEmulator> wanted = method.isPresent()
-                    ? method
-                    : AnnotationSupport.findAnnotation(context.getTestClass(), SendEmulator.class);
-            Emulator.Builder builder = Emulator.builder().seed(wanted.map(SendEmulator::seed).orElse(1L));
+            Optional<SendEmulator> wanted = wanted(context);
+            EmulatorBuilder builder = Emulator.builder().seed(wanted.map(SendEmulator::seed).orElse(1L));
             this.mustBehave = wanted.map(SendEmulator::goodBehaviour).orElse(false);
             wanted.map(SendEmulator::scenario).filter(toml -> !toml.isEmpty()).ifPresent(builder::scenario);
             int speed = wanted.map(SendEmulator::timesAsFast).orElse(0);
             this.emulator = (speed == 0 ? builder.manualClock() : builder.acceleratedClock(speed)).start();
+        }
+
+        /** That of the method, of its class, or of a class around it. */
+        private static Optional<SendEmulator> wanted(ExtensionContext context) {
+            Optional<SendEmulator> wanted = AnnotationSupport.findAnnotation(context.getTestMethod(), SendEmulator.class);
+            Class<?> type = context.getRequiredTestClass();
+            while (!wanted.isPresent() && type != null) {
+                wanted = AnnotationSupport.findAnnotation(type, SendEmulator.class);
+                type = type.getEnclosingClass();
+            }
+            return wanted;
         }
 
         synchronized SendClient client() {

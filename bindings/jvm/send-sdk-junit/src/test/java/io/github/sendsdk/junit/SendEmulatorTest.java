@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.sendsdk.Emulator;
 import io.github.sendsdk.SendClient;
+import io.github.sendsdk.StreamCreation;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -67,6 +69,19 @@ class SendEmulatorTest {
         assertEquals(2, emulator.journal("list_streams").size());
         assertEquals(503, emulator.journal("list_streams").get(0).getStatus());
         assertFalse(emulator.checklist().isEmpty());
+    }
+
+    @Nested
+    class InANestedClass {
+        @Test
+        void theSeedIsThatOfTheClassAround(Emulator emulator, SendClient client) {
+            try (Emulator other = Emulator.builder().manualClock().seed(7).start();
+                    SendClient otherClient = SendClient.of(other)) {
+                StreamCreation stream = StreamCreation.ofStatuses("all");
+                assertEquals(
+                        otherClient.streams().create(stream).getStreamId(), client.streams().create(stream).getStreamId());
+            }
+        }
     }
 
     @AfterAll

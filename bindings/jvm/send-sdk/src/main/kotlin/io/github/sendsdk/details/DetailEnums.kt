@@ -22,12 +22,7 @@ public enum class DigitalAddressSource : WireValue {
     override fun wireValue(): String = textOf(this)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): DigitalAddressSource = wireValueOf(text)
     }
@@ -47,12 +42,7 @@ public enum class DeliveryMode : WireValue {
     override fun wireValue(): String = textOf(this)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): DeliveryMode = wireValueOf(text)
     }
@@ -72,12 +62,7 @@ public enum class ContactPhase : WireValue {
     override fun wireValue(): String = textOf(this)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): ContactPhase = wireValueOf(text)
     }
@@ -97,12 +82,7 @@ public enum class ResponseStatus : WireValue {
     override fun wireValue(): String = textOf(this)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): ResponseStatus = wireValueOf(text)
     }
@@ -122,12 +102,7 @@ public enum class EndWorkflowStatus : WireValue {
     override fun wireValue(): String = textOf(this)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): EndWorkflowStatus = wireValueOf(text)
     }
@@ -150,12 +125,7 @@ public enum class IoMessageResult : WireValue {
     override fun wireValue(): String = textOf(this)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): IoMessageResult = wireValueOf(text)
     }

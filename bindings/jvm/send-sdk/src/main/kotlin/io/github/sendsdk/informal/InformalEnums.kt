@@ -25,12 +25,7 @@ public enum class MessageLanguage(private val text: String) : WireValue {
     override fun wireValue(): String = textOf(this, text)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): MessageLanguage = wireValueOf(text)
     }
@@ -65,12 +60,7 @@ public enum class InformalStatus : WireValue {
     override fun wireValue(): String = textOf(this)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): InformalStatus = wireValueOf(text)
     }
@@ -153,12 +143,7 @@ public enum class InformalCategory : WireValue {
     override fun wireValue(): String = textOf(this)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): InformalCategory = wireValueOf(text)
     }

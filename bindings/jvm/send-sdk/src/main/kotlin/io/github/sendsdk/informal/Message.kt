@@ -1,16 +1,18 @@
 /** The texts of informal notifications. */
 package io.github.sendsdk.informal
 
+import io.github.sendsdk.Bridges
 import io.github.sendsdk.InvalidInputException
 import io.github.sendsdk.UnexpectedAnswerException
 import io.github.sendsdk.ffi.ModelKind
+import io.github.sendsdk.internal.built
 import io.github.sendsdk.internal.instantOf
 import io.github.sendsdk.internal.message
 import io.github.sendsdk.internal.newMessage
 import io.github.sendsdk.internal.readModel
 import java.time.Instant
 
-/** A text in one language. */
+/** A text in one language: made by [of] for a message, or read in an answer. Immutable. */
 @ConsistentCopyVisibility
 public data class MessageContent internal constructor(
     /** Title, 10 to 120 characters. */
@@ -25,10 +27,35 @@ public data class MessageContent internal constructor(
     /** Its language. */
     val language: MessageLanguage get() = MessageLanguage.of(languageText)
 
+    /**
+     * The same with a short text.
+     *
+     * @param text for SMS and previews, at most 160 characters
+     */
+    public fun withShortBody(text: String): MessageContent = copy(shortBody = text)
+
     override fun toString(): String = "MessageContent(language=$languageText)"
+
+    public companion object {
+        /**
+         * A text.
+         *
+         * @param subject title, 10 to 120 characters
+         * @param longBody the text, in Markdown, 80 to 9,000 characters
+         * @param language its language; Italian, which a primary message must have, if not given
+         * @throws InvalidInputException if the language is `UNKNOWN`
+         */
+        @JvmStatic
+        @JvmOverloads
+        public fun of(
+            subject: String,
+            longBody: String,
+            language: MessageLanguage = MessageLanguage.ITALIAN,
+        ): MessageContent = MessageContent(subject, longBody, null, Bridges.textOf(language, "language"))
+    }
 }
 
-/** A message to store. */
+/** A message to store: made by [of], or read from JSON. */
 @ConsistentCopyVisibility
 public data class NewMessage internal constructor(
     /** The text in Italian. */
@@ -43,6 +70,16 @@ public data class NewMessage internal constructor(
     override fun toString(): String = "NewMessage()"
 
     public companion object {
+        /**
+         * A message.
+         *
+         * @param primary the text in Italian
+         * @param additional the text in another language, or null
+         */
+        @JvmStatic
+        @JvmOverloads
+        public fun of(primary: MessageContent, additional: MessageContent? = null): NewMessage = built(primary, additional)
+
         /**
          * Reads it from JSON: what [toJson] gave, or what another program wrote.
          *

@@ -55,6 +55,10 @@ internal class ClientBridge private constructor(native: NativeClient, executor: 
 
     fun within(time: Duration): ClientBridge = ClientBridge(translating { native.within(time) }, executor)
 
+    fun remaining(): Duration? = translating { native.remaining() }
+
+    fun limiter(): LimiterBridge? = translating { native.limiter() }?.let(::LimiterBridge)
+
     fun withoutRetries(): ClientBridge = ClientBridge(translating { native.withoutRetries() }, executor)
 
     fun consumer(reading: StreamReading): ConsumerBridge =

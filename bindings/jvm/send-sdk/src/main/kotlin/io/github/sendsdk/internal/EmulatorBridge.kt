@@ -61,13 +61,9 @@ internal class EmulatorBridge(settings: EmulatorSettings) : AutoCloseable {
             ChecklistItem(it.id, it.done, localized(it.title), it.reason?.let(::localized))
         }
 
-    fun view(iun: String, recipient: Int): Unit = translating { native.act(iun, DeedData.View(recipient)) }
+    fun status(iun: String): String = translating { native.notificationStatus(iun) }
 
-    fun viewByDelegate(iun: String, recipient: Int): Unit =
-        translating { native.act(iun, DeedData.ViewByDelegate(recipient)) }
-
-    fun pay(iun: String, recipient: Int, payment: Int, cents: Long): Unit =
-        translating { native.act(iun, DeedData.Pay(recipient, payment, cents)) }
+    fun act(iun: String, deed: DeedData): Unit = translating { native.act(iun, deed) }
 
     /** Stops it, which closing alone does not: somebody else may be in a call. */
     override fun close() {

@@ -6,9 +6,7 @@ import io.github.sendsdk.ffi.NativeLimiter
 import java.time.Instant
 
 /** Behind [io.github.sendsdk.Limiter]. */
-internal class LimiterBridge(limit: RateLimit, made: Long) : AutoCloseable {
-    private val native: NativeLimiter = translating { NativeLimiter(limit.data(), made, Instant.now()) }
-
+internal class LimiterBridge(private val native: NativeLimiter) : AutoCloseable {
     /** The same for a client, which closes it. */
     fun again(): NativeLimiter = translating { native.again() }
 
@@ -16,4 +14,11 @@ internal class LimiterBridge(limit: RateLimit, made: Long) : AutoCloseable {
         translating { native.usage(Instant.now()) }.let { Usage(it.today, it.left, it.leftForStreams) }
 
     override fun close(): Unit = native.close()
+
+    companion object {
+        /** One that knows of calls made before. */
+        @JvmStatic
+        fun of(limit: RateLimit, made: Long): LimiterBridge =
+            LimiterBridge(translating { NativeLimiter(limit.data(), made, Instant.now()) })
+    }
 }

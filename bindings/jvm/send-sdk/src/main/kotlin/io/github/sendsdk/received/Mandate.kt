@@ -34,12 +34,7 @@ public enum class MandateStatus(private val text: String) : WireValue {
     override fun wireValue(): String = textOf(this, text)
 
     public companion object {
-        /**
-         * The value of a text of the platform.
-         *
-         * @param text the text, as on the wire
-         * @return the value, [UNKNOWN] if this version does not know it
-         */
+        /** The value of a text of the platform, as on the wire; [UNKNOWN] if this version does not know it. */
         @JvmStatic
         public fun of(text: String): MandateStatus = wireValueOf(text)
     }
