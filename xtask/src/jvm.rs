@@ -12,6 +12,8 @@ use std::process::Command;
 const FFM: u32 = 22;
 /// What stands on FFM alone.
 const FFM_MODULES: &str = "send-sdk-native,send-sdk-ffm";
+/// What is shipped.
+const SHIPPED: [&str; 4] = ["send-sdk-native", "send-sdk", "send-sdk-ffm", "send-sdk-junit"];
 
 /// This machine as JNA calls it, and the name of its library.
 fn platform() -> Result<(&'static str, &'static str), Trouble> {
@@ -25,29 +27,41 @@ fn platform() -> Result<(&'static str, &'static str), Trouble> {
     }
 }
 
-/// Builds `send-sdk`, its tests and the examples.
+/// Builds `send-sdk`, its tests and the examples; what passes goes into the repository of [`tested`].
 pub(crate) fn test(log: &mut Log) -> Outcome {
     stage(log, "debug")?;
-    run(log, maven()?.args(["clean", "verify"]))
+    renew(&tested())?;
+    run(log, maven()?.args(["clean", "deploy"]).arg(into(&tested())))
 }
 
 /// Builds `send-sdk-ffm`, and runs the same tests over it; after [`test`].
 pub(crate) fn test_ffm(log: &mut Log) -> Outcome {
-    run(log, with_ffm(&mut maven()?)?.args(["-P", "ffm", "-pl", FFM_MODULES, "clean", "verify"]))
+    let goals = ["-P", "ffm", "-pl", FFM_MODULES, "clean", "deploy"];
+    run(log, with_ffm(&mut maven()?)?.args(goals).arg(into(&tested())))
 }
 
-/// The jars with the library as it is shipped, in `target/jars`.
+/// A Maven repository of what the tests made, with the library as cargo tests it.
+pub(crate) fn tested() -> PathBuf {
+    target().join("xtask/maven")
+}
+
+/// The artifacts with the library as it is shipped: a Maven repository, and the jars that run in a folder.
 pub(crate) fn jars(log: &mut Log) -> Outcome {
     stage(log, "release")?;
-    run(log, with_ffm(&mut maven()?)?.args(["-P", "ffm", "-DskipTests", "clean", "package"]))?;
-    let jars = target().join("jars");
+    let (repository, jars) = (target().join("maven"), target().join("jars"));
+    renew(&repository)?;
+    let modules = SHIPPED.join(",");
+    let goals = ["-P", "ffm,release", "-pl", &modules, "-DskipTests", "clean", "deploy"];
+    run(log, with_ffm(&mut maven()?)?.args(goals).arg(into(&repository)))?;
     renew(&jars)?;
-    for module in ["send-sdk-native", "send-sdk", "send-sdk-ffm", "send-sdk-junit"] {
+    for module in SHIPPED {
         let wrong = |error: std::io::Error| Trouble::Failed(format!("{module}: {error}"));
         for entry in std::fs::read_dir(root().join("bindings/jvm").join(module).join("target")).map_err(wrong)? {
             let path = entry.map_err(wrong)?.path();
-            if let (Some(name), true) = (path.file_name(), path.extension().is_some_and(|kind| kind == "jar")) {
-                std::fs::copy(&path, jars.join(name)).map_err(wrong)?;
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let runs = name.ends_with(".jar") && !name.ends_with("-sources.jar") && !name.ends_with("-javadoc.jar");
+            if runs {
+                std::fs::copy(&path, jars.join(&*name)).map_err(wrong)?;
             }
         }
     }
@@ -90,10 +104,22 @@ fn maven() -> Result<Command, Trouble> {
 }
 
 fn with_ffm(maven: &mut Command) -> Result<&mut Command, Trouble> {
-    match jdk::from(FFM) {
-        Some(home) => Ok(maven.env("JAVA_HOME", home)),
-        None => Err(Trouble::Missing(format!("no JDK {FFM} or later was found; set JAVA_HOME to one"))),
-    }
+    Ok(maven.env("JAVA_HOME", ffm_home()?))
+}
+
+/// A JDK that has FFM.
+pub(crate) fn ffm_home() -> Result<PathBuf, Trouble> {
+    jdk::from(FFM).ok_or_else(|| Trouble::Missing(format!("no JDK {FFM} or later was found; set JAVA_HOME to one")))
+}
+
+/// What makes `deploy` fill a folder.
+fn into(repository: &Path) -> String {
+    format!("-DaltDeploymentRepository=send-sdk::{}", url(repository))
+}
+
+/// A folder as Maven's settings name it.
+pub(crate) fn url(folder: &Path) -> String {
+    format!("file://{}", folder.display()).replace(' ', "%20")
 }
 
 /// The example of a protocol system, after [`test`]: five fines of which two are wrong, against the emulator.
@@ -117,7 +143,7 @@ pub(crate) fn example(language: &str) -> PathBuf {
     root().join(format!("examples/{language}/target/send-examples-{language}.jar"))
 }
 
-fn renew(folder: &Path) -> Outcome {
+pub(crate) fn renew(folder: &Path) -> Outcome {
     let wrong = |error: std::io::Error| Trouble::Failed(format!("{}: {error}", folder.display()));
     if folder.exists() {
         std::fs::remove_dir_all(folder).map_err(wrong)?;

@@ -5,6 +5,7 @@
 //! names. In CI (`CI=true`) a part that could not run is a failure.
 
 mod catalogue;
+mod first_project;
 mod fuzz;
 mod fuzz_http;
 mod jdk;
@@ -29,6 +30,7 @@ const TEST: &[Part] = &[
     Part::new("python", python::test),
     Part::new("jvm", jvm::test),
     Part::new("jvm over FFM", jvm::test_ffm),
+    Part::new("first project", first_project::test),
     Part::new("quickstarts", quickstarts::test),
     Part::new("protocol system", jvm::protocol_system),
 ];
@@ -42,7 +44,16 @@ const COMMANDS: &[(&str, &str, &[Part])] = &[
         "the JVM artifacts and their tests",
         &[Part::new("jvm", jvm::test), Part::new("jvm over FFM", jvm::test_ffm)],
     ),
-    ("jars", "the JVM artifacts as they are shipped, into target/jars", &[Part::new("jars", jvm::jars)]),
+    (
+        "first-project",
+        "what the README of the JVM begins with, with the artifacts that `jvm` made",
+        &[Part::new("first project", first_project::test)],
+    ),
+    (
+        "jars",
+        "the JVM artifacts as they are shipped: a Maven repository, target/maven",
+        &[Part::new("jars", jvm::jars)],
+    ),
     ("quickstarts", "the four quickstarts", &[Part::new("quickstarts", quickstarts::test)]),
     ("catalogue", "docs/catalogue.json and the pages made of it", &[Part::new("catalogue", catalogue::write)]),
     (

@@ -117,7 +117,7 @@ public final class Bench {
                 .count();
     }
 
-    private static NewNotification.Builder request(String protocol) {
+    private static NewNotificationBuilder request(String protocol) {
         return NewNotification.builder()
                 .protocolNumber(protocol)
                 .idempotenceToken(protocol)

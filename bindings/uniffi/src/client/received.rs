@@ -58,8 +58,9 @@ fn instant(time: SystemTime, path: &str) -> Result<Instant, NativeError> {
 }
 
 fn page_size(size: Option<i32>) -> Result<Option<u8>, NativeError> {
-    let size = size.map(u8::try_from).transpose();
-    size.map_err(|_| NativeError::out_of_range("size", "1 to 255", "da 1 a 255"))
+    let Some(size) = size else { return Ok(None) };
+    let rows = u8::try_from(size).ok().filter(|rows| *rows > 0);
+    rows.map(Some).ok_or_else(|| NativeError::out_of_range("size", "1 to 255", "da 1 a 255"))
 }
 
 #[uniffi::export]

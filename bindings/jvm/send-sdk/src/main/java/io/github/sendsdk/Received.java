@@ -41,7 +41,7 @@ public final class Received {
      * @throws InvalidInputException if a limit of the search cannot be
      */
     public ReceivedPage page(ReceivedSearch search, @Nullable String key) {
-        return bridge.search(search.toNative(), key).await();
+        return bridge.search(search, key).await();
     }
 
     /**
@@ -52,7 +52,7 @@ public final class Received {
      * @return the page, or a {@link SendException}
      */
     public CompletableFuture<ReceivedPage> pageAsync(ReceivedSearch search, @Nullable String key) {
-        return bridge.search(search.toNative(), key).start();
+        return bridge.search(search, key).start();
     }
 
     /**
@@ -74,7 +74,7 @@ public final class Received {
      * @throws InvalidInputException if a limit of the search cannot be
      */
     public ReceivedPage delegatedPage(DelegatedSearch search, @Nullable String key) {
-        return bridge.searchDelegated(search.toNative(), key).await();
+        return bridge.searchDelegated(search, key).await();
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Received {
      * @return the page, or a {@link SendException}
      */
     public CompletableFuture<ReceivedPage> delegatedPageAsync(DelegatedSearch search, @Nullable String key) {
-        return bridge.searchDelegated(search.toNative(), key).start();
+        return bridge.searchDelegated(search, key).start();
     }
 
     /**

@@ -15,7 +15,7 @@ package io.github.sendsdk
  * @throws InvalidInputException naming everything that is missing, or the place of what is wrong
  */
 @JvmSynthetic
-public inline fun newNotification(parts: NewNotification.Builder.() -> Unit): NewNotification =
+public inline fun newNotification(parts: NewNotificationBuilder.() -> Unit): NewNotification =
     NewNotification.builder().apply(parts).build()
 
 /**
@@ -32,4 +32,4 @@ public inline fun newNotification(parts: NewNotification.Builder.() -> Unit): Ne
  * @param parts sets the parts of the request
  */
 @JvmSynthetic
-public inline fun newParcel(parts: NewNotification.Builder.() -> Unit): Parcel = NewNotification.builder().apply(parts).parcel()
+public inline fun newParcel(parts: NewNotificationBuilder.() -> Unit): Parcel = NewNotification.builder().apply(parts).parcel()

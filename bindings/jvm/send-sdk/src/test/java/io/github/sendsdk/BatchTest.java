@@ -87,7 +87,7 @@ class BatchTest extends AgainstEmulator {
 
     @Test
     void oneParcelIsUploadedAndSent() {
-        NewNotification.Builder request = request("8").document(Document.of(Attachment.pdf(Requests.PDF)));
+        NewNotificationBuilder request = request("8").document(Document.of(Attachment.pdf(Requests.PDF)));
         assertEquals("8", client.notifications().send(request.parcel()).getProtocolNumber());
         InvalidInputException error = assertThrows(InvalidInputException.class, request::build);
         assertEquals("not_uploaded", error.getCode());
@@ -97,7 +97,7 @@ class BatchTest extends AgainstEmulator {
         }
     }
 
-    private static NewNotification.Builder request(String protocolNumber) {
+    private static NewNotificationBuilder request(String protocolNumber) {
         PhysicalAddress address = PhysicalAddress.of("Via Roma 1", "Napoli").withZip("80100").withProvince("NA");
         return Requests.begun(protocolNumber).recipient(Requests.cleopatra().withPhysicalAddress(address));
     }

@@ -17,7 +17,7 @@ class NewNotificationTest {
     private static final UploadedFile METADATA = UploadedFile.of(
             "PN_F24_META-1.json", "v2", Sha256Digest.of(new byte[] {2}), ContentType.JSON);
 
-    private static NewNotification.Builder complete() {
+    private static NewNotificationBuilder complete() {
         return NewNotification.builder()
                 .protocolNumber("2026/000123")
                 .subject("Verbale di contestazione")
@@ -151,7 +151,7 @@ class NewNotificationTest {
 
     @Test
     void aBuilderGoesOn() {
-        NewNotification.Builder builder = complete();
+        NewNotificationBuilder builder = complete();
         NewNotification first = builder.idempotenceToken("1").build();
         NewNotification second = builder.idempotenceToken("2").build();
         assertEquals("1", first.idempotenceToken());

@@ -35,7 +35,7 @@ class PersonalDataTest {
                 .withDigitalDomicile("prova@pec.it")
                 .withPhysicalAddress(address)
                 .withPayment(Payment.pagoPa(notice));
-        NewNotification.Builder builder = NewNotification.builder()
+        NewNotificationBuilder builder = NewNotification.builder()
                 .protocolNumber("1")
                 .subject("Cleopatra")
                 .sender(sender)

@@ -51,7 +51,7 @@ public final class Requests {
      * @param protocolNumber the protocol number
      * @return the builder
      */
-    public static NewNotification.Builder begun(String protocolNumber) {
+    public static NewNotificationBuilder begun(String protocolNumber) {
         return NewNotification.builder()
                 .protocolNumber(protocolNumber)
                 .subject("Verbale di contestazione")

@@ -12,6 +12,7 @@ import io.github.sendsdk.Iun;
 import io.github.sendsdk.LegalFactId;
 import io.github.sendsdk.LegalFactListItem;
 import io.github.sendsdk.NewNotification;
+import io.github.sendsdk.NewNotificationBuilder;
 import io.github.sendsdk.NotificationStatus;
 import io.github.sendsdk.PaTaxId;
 import io.github.sendsdk.PhysicalCommunication;
@@ -69,7 +70,7 @@ final class Journey {
                     client.attachments().uploadAll(documents.stream().map(Attachment::pdf).collect(Collectors.toList()));
             progress.done("uploaded", uploaded.size() + " documents");
 
-            NewNotification.Builder request = NewNotification.builder()
+            NewNotificationBuilder request = NewNotification.builder()
                     .protocolNumber("quickstart-" + client.notifications().newToken())
                     .subject(arguments.subject)
                     .sender(Sender.of(arguments.sender, senderTaxId))

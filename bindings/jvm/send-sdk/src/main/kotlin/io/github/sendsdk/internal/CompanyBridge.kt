@@ -1,14 +1,14 @@
 package io.github.sendsdk.internal
 
+import io.github.sendsdk.DelegatedSearch
 import io.github.sendsdk.FullSentNotification
-import io.github.sendsdk.ffi.DelegatedSearchData
+import io.github.sendsdk.ReceivedSearch
 import io.github.sendsdk.ffi.MandateSearchData
 import io.github.sendsdk.ffi.MandateSide
 import io.github.sendsdk.ffi.MandateUserData
 import io.github.sendsdk.ffi.NativeClient
 import io.github.sendsdk.ffi.NewMandateData
 import io.github.sendsdk.ffi.PaymentAttachmentData
-import io.github.sendsdk.ffi.SearchData
 import io.github.sendsdk.received.Mandate
 import io.github.sendsdk.received.MandatePage
 import io.github.sendsdk.received.ReceivedPage
@@ -16,11 +16,11 @@ import java.util.concurrent.Executor
 
 /** Behind [io.github.sendsdk.Received] and [io.github.sendsdk.Mandates]. */
 internal class CompanyBridge(native: NativeClient, executor: Executor) : Operations(native, executor) {
-    fun search(search: SearchData, key: String?): Call<ReceivedPage> =
-        call { receivedPage(Tree.of(native.searchReceived(search, key).answer())) }
+    fun search(search: ReceivedSearch, key: String?): Call<ReceivedPage> =
+        call { receivedPage(Tree.of(native.searchReceived(search.data(), key).answer())) }
 
-    fun searchDelegated(search: DelegatedSearchData, key: String?): Call<ReceivedPage> =
-        call { receivedPage(Tree.of(native.searchDelegated(search, key).answer())) }
+    fun searchDelegated(search: DelegatedSearch, key: String?): Call<ReceivedPage> =
+        call { receivedPage(Tree.of(native.searchDelegated(search.data(), key).answer())) }
 
     fun notification(iun: String, mandateId: String?): Call<FullSentNotification> =
         call { sentNotification(native.received(iun, mandateId).answer()) }

@@ -74,7 +74,9 @@ final class Snippets {
             consumer.run(delivery -> {
                 if (delivery instanceof StreamDelivery.Event) {
                     StreamEvent event = ((StreamDelivery.Event) delivery).getEvent();
-                    trackers.computeIfAbsent(event.getIun(), iun -> Tracker.of(1)).feed(event);
+                    if (event.getIun() != null) { // there is none before acceptance
+                        trackers.computeIfAbsent(event.getIun(), iun -> Tracker.of(1)).feed(event);
+                    }
                 }
             });
         }
