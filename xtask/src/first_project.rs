@@ -5,7 +5,6 @@ use crate::jvm;
 use crate::parts::{Outcome, Trouble};
 use crate::shell::{Log, command, output, root, run, target};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 /// What the README says in the place of the repository.
 const SOMEWHERE: &str = "file:///path/to/send-sdk/target/maven";
@@ -13,7 +12,7 @@ const SOMEWHERE: &str = "file:///path/to/send-sdk/target/maven";
 const ARTIFACT: &str = "<artifactId>send-sdk</artifactId>";
 /// What was fetched of an earlier build has the same version.
 const FORGET: &[&str] =
-    &["dependency:purge-local-repository", "-DmanualInclude=io.github.sendsdk", "-DreResolve=false"];
+    &["-B", "-ntp", "dependency:purge-local-repository", "-DmanualInclude=io.github.sendsdk", "-DreResolve=false"];
 /// The program finds everything on the class path, and on the module path too.
 const WAYS: [&[&str]; 2] = [
     &["-cp", "target/classes:target/dependency/*"],
@@ -23,40 +22,40 @@ const WAYS: [&[&str]; 2] = [
 pub(crate) fn test(log: &mut Log) -> Outcome {
     let readme = root().join("bindings/jvm/README.md");
     let readme = std::fs::read_to_string(&readme).map_err(wrong(&readme))?;
-    let modern = jvm::ffm_home()?;
-    for (artifact, home) in [("send-sdk", None), ("send-sdk-ffm", Some(modern))] {
-        let folder = target().join("xtask/first-project").join(artifact);
-        jvm::renew(&folder)?;
-        write(&folder, &readme, artifact)?;
-        let mvn = |goals: &[&str]| {
-            let mut mvn = command("mvn", &["-B", "-ntp"]);
-            with_java(mvn.args(goals).current_dir(&folder), home.as_deref());
-            mvn
-        };
-        run(log, &mut mvn(FORGET))?;
-        run(log, &mut mvn(&["test", "dependency:copy-dependencies"]))?;
-        let java = home.as_ref().map_or_else(|| PathBuf::from("java"), |home| home.join("bin/java"));
-        for way in WAYS {
-            let mut main = command(&java, way);
-            let told = output(log, main.arg("Main").current_dir(&folder))?;
-            if !told.lines().any(|line| line.starts_with("IUN ")) {
-                return Err(Trouble::Failed(format!("{artifact}: the first program did not tell an IUN:\n{told}")));
-            }
+    let projects = target().join("xtask/first-project");
+    let [over_jna, over_ffm] = ["send-sdk", "send-sdk-ffm"].map(|artifact| projects.join(artifact));
+    for folder in [&over_jna, &over_ffm] {
+        jvm::renew(folder)?;
+        write(folder, &readme)?;
+    }
+    run(log, command("mvn", FORGET).current_dir(&over_jna))?;
+    build_and_start(log, &over_jna, None)?;
+    build_and_start(log, &over_ffm, Some(&jvm::ffm_home()?))
+}
+
+/// Its test, and its program; with the JDK that is on the path, or another.
+fn build_and_start(log: &mut Log, folder: &Path, home: Option<&Path>) -> Outcome {
+    let mut mvn = command("mvn", &["-B", "-ntp", "test", "dependency:copy-dependencies"]);
+    mvn.current_dir(folder);
+    if let Some(home) = home {
+        mvn.env("JAVA_HOME", home);
+    }
+    run(log, &mut mvn)?;
+    let java = home.map_or_else(|| PathBuf::from("java"), |home| home.join("bin/java"));
+    for way in WAYS {
+        let told = output(log, command(&java, way).arg("Main").current_dir(folder))?;
+        if !told.lines().any(|line| line.starts_with("IUN ")) {
+            let folder = folder.display();
+            return Err(Trouble::Failed(format!("{folder}: the first program did not tell an IUN:\n{told}")));
         }
     }
     Ok(())
 }
 
-fn with_java<'c>(command: &'c mut Command, home: Option<&Path>) -> &'c mut Command {
-    match home {
-        Some(home) => command.env("JAVA_HOME", home),
-        None => command,
-    }
-}
-
-/// The files of the project, with the repository and the artifact that are to be tried.
-fn write(folder: &Path, readme: &str, artifact: &str) -> Outcome {
+/// The files of the project, with the repository that is to be tried and the artifact that its folder is called after.
+fn write(folder: &Path, readme: &str) -> Outcome {
     let repository = jvm::url(&jvm::tested());
+    let artifact = folder.file_name().unwrap_or_default().to_string_lossy();
     let files = shown(readme);
     for (name, text) in &files {
         let file = folder.join(name);
