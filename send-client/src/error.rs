@@ -170,6 +170,15 @@ mod tests {
     }
 
     #[test]
+    fn the_readmes_say_what_to_do_about_every_kind() {
+        for readme in [include_str!("../../README.md"), include_str!("../../README.it.md")] {
+            let rows: Vec<&str> = readme.lines().filter(|line| line.starts_with("| `")).collect();
+            let missing = |kind: &ErrorKind| !rows.iter().any(|row| row.contains(&format!("`{}`", kind.as_str())));
+            assert_eq!(ErrorKind::all().filter(missing).collect::<Vec<_>>(), []);
+        }
+    }
+
+    #[test]
     fn an_error_is_one_word_wide() {
         assert_eq!(size_of::<Error>(), size_of::<usize>());
     }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import inspect
 import json
+import tempfile
 import urllib.request
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import scenario_told as told
@@ -15,10 +17,15 @@ from scenario_knowledge import content, request
 from send_sdk import (
     AsyncClient,
     Client,
+    Credentials,
     Emulator,
     FullSentNotification,
+    PagoPaEvent,
     Polling,
+    RateLimit,
     RequestStatus,
+    SendIntent,
+    SendLimits,
     Sha256Digest,
     StreamEvent,
 )
@@ -32,6 +39,9 @@ class World:
         self.kept: dict[str, Any] = {}
         self._emulator = Emulator(clock="manual", seed=settings.get("seed", 1)) if settings is not None else None
         self._client: Any = None
+        self._folder = tempfile.TemporaryDirectory()
+        #: Where the scenario may write.
+        self.folder = Path(self._folder.name)
         if settings is not None:
             for fault in settings.get("faults", []):
                 self.control("POST", "faults", fault)
@@ -43,8 +53,10 @@ class World:
             at_most=timedelta(seconds=1),
             give_up_after=timedelta(milliseconds=give_up_after_ms),
         )
-        key = options.pop("api_key", self.emulator.api_key)
-        self._client = self.make(self.emulator.base_url, api_key=key, polling=polling, **options)
+        if "auth" not in options:
+            options.setdefault("api_key", self.emulator.api_key)
+        environment = options.pop("environment", self.emulator.base_url)
+        self._client = self.make(environment, polling=polling, **options)
 
     @property
     def emulator(self) -> Emulator:
@@ -71,6 +83,13 @@ class World:
         if self._emulator is not None:
             await result(self.client.close())
             self._emulator.close()
+        self._folder.cleanup()
+
+    def company_token(self) -> str:
+        """A token of the company that is always there."""
+        (company,) = self.control("GET", "companies")
+        token: str = self.control("POST", f"companies/{company['id']}/token")["token"]
+        return token
 
 
 async def result(value: Any) -> Any:
@@ -108,15 +127,29 @@ async def breaches(world: World) -> Any:
     return [breach["rule"] for breach in world.control("GET", "journal/breaches")]
 
 
+class _Bearer:
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def credentials(self) -> Credentials:
+        return Credentials(voucher=self._token)
+
+
 async def client(
     world: World,
     retries: bool = True,
     within_ms: int | None = None,
     requests_version: str | None = None,
+    company: bool = False,
+    calls_per_day: int | None = None,
     **options: Any,
 ) -> Any:
     if requests_version is not None:
         options["versions"] = {"requests": requests_version}
+    if calls_per_day is not None:
+        options["rate_limit"] = RateLimit(per_day=calls_per_day, for_streams=0)
+    if company:
+        options["auth"] = _Bearer(world.company_token())
     world.new_client(**options)
     if not retries:
         world._client = world.client.without_retries()  # pyright: ignore[reportPrivateUsage]
@@ -125,7 +158,7 @@ async def client(
 
 
 async def upload(world: World, files: list[dict[str, str]], inspect: bool = True) -> Any:
-    contents = [content(file) for file in files]
+    contents = [world.folder / file["path"] if "path" in file else content(file) for file in files]
     uploaded = await result(world.client.attachments.upload_all(contents, inspect=inspect))
     return [
         {
@@ -142,8 +175,16 @@ async def check_before_sending(world: World, **changes: Any) -> Any:
     await result(world.client.notifications.check(request(**changes)))
 
 
-async def send(world: World, resume: bool = False, **changes: Any) -> Any:
-    return told.submitted(await result(world.client.notifications.send(request(**changes), resume=resume)))
+async def send(
+    world: World, resume: bool = False, write_ahead: bool = False, posts: int | None = None, **changes: Any
+) -> Any:
+    intents: list[SendIntent] = []
+    hook = intents.append if write_ahead else None
+    limits = None if posts is None else SendLimits(posts=posts)
+    send = world.client.notifications.send
+    sent = await result(send(request(**changes), resume=resume, before_send=hook, limits=limits))
+    written = [{"protocol_number": one.protocol_number, "token": one.idempotence_token} for one in intents]
+    return {**told.submitted(sent), "intents": written}
 
 
 def _status(status: RequestStatus) -> dict[str, Any]:
@@ -168,8 +209,7 @@ async def wait_accepted(world: World, request_id: str) -> Any:
     return {"iun": str(await result(world.client.notifications.wait_accepted(request_id)))}
 
 
-async def read(world: World, iun: str) -> Any:
-    found: FullSentNotification = await result(world.client.notifications.get(iun))
+def notification(found: FullSentNotification) -> dict[str, Any]:
     return {
         "iun": found.iun,
         "status": str(found.notification_status),
@@ -184,10 +224,15 @@ async def read(world: World, iun: str) -> Any:
         ],
         "categories": [told.text(element.category) for element in found.timeline],
         "json": json.loads(found.to_json()),
+        "shown": repr([found, *found.recipients, *found.documents, *found.timeline]),
     }
 
 
-async def _downloaded(download: Any) -> Any:
+async def read(world: World, iun: str) -> Any:
+    return notification(await result(world.client.notifications.get(iun)))
+
+
+async def downloaded(download: Any) -> Any:
     data: bytes = await result(download.read())
     return {
         "file_name": download.file_name,
@@ -199,7 +244,7 @@ async def _downloaded(download: Any) -> Any:
 
 
 async def document(world: World, iun: str, index: int = 0) -> Any:
-    return await _downloaded(await result(world.client.notifications.document(iun, index)))
+    return await downloaded(await result(world.client.notifications.document(iun, index)))
 
 
 async def legal_facts(world: World, iun: str) -> Any:
@@ -208,7 +253,7 @@ async def legal_facts(world: World, iun: str) -> Any:
 
 
 async def legal_fact(world: World, iun: str, key: str) -> Any:
-    return await _downloaded(await result(world.client.legal_facts.get(iun, key)))
+    return await downloaded(await result(world.client.legal_facts.get(iun, key)))
 
 
 async def cancel(world: World, iun: str) -> Any:
@@ -243,17 +288,17 @@ async def downtimes(world: World, year: int, month: int) -> Any:
     return {"count": len((await result(world.client.platform.downtimes(year, month))).result)}
 
 
-def _stream(stream: Any) -> dict[str, Any]:
+def stream_told(stream: Any) -> dict[str, Any]:
     kind = told.text(stream.event_type)
     return {"stream_id": stream.stream_id, "title": stream.title, "type": kind, "filter": list(stream.filter_values)}
 
 
 async def create_stream(world: World, title: str, type: str, filter: list[str] | None = None) -> Any:
-    return _stream(await result(world.client.streams.create(title, type, filter_values=filter or [])))
+    return stream_told(await result(world.client.streams.create(title, type, filter_values=filter or [])))
 
 
 async def ensure_stream(world: World, title: str, type: str, filter: list[str] | None = None) -> Any:
-    return _stream(await result(world.client.streams.ensure(title, type, filter_values=filter or [])))
+    return stream_told(await result(world.client.streams.ensure(title, type, filter_values=filter or [])))
 
 
 async def streams(world: World) -> Any:
@@ -265,7 +310,7 @@ async def delete_stream(world: World, stream_id: str) -> Any:
     await result(world.client.streams.delete(stream_id))
 
 
-def _event(delivery: Any) -> dict[str, Any]:
+def event(delivery: Any) -> dict[str, Any]:
     if not isinstance(delivery, StreamEvent):
         return {"gap": "GAP"}
     element = delivery.element
@@ -280,16 +325,34 @@ def _event(delivery: Any) -> dict[str, Any]:
 
 async def read_stream(world: World, stream_id: str, after: str | None = None) -> Any:
     page = await result(world.client.streams.read(stream_id, after))
-    return {"events": [_event(event) for event in page.events], "may_wait": page.retry_after > timedelta(0)}
+    return {"events": [event(one) for one in page.events], "may_wait": page.retry_after > timedelta(0)}
 
 
-async def follow_stream(world: World, stream_id: str, patience_ms: int = 100) -> Any:
-    consumer = world.client.streams.consumer(stream_id, patience=timedelta(milliseconds=patience_ms))
-    delivered: list[Any] = []
-    while (delivery := await result(consumer.next_if_any())) is not None:
-        delivered.append(_event(delivery))
-    await result(consumer.close())
-    return delivered
+async def payment_attachment(world: World, iun: str, recipient: int = 0, payment: int = 0) -> Any:
+    found = world.client.notifications.payment_attachment(iun, recipient, "PAGOPA", payment)
+    return await downloaded(await result(found))
+
+
+async def report_payment(world: World, creditor: str, notice: str, paid_at: str, cents: int) -> Any:
+    paid = datetime.fromisoformat(paid_at.replace("Z", "+00:00"))
+    await result(world.client.payments.report_pagopa([PagoPaEvent(notice, creditor, paid, amount=cents)]))
+
+
+async def warm_up(world: World, connections: int) -> Any:
+    warmed = await result(world.client.warm_up(connections))
+    return {"api": warmed.api, "storage": warmed.storage}
+
+
+async def doctor(world: World) -> Any:
+    diagnosis = await result(world.client.doctor())
+    findings = [{"check": finding.check, "level": finding.level.name} for finding in diagnosis.findings]
+    return {"fine": diagnosis.is_fine, "findings": findings}
+
+
+async def give_mandate(world: World, delegator: str, delegate: str) -> Any:
+    made = world.control("POST", "mandates", {"delegator": delegator, "delegate": delegate})["mandateId"]
+    (code,) = [one["verificationCode"] for one in world.control("GET", "mandates") if one["mandateId"] == made]
+    return {"mandate_id": made, "code": code}
 
 
 STEPS: dict[str, Callable[..., Awaitable[Any]]] = {
@@ -298,6 +361,6 @@ STEPS: dict[str, Callable[..., Awaitable[Any]]] = {
         *(advance, run_until, act, fault, no_faults, calls, breaches, client, upload, check_before_sending, send),
         *(status, status_by_protocol, wait_accepted, read, document, legal_facts, legal_fact, cancel, price, groups),
         *(platform_status, downtimes, create_stream, ensure_stream, streams, delete_stream, read_stream),
-        follow_stream,
+        *(payment_attachment, report_payment, warm_up, doctor, give_mandate),
     )
 }

@@ -10,6 +10,9 @@ from typing import Any, cast
 
 FOLDER = Path(__file__).parents[3] / "scenarios"
 
+#: Arguments whose names mean something else in Python.
+RENAMED = {"set": "set_", "remove": "remove_"}
+
 
 class Wrong(Exception):
     """The scenario, or this runner, is wrong."""
@@ -56,17 +59,17 @@ def _step(fields: dict[str, Any]) -> Step:
     return Step(fields.pop("do"), fields.pop("as", None), fields, words)
 
 
-def _fields(value: Any) -> dict[str, Any] | None:
+def fields_of(value: Any) -> dict[str, Any] | None:
     return cast("dict[str, Any]", value) if isinstance(value, dict) else None
 
 
-def _items(value: Any) -> list[object] | None:
+def items_of(value: Any) -> list[object] | None:
     return cast("list[object]", value) if isinstance(value, list) else None
 
 
 def filled_in(value: Any, known: dict[str, Any]) -> Any:
     """Puts results of earlier steps where ``$name`` or ``$name/pointer`` stands."""
-    fields, items = _fields(value), _items(value)
+    fields, items = fields_of(value), items_of(value)
     if fields is not None:
         return {name: filled_in(item, known) for name, item in fields.items()}
     if items is not None:
@@ -82,7 +85,7 @@ def filled_in(value: Any, known: dict[str, Any]) -> Any:
 def at(body: Any, pointer: str) -> Any:
     """The value at a JSON pointer."""
     for part in pointer.split("/")[1:]:
-        items = _items(body)
+        items = items_of(body)
         try:
             body = body[part] if items is None else items[int(part)]
         except (KeyError, IndexError, TypeError, ValueError) as error:
@@ -94,7 +97,7 @@ def put(body: Any, pointer: str, value: Any) -> None:
     """Sets the value at a JSON pointer, which must lead to something that is there."""
     parent, _, last = pointer.rpartition("/")
     place = at(body, parent)
-    items = _items(place)
+    items = items_of(place)
     if items is None:
         place[last] = value
     elif last == "-":
@@ -114,8 +117,8 @@ def remove(body: Any, pointer: str) -> None:
 def differences(wanted: Any, got: Any, path: str = "") -> list[str]:
     """What is not as expected, each with its place."""
     place = path or "the result"
-    fields, got_fields = _fields(wanted), _fields(got)
-    items, got_items = _items(wanted), _items(got)
+    fields, got_fields = fields_of(wanted), fields_of(got)
+    items, got_items = items_of(wanted), items_of(got)
     if fields is not None and any(name.startswith("$") for name in fields):
         return [f"{place}: {what}" for what in _broken(fields, got)]
     if fields is not None and got_fields is not None:
@@ -135,7 +138,7 @@ def _broken(condition: dict[str, Any], got: Any) -> list[str]:
     if len(condition) != 1:
         return ["a condition has one word"]
     ((word, wanted),) = condition.items()
-    items = _items(got) or []
+    items = items_of(got) or []
     if word == "$not":
         holds = bool(differences(wanted, got))
     elif word == "$contains" and isinstance(got, str):
@@ -143,7 +146,7 @@ def _broken(condition: dict[str, Any], got: Any) -> list[str]:
     elif word == "$contains":
         holds = any(not differences(wanted, item) for item in items)
     elif word == "$count":
-        holds = _items(got) is not None and len(items) == wanted
+        holds = items_of(got) is not None and len(items) == wanted
     elif word == "$from":
         holds = isinstance(got, (int, float)) and got >= wanted
     else:

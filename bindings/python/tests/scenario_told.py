@@ -32,13 +32,15 @@ def error(error: SendError) -> dict[str, Any]:
         "operation": error.operation,
         "attempts": error.attempts,
         "retry_after_ms": None if wait is None else round(wait.total_seconds() * 1000),
-        "has_trace_id": error.trace_id is not None,
-        "complaints": [{"code": complaint.code, "element": complaint.element} for complaint in error.complaints],
+        "trace_id": error.trace_id,
+        "detail": error.detail,
+        "complaints": [complaint._asdict() for complaint in error.complaints],
         "issues": [issue(one) for one in error.issues],
         "refusals": [{"code": reason.code, "recipient": reason.rec_index} for reason in error.refusal_reasons],
         "uploaded": len(error.uploaded),
         "text": error.text("en"),
         "text_it": error.text("it"),
+        "shown": f"{error!r} {error} {error.text('it')}",
     }
 
 

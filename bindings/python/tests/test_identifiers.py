@@ -129,6 +129,7 @@ def test_codes_of_payments_and_acts() -> None:
     notice = NoticeCode("302000100000019414")
     assert (notice.aux, notice.segregation, notice.application_code) == (3, "02", None)
     assert (notice.iuv, notice.check_digits) == ("02000100000019414", "14")
+    assert (notice.iuv_base, notice.expected_check_digits) == ("0001000000194", 14) and notice.is_current_spec
     notice.check()
     with pytest.raises(ValidationError):
         NoticeCode("302000100000019421").check()

@@ -117,6 +117,13 @@ def test_many_in_one_call() -> None:
         preflight.check(request(), version="two")
 
 
+def test_the_gateway_can_be_left_out() -> None:
+    long = body(subject="x" * 200)
+    assert [issue.layer for issue in preflight.check(long).errors] == ["GATEWAY"]
+    assert preflight.check(long, gateway=False).ok
+    assert [report.ok for report in preflight.check_all([long], gateway=False)] == [True]
+
+
 def test_uploads_are_checked_too() -> None:
     report = preflight.check_preload('[{"preloadIdx": "a/b", "sha256": "zz"}]')
     assert {issue.path for issue in report.errors} == {"[0].preloadIdx", "[0].sha256"}

@@ -8,22 +8,28 @@ from __future__ import annotations
 import asyncio
 import inspect
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import scenario_bulk
 import scenario_calls
 import scenario_knowledge
+import scenario_others
 import scenario_told as told
 from scenario_calls import World
-from scenario_form import FOLDER, Scenario, Wrong, differences, filled_in, parse
+from scenario_form import FOLDER, RENAMED, Scenario, Wrong, differences, fields_of, filled_in, items_of, parse
 from send_sdk import AsyncClient, Client, SendError
 
 CASES = sorted((FOLDER / "cases").iterdir())
 UNSUPPORTED: dict[str, str] = json.loads((FOLDER / "unsupported.json").read_text(encoding="utf-8"))["python"]
 
-#: Arguments whose names mean something else in Python.
-RENAMED = {"set": "set_", "remove": "remove_"}
+#: Steps with a platform.
+CALLS = {**scenario_calls.STEPS, **scenario_bulk.STEPS, **scenario_others.STEPS}
+
+#: What the scenarios send and nothing may show.
+PRIVATE: list[str] = json.loads((FOLDER / "data" / "private.json").read_text(encoding="utf-8"))
 
 
 def needs(scenario: Scenario) -> set[str]:
@@ -38,9 +44,9 @@ async def carry_out(world: World, step: str, arguments: dict[str, Any]) -> Any:
         if step in scenario_knowledge.STEPS:
             _fits(scenario_knowledge.STEPS[step], named)
             return scenario_knowledge.STEPS[step](**named)
-        if step in scenario_calls.STEPS:
-            _fits(scenario_calls.STEPS[step], {"world": world, **named})
-            return await scenario_calls.STEPS[step](world, **named)
+        if step in CALLS:
+            _fits(CALLS[step], {"world": world, **named})
+            return await CALLS[step](world, **named)
     except (TypeError, KeyError) as error:
         raise Wrong(f"{step}: {error}") from error
     raise Wrong(f"no step is called {step}")
@@ -48,6 +54,17 @@ async def carry_out(world: World, step: str, arguments: dict[str, Any]) -> Any:
 
 def _fits(function: Any, arguments: dict[str, Any]) -> None:
     inspect.signature(function).bind(**arguments)
+
+
+def shown(told: Any) -> Iterator[str]:
+    """What the language itself shows of what came."""
+    for name, value in (fields_of(told) or {}).items():
+        if name == "shown":
+            yield value
+        elif name != "json":
+            yield from shown(value)
+    for item in items_of(told) or []:
+        yield from shown(item)
 
 
 async def run(scenario: Scenario, make: type[Client] | type[AsyncClient]) -> None:
@@ -65,6 +82,8 @@ async def run(scenario: Scenario, make: type[Client] | type[AsyncClient]) -> Non
                 assert "error" not in step.words, f"{place}: should have failed, gave {got}"
                 if step.name is not None:
                     world.kept[step.name] = got
+            seen = [text for text in PRIVATE for one in shown(got) if text in one]
+            assert not seen, f"{place}: {seen} is shown"
             for wanted in step.words.values():
                 found = differences(filled_in(wanted, world.kept), got)
                 assert not found, f"{place}: {'; '.join(found)}"

@@ -1,17 +1,23 @@
 //! Steps that call the platform, and those that move the emulator.
 
-use crate::knowledge::{content, request};
+use crate::bulk::submitted;
+use crate::knowledge::{self, content, request};
 use crate::steps::{Arguments, Failure, Outcome};
 use crate::told::{self, wire, word};
 use crate::world::World;
-use send_client::send::SendOptions;
-use send_client::streams::{Delivery, MemoryCheckpoint};
-use send_client::{Attachment, Download, Polling, UploadOptions};
-use send_core::api::Resource;
+use send_client::auth::Credentials;
+use send_client::doctor::Finding;
+use send_client::send::{SendIntent, SendLimits, SendOptions, WriteAhead};
+use send_client::{Attachment, BoxError, Download, Environment, Polling, RateLimit, UploadOptions};
+use send_core::api::{PaymentAttachment, Resource};
 use send_core::digest::Sha256Digest;
 use send_core::ident::IdentifierError;
-use send_core::model::{GroupStatus, NotificationStatus, RequestStatus, StreamCreation, StreamEvent, StreamEventType};
+use send_core::model::{
+    FullSentNotification, GroupStatus, NotificationStatus, PagoPaEvent, RequestStatus, StatusHistoryElement,
+    StreamCreation, StreamEvent, StreamEventType, StreamMetadata,
+};
 use serde_json::{Value, json};
+use std::sync::Mutex;
 use std::time::Duration;
 
 pub(crate) async fn run(world: &mut World, step: &str, arguments: &mut Arguments) -> Outcome {
@@ -98,13 +104,33 @@ pub(crate) async fn run(world: &mut World, step: &str, arguments: &mut Arguments
             Value::Null
         }),
         "read_stream" => read_stream(world, arguments).await,
-        "follow_stream" => follow_stream(world, arguments).await,
+        "payment_attachment" => {
+            let (iun, recipient) = (parsed(&arguments.text("iun")?)?, arguments.number("recipient", 0)? as u32);
+            let payment = Some(arguments.number("payment", 0)? as u32);
+            let notifications = world.client()?;
+            let notifications = notifications.notifications();
+            downloaded(notifications.payment_attachment(&iun, recipient, PaymentAttachment::PagoPa, payment).await?)
+                .await
+        }
+        "report_payment" => report_payment(world, arguments).await,
+        "warm_up" => {
+            let warmed = world.client()?.warm_up(arguments.number("connections", 1)? as usize).await?;
+            Ok(json!({"api": warmed.api, "storage": warmed.storage}))
+        }
+        "doctor" => {
+            let diagnosis = world.client()?.doctor().await;
+            let finding = |finding: &Finding| json!({"check": finding.check, "level": word(&finding.level)});
+            Ok(
+                json!({"fine": diagnosis.is_fine(), "findings": diagnosis.findings.iter().map(finding).collect::<Vec<_>>()}),
+            )
+        }
+        "give_mandate" => give_mandate(world, arguments),
         other => Err(Failure::Wrong(format!("no step is called {other}"))),
     }
 }
 
 /// An identifier that the client takes.
-fn parsed<T: std::str::FromStr<Err: IdentifierError>>(text: &str) -> Result<T, Failure> {
+pub(crate) fn parsed<T: std::str::FromStr<Err: IdentifierError>>(text: &str) -> Result<T, Failure> {
     text.parse().map_err(|error| Failure::Told(told::invalid(&error)))
 }
 
@@ -164,6 +190,16 @@ fn client(world: &mut World, arguments: &mut Arguments) -> Outcome {
     if !arguments.flag("preflight", true)? {
         builder = builder.without_preflight();
     }
+    if let Some(environment) = arguments.optional_text("environment")? {
+        builder = builder.environment(Environment::named(&environment)?);
+    }
+    if arguments.flag("company", false)? {
+        builder = builder.credentials(Credentials::bearer(world.company_token()?));
+    }
+    if let Some(calls) = arguments.optional("calls_per_day") {
+        let limit = RateLimit::default().per_day(calls.as_u64().unwrap_or(0)).reserve_for_streams(0);
+        builder = builder.rate_limit(limit);
+    }
     let give_up = Duration::from_millis(arguments.number("give_up_after_ms", 2000)?);
     builder = builder.polling(Polling::quick().give_up_after(give_up));
     if let Some(version) = arguments.optional_text("requests_version")? {
@@ -181,7 +217,11 @@ fn client(world: &mut World, arguments: &mut Arguments) -> Outcome {
 
 async fn upload(world: &World, arguments: &mut Arguments) -> Outcome {
     let files = arguments.list("files")?;
-    let files = files.iter().map(|file| content(file).map(Attachment::pdf_bytes)).collect::<Result<Vec<_>, _>>()?;
+    let file = |file: &Value| match file.get("path").and_then(Value::as_str) {
+        Some(path) => Ok(Attachment::pdf(world.folder().join(path))),
+        None => content(file).map(Attachment::pdf_bytes),
+    };
+    let files = files.iter().map(file).collect::<Result<Vec<_>, _>>()?;
     let options =
         if arguments.flag("inspect", true)? { UploadOptions::new() } else { UploadOptions::new().without_inspection() };
     let uploaded = world.client()?.attachments().upload_all_with(files, &options).await?;
@@ -191,12 +231,37 @@ async fn upload(world: &World, arguments: &mut Arguments) -> Outcome {
 
 async fn send(world: &World, arguments: &mut Arguments) -> Outcome {
     let options = if arguments.flag("resume", false)? { SendOptions::new().resume() } else { SendOptions::new() };
+    let options = match limits(arguments)? {
+        Some(limits) => options.limits(limits),
+        None => options,
+    };
+    let intents = Intents::default();
+    let options = if arguments.flag("write_ahead", false)? { options.write_ahead(&intents) } else { options };
     let sent = world.client()?.notifications().send_with(request(arguments)?, &options).await?;
-    let iun = sent.request_id.iun().map_err(|error| Failure::Wrong(error.to_string()))?;
-    Ok(json!({
-        "request_id": sent.request_id.as_str(), "iun": iun.as_str(), "protocol_number": sent.protocol_number,
-        "token": sent.idempotence_token, "recovered": sent.recovered,
-    }))
+    let mut told = submitted(&sent)?;
+    told["intents"] = intents.0.lock().unwrap().clone().into();
+    Ok(told)
+}
+
+/// How often the sending of a request is tried.
+pub(crate) fn limits(arguments: &mut Arguments) -> Result<Option<SendLimits>, Failure> {
+    let posts = arguments.number("posts", 0)? as u32;
+    let mut limits = SendLimits::default();
+    limits.posts = posts;
+    Ok((posts > 0).then_some(limits))
+}
+
+/// What was written down before a request left.
+#[derive(Debug, Default)]
+struct Intents(Mutex<Vec<Value>>);
+
+#[async_trait::async_trait]
+impl WriteAhead for Intents {
+    async fn about_to_send(&self, intent: &SendIntent) -> Result<(), BoxError> {
+        let told = json!({"protocol_number": intent.protocol_number, "token": intent.idempotence_token});
+        self.0.lock().unwrap().push(told);
+        Ok(())
+    }
 }
 
 fn status(status: &RequestStatus) -> Value {
@@ -207,22 +272,25 @@ fn status(status: &RequestStatus) -> Value {
 }
 
 async fn read(world: &World, arguments: &mut Arguments) -> Outcome {
-    let notification = world.client()?.notifications().get(&parsed(&arguments.text("iun")?)?).await?;
-    let entry = |entry: &send_core::model::StatusHistoryElement| json!({"status": entry.status.as_str(), "since": told::date_time(&entry.active_from)});
+    Ok(notification(&world.client()?.notifications().get(&parsed(&arguments.text("iun")?)?).await?))
+}
+
+pub(crate) fn notification(notification: &FullSentNotification) -> Value {
+    let entry = |entry: &StatusHistoryElement| json!({"status": entry.status.as_str(), "since": told::date_time(&entry.active_from)});
     let categories = notification
         .timeline
         .iter()
         .map(|element| element.category.as_ref().map(|category| category.as_str().to_owned()));
-    Ok(json!({
+    json!({
         "iun": notification.iun, "status": notification.notification_status.as_str(), "subject": notification.subject,
         "protocol_number": notification.pa_protocol_number, "sent_at": told::date_time(&notification.sent_at),
         "recipients": notification.recipients.len(), "documents": notification.documents.len(),
         "history": notification.notification_status_history.iter().map(entry).collect::<Vec<_>>(),
-        "categories": categories.collect::<Vec<_>>(), "json": wire(&notification),
-    }))
+        "categories": categories.collect::<Vec<_>>(), "json": wire(notification), "shown": told::shown(notification),
+    })
 }
 
-async fn downloaded(download: Download) -> Outcome {
+pub(crate) async fn downloaded(download: Download) -> Outcome {
     let content = download.bytes().await?;
     Ok(json!({
         "file_name": download.file_name(), "content_type": download.content_type(), "size": content.len(),
@@ -236,12 +304,14 @@ async fn stream(world: &World, ensured: bool, arguments: &mut Arguments) -> Outc
     let client = world.client()?;
     let stream =
         if ensured { client.streams().ensure(&wanted).await? } else { client.streams().create(&wanted).await? };
-    Ok(
-        json!({"stream_id": stream.stream_id, "title": stream.title, "type": stream.event_type.as_ref().map(|kind| kind.as_str().to_owned()), "filter": wire(&stream.filter_values)}),
-    )
+    Ok(stream_told(&stream))
 }
 
-fn event(event: &StreamEvent) -> Value {
+pub(crate) fn stream_told(stream: &StreamMetadata) -> Value {
+    json!({"stream_id": stream.stream_id, "title": stream.title, "type": wire(&stream.event_type), "filter": wire(&stream.filter_values)})
+}
+
+pub(crate) fn event(event: &StreamEvent) -> Value {
     json!({
         "event_id": event.event_id, "iun": event.iun, "status": event.new_status.as_ref().map(|status| status.as_str().to_owned()),
         "category": event.element.as_ref().and_then(|element| element.category.as_ref()).map(|category| category.as_str().to_owned()),
@@ -257,16 +327,19 @@ async fn read_stream(world: &World, arguments: &mut Arguments) -> Outcome {
     )
 }
 
-async fn follow_stream(world: &World, arguments: &mut Arguments) -> Outcome {
-    let patience = Duration::from_millis(arguments.number("patience_ms", 100)?);
-    let consumer = world.client()?.streams().consumer(arguments.text("stream_id")?, MemoryCheckpoint::default());
-    let mut consumer = consumer.patience(patience);
-    let mut delivered = Vec::new();
-    while let Some(delivery) = consumer.next_if_any().await? {
-        delivered.push(match &delivery {
-            Delivery::Event(inner) => event(inner),
-            other => json!({ "gap": word(other) }),
-        });
-    }
-    Ok(delivered.into())
+async fn report_payment(world: &World, arguments: &mut Arguments) -> Outcome {
+    let (creditor, notice) = (arguments.text("creditor")?, arguments.text("notice")?);
+    let paid = json!({"noticeCode": notice, "creditorTaxId": creditor, "paymentDate": arguments.text("paid_at")?,
+        "amount": arguments.number("cents", 0)?});
+    let event: PagoPaEvent = knowledge::read(&paid)?;
+    world.client()?.payments().report_pagopa(vec![event]).await?;
+    Ok(Value::Null)
+}
+
+fn give_mandate(world: &World, arguments: &mut Arguments) -> Outcome {
+    let ends = json!({"delegator": arguments.text("delegator")?, "delegate": arguments.text("delegate")?});
+    let id = world.control("POST", "mandates", &ends)?["mandateId"].clone();
+    let all = world.control("GET", "mandates", &Value::Null)?;
+    let given = all.as_array().into_iter().flatten().find(|given| given["mandateId"] == id);
+    Ok(json!({"mandate_id": id, "code": given.map(|given| given["verificationCode"].clone())}))
 }

@@ -158,7 +158,7 @@ pub(crate) fn request(arguments: &mut Arguments) -> Result<NewNotification, Fail
 }
 
 /// Reads JSON as the SDK does for its callers.
-fn read<T: DeserializeOwned>(value: &Value) -> Result<T, Failure> {
+pub(crate) fn read<T: DeserializeOwned>(value: &Value) -> Result<T, Failure> {
     send_core::wire::decode(value.to_string().as_bytes()).map_err(|error| {
         let path = Some(&*error.path).filter(|path| !path.is_empty());
         Failure::Told(told::broken("json", None, path, [error.what(Lang::En), error.what(Lang::It)]))

@@ -1,9 +1,14 @@
 //! The scenarios of `scenarios/`, run in Rust. What they mean stands in `scenarios/README.md`; Python and Java run the same files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod bulk;
 mod calls;
 mod form;
+#[cfg(feature = "informal-experimental")]
+mod informal;
 mod knowledge;
+#[cfg(feature = "recipient")]
+mod receiving;
 mod steps;
 mod told;
 #[path = "../watch/mod.rs"]
@@ -15,12 +20,18 @@ use futures_util::future::join_all;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 use std::time::Duration;
 use steps::Failure;
 use world::World;
 
 /// Waiting is real, so that no scenario may have to wait for long.
 const LONGEST: Duration = Duration::from_secs(30);
+
+/// What the scenarios send and nothing may show.
+static PRIVATE: LazyLock<Vec<String>> = LazyLock::new(|| {
+    serde_json::from_str(include_str!("../../../scenarios/data/private.json")).expect("a list of texts")
+});
 
 /// This runner in `unsupported.json`.
 const LANGUAGE: &str = "rust";
@@ -29,11 +40,36 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../scenarios")
 }
 
-/// The steps that this language does not have yet, each with its reason.
+/// Steps that want a feature of the crate, which is on wherever all of the workspace is tested.
+const OF_FEATURES: &[(&str, bool, &[&str])] = &[
+    (
+        "recipient",
+        cfg!(feature = "recipient"),
+        &[
+            "search_received",
+            "open_received",
+            "received_document",
+            "mandates_received",
+            "accept_mandate",
+            "reject_mandate",
+        ],
+    ),
+    (
+        "informal-experimental",
+        cfg!(feature = "informal-experimental"),
+        &["create_message", "send_informal", "informal_status", "read_informal", "end_informal"],
+    ),
+];
+
+/// The steps that this language does not have yet, or not in this build, each with its reason.
 fn unsupported() -> BTreeMap<String, String> {
     let text = std::fs::read_to_string(folder().join("unsupported.json")).unwrap();
     let mut all: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(&text).unwrap();
-    all.remove(LANGUAGE).unwrap_or_else(|| panic!("unsupported.json: no entry for {LANGUAGE}"))
+    let mut missing = all.remove(LANGUAGE).unwrap_or_else(|| panic!("unsupported.json: no entry for {LANGUAGE}"));
+    for (feature, _, steps) in OF_FEATURES.iter().filter(|(_, is_on, _)| !is_on) {
+        missing.extend(steps.iter().map(|step| ((*step).to_owned(), format!("the feature {feature} is off"))));
+    }
+    missing
 }
 
 fn scenarios() -> Vec<(String, Scenario)> {
@@ -63,6 +99,7 @@ async fn run(scenario: &Scenario) -> Result<(), String> {
             (Err(Failure::Told(error)), Some(wanted)) => (wanted.clone(), error),
             (Err(Failure::Told(error)), None) => return Err(at(format!("failed: {error}"))),
         };
+        private(&got).map_err(at)?;
         if step.expect.is_some() || step.error.is_some() {
             let wanted = world.filled_in(&wanted).map_err(at)?;
             let differences = differences(&wanted, &got);
@@ -72,6 +109,22 @@ async fn run(scenario: &Scenario) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Fails if anything that is shown has what nobody may see.
+fn private(told: &Value) -> Result<(), String> {
+    match told {
+        Value::Object(fields) => fields.iter().try_for_each(|(name, value)| match (&**name, value) {
+            ("shown", Value::String(shown)) => {
+                let seen = PRIVATE.iter().find(|text| shown.contains(&***text));
+                seen.map_or(Ok(()), |text| Err(format!("{text} is shown: {shown}")))
+            }
+            ("json", _) => Ok(()),
+            _ => private(value),
+        }),
+        Value::Array(items) => items.iter().try_for_each(private),
+        _ => Ok(()),
+    }
 }
 
 /// The same, within the time that no scenario needs.

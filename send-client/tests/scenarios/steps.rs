@@ -1,7 +1,7 @@
 //! The table of steps, and how they read their arguments.
 
 use crate::world::World;
-use crate::{calls, knowledge, told};
+use crate::{bulk, calls, knowledge, told};
 use serde_json::{Map, Value};
 
 /// Why a step did not give a result.
@@ -30,6 +30,13 @@ impl From<send_client::Error> for Failure {
 pub(crate) struct Arguments(Map<String, Value>);
 
 impl Arguments {
+    pub(crate) fn of(fields: Value) -> Result<Self, Failure> {
+        match fields {
+            Value::Object(fields) => Ok(Self(fields)),
+            other => Err(Failure::Wrong(format!("no object: {other}"))),
+        }
+    }
+
     pub(crate) fn optional(&mut self, name: &str) -> Option<Value> {
         self.0.remove(name)
     }
@@ -80,14 +87,28 @@ impl Arguments {
 
 /// Carries out a step.
 pub(crate) async fn run(world: &mut World, step: &str, arguments: Value) -> Outcome {
-    let Value::Object(arguments) = arguments else { return Err(Failure::Wrong("a step is an object".to_owned())) };
-    let mut arguments = Arguments(arguments);
+    let mut arguments = Arguments::of(arguments)?;
     let outcome = match knowledge::run(step, &mut arguments) {
         Some(outcome) => outcome,
-        None => calls::run(world, step, &mut arguments).await,
+        None => with_platform(world, step, &mut arguments).await,
     };
     match (outcome, arguments.0.keys().next()) {
         (Ok(_) | Err(Failure::Told(_)), Some(name)) => Err(Failure::Wrong(format!("{step} has no argument {name}"))),
         (outcome, _) => outcome,
     }
+}
+
+async fn with_platform(world: &mut World, step: &str, arguments: &mut Arguments) -> Outcome {
+    if let Some(outcome) = bulk::run(world, step, arguments).await {
+        return outcome;
+    }
+    #[cfg(feature = "recipient")]
+    if let Some(outcome) = crate::receiving::run(world, step, arguments).await {
+        return outcome;
+    }
+    #[cfg(feature = "informal-experimental")]
+    if let Some(outcome) = crate::informal::run(world, step, arguments).await {
+        return outcome;
+    }
+    calls::run(world, step, arguments).await
 }

@@ -52,14 +52,21 @@ pub(crate) fn error(error: &send_client::Error) -> Value {
         "operation": error.operation(),
         "attempts": error.attempts(),
         "retry_after_ms": error.retry_after().map(|wait| wait.as_millis() as u64),
-        "has_trace_id": error.trace_id().is_some(),
-        "complaints": complaints.iter().map(|complaint| json!({"code": complaint.code, "element": complaint.element})).collect::<Vec<_>>(),
+        "trace_id": error.trace_id(),
+        "detail": complaints.iter().find_map(|complaint| complaint.detail.as_deref()),
+        "complaints": complaints.iter().map(|complaint| json!({"code": complaint.code, "element": complaint.element, "detail": complaint.detail})).collect::<Vec<_>>(),
         "issues": error.issues().iter().map(issue).collect::<Vec<_>>(),
         "refusals": reasons.map(|reason| json!({"code": reason.code, "recipient": reason.rec_index.as_ref()})).collect::<Vec<_>>(),
         "uploaded": error.uploaded().len(),
         "text": error.text(Lang::En),
         "text_it": error.text(Lang::It),
+        "shown": format!("{} {error} {}", shown(error), error.text(Lang::It)),
     })
+}
+
+/// What the language itself shows of a value, for people who look for a mistake.
+pub(crate) fn shown(value: &impl Debug) -> String {
+    format!("{value:?}")
 }
 
 /// An input that breaks a rule.
@@ -70,8 +77,8 @@ pub(crate) fn invalid(error: &dyn IdentifierError) -> Value {
 pub(crate) fn broken(code: &str, position: Option<u8>, path: Option<&str>, [text, text_it]: [String; 2]) -> Value {
     json!({
         "kind": "INVALID_INPUT", "code": code, "path": path, "position": position, "retryable": false, "status": null,
-        "operation": null, "attempts": 0, "retry_after_ms": null, "has_trace_id": false, "complaints": [], "issues": [], "refusals": [],
-        "uploaded": 0, "text": text, "text_it": text_it,
+        "operation": null, "attempts": 0, "retry_after_ms": null, "trace_id": null, "detail": null, "complaints": [], "issues": [], "refusals": [],
+        "uploaded": 0, "shown": format!("{text} {text_it}"), "text": text, "text_it": text_it,
     })
 }
 

@@ -5,6 +5,9 @@ use send_client::{Client, ClientBuilder, Environment, Polling};
 use send_emulator::{Clock, Emulator, Fault};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::path::PathBuf;
 use std::time::Duration;
 
 #[derive(Default)]
@@ -12,6 +15,7 @@ pub(crate) struct World {
     emulator: Option<Emulator>,
     client: Option<Client>,
     kept: BTreeMap<String, Value>,
+    folder: Option<tempfile::TempDir>,
 }
 
 impl World {
@@ -20,7 +24,8 @@ impl World {
         let told = |error: &dyn std::fmt::Display| error.to_string();
         let builder = Emulator::builder().clock(Clock::manual()).seed(settings.seed.unwrap_or(1));
         let emulator = builder.start_blocking().map_err(|error| told(&error))?;
-        let mut world = Self { emulator: Some(emulator), ..Self::default() };
+        let folder = tempfile::tempdir().map_err(|error| told(&error))?;
+        let mut world = Self { emulator: Some(emulator), folder: Some(folder), ..Self::default() };
         settings.faults.iter().try_for_each(|fault| world.add_fault(fault.clone()))?;
         world.client = Some(world.builder()?.build().map_err(|error| told(&error))?);
         Ok(world)
@@ -40,6 +45,35 @@ impl World {
 
     pub(crate) fn client(&self) -> Result<Client, String> {
         self.client.clone().ok_or_else(|| "the scenario has no emulator".to_owned())
+    }
+
+    /// Where the scenario may write.
+    pub(crate) fn folder(&self) -> PathBuf {
+        self.folder.as_ref().map_or_else(PathBuf::new, |folder| folder.path().to_owned())
+    }
+
+    /// Something that only the emulator's own interface can.
+    pub(crate) fn control(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
+        let told = |error: std::io::Error| format!("{path}: {error}");
+        let url = self.emulator()?.base_url();
+        let host = url.trim_start_matches("http://").trim_end_matches('/');
+        let body = if body.is_null() { String::new() } else { body.to_string() };
+        let mut stream = TcpStream::connect(host).map_err(told)?;
+        let head = format!("{method} /_emulator/{path} HTTP/1.1\r\nhost: {host}\r\ncontent-type: application/json\r\n");
+        let call = format!("{head}content-length: {}\r\nconnection: close\r\n\r\n{body}", body.len());
+        stream.write_all(call.as_bytes()).map_err(told)?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).map_err(told)?;
+        let (_, content) = answer.split_once("\r\n\r\n").ok_or_else(|| format!("{path}: no answer"))?;
+        serde_json::from_str(content).map_err(|error| format!("{path}: {error}: {answer}"))
+    }
+
+    /// A token of the company that is always there.
+    pub(crate) fn company_token(&self) -> Result<String, String> {
+        let companies = self.control("GET", "companies", &Value::Null)?;
+        let id = companies.pointer("/0/id").and_then(Value::as_str).ok_or("there is no company")?;
+        let made = self.control("POST", &format!("companies/{id}/token"), &Value::Null)?;
+        Ok(made["token"].as_str().unwrap_or_default().to_owned())
     }
 
     pub(crate) fn use_client(&mut self, client: Client) {

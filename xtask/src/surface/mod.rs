@@ -5,6 +5,7 @@
 //! stands in `bindings/names.toml` ([`table`]).
 
 mod jvm;
+mod names;
 mod page;
 mod python;
 mod rust;
@@ -12,7 +13,7 @@ mod table;
 
 use crate::parts::{Outcome, Trouble};
 use crate::shell::{Log, root};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The page.
@@ -20,32 +21,6 @@ const PAGE: &str = "docs/BINDINGS.md";
 
 /// The crates whose items must have names.
 const CRATES: &[&str] = &["send-core", "send-client"];
-
-/// What a user of a language can name.
-#[derive(Default)]
-struct Names {
-    types: BTreeSet<String>,
-    /// By owner (a type; for functions of Python their module) and name, as it is shown.
-    members: BTreeMap<(String, String), String>,
-}
-
-impl Names {
-    fn add_type(&mut self, name: &str) {
-        self.types.insert(name.to_owned());
-    }
-
-    fn add(&mut self, owner: &str, name: &str, shown: String) {
-        self.members.entry((owner.to_owned(), name.to_owned())).or_insert(shown);
-    }
-
-    fn has_type(&self, name: &str) -> bool {
-        self.types.contains(name)
-    }
-
-    fn shown(&self, owner: &str, name: &str) -> Option<&str> {
-        self.members.get(&(owner.to_owned(), name.to_owned())).map(String::as_str)
-    }
-}
 
 /// The files of a folder and of those in it, by their extensions.
 fn files(folder: &Path, extensions: &[&str]) -> Result<Vec<PathBuf>, String> {

@@ -1,14 +1,21 @@
 //! The table as a page.
 
-use super::table::{LANGUAGES, Row, Table};
+use super::table::{Cell, LANGUAGES, Row, Table};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 const HEAD: &str = "# One item, four languages
 
 What each public item of `send-core` and `send-client` is called in Python, Kotlin and Java. This page is made by `cargo xtask bindings` from
-the sources; a test fails when it is out of date, when an item has neither a name nor a reason, and when a name is not there.
-Names that do not follow from the Rust ones, and reasons, stand in `bindings/names.toml`.
+the sources; a test fails when it is out of date, when an item has neither a name nor a reason, and when a name is not in the sources.
+That what stands here is there indeed is seen where it can be: `bindings/python/tests/test_names.py` resolves every name of Python in the
+installed package, `NamesTest` those of Kotlin and Java in the compiled classes. Names that do not follow from the Rust ones, and reasons,
+stand in `bindings/names.toml`.
+
+How to read it: names are those of the package (`send_sdk`, `io.github.sendsdk`), with the module or package inside of it where there is one
+(`lifecycle.Verdict`). `f()` is a function or a method, `f(x=…)` one of its parameters, `Type(…)` the constructor, `Type.x` a property or a
+constant. `Client.streams.list()` of Python is a method of what `client.streams` is, and is awaited on an `AsyncClient`. Of Kotlin the suspending
+function stands beside the blocking one, of Java that which gives a `CompletableFuture`.
 
 Not listed one by one: fields and variants, which come with their type (models of the platform have the same fields everywhere; a test of each
 binding destructures them); what belongs to a type that no other language has; what traits and macros give a type. The whole of Kotlin can
@@ -40,11 +47,11 @@ pub(super) fn render(table: &Table) -> String {
 /// The cells of a row; a reason that is the same for the two languages of the JVM is told once.
 fn cells(row: &Row) -> [String; 3] {
     let [python, kotlin, java] = &row.cells;
-    let shown = |cell: &Result<String, String>| match cell {
-        Ok(name) => format!("`{name}`"),
+    let shown = |cell: &Cell| match cell {
+        Ok(names) => names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" "),
         Err(reason) => format!("— {reason}"),
     };
-    let same_as = |cell: &Result<String, String>, other: &Result<String, String>| match (cell, other) {
+    let same_as = |cell: &Cell, other: &Cell| match (cell, other) {
         (Err(one), Err(other)) if one == other => "—".to_owned(),
         _ => shown(cell),
     };

@@ -1,6 +1,6 @@
 //! The table: for each item its name in each language, or why it has none.
 
-use super::Names;
+use super::names::Names;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -18,7 +18,7 @@ pub(super) struct Data {
     python: BTreeMap<String, String>,
     /// The same for Kotlin and Java.
     jvm: BTreeMap<String, String>,
-    /// What a method of this name is in a language, whatever the type: `{}` is the type.
+    /// What a method of this name is in a language, whatever the type.
     idioms: Idioms,
     /// Why an item is in no other language; `…::*` for all that begin so.
     why: BTreeMap<String, String>,
@@ -31,9 +31,14 @@ pub(super) struct Data {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Idioms {
+    /// As it is written, `{}` is the type.
     python: BTreeMap<String, String>,
-    jvm: BTreeMap<String, String>,
+    /// Names of methods, of which the type has one.
+    jvm: BTreeMap<String, Vec<String>>,
 }
+
+/// What an item is called in a language (more than once, if it has forms that suspend or do not block), or why it is not there.
+pub(super) type Cell = Result<Vec<String>, String>;
 
 impl Data {
     pub(super) fn read(root: &Path) -> Result<Self, String> {
@@ -44,10 +49,6 @@ impl Data {
 
     fn names(&self, language: usize) -> &BTreeMap<String, String> {
         if language == 0 { &self.python } else { &self.jvm }
-    }
-
-    fn idiom(&self, language: usize, method: &str) -> Option<&String> {
-        if language == 0 { self.idioms.python.get(method) } else { self.idioms.jvm.get(method) }
     }
 
     /// The entry that says why an item is not in a language: the longest pattern counts.
@@ -63,7 +64,7 @@ impl Data {
 pub(super) struct Row {
     pub(super) item: String,
     /// A name, or a reason, for each language.
-    pub(super) cells: [Result<String, String>; 3],
+    pub(super) cells: [Cell; 3],
 }
 
 pub(super) struct Table {
@@ -77,10 +78,10 @@ impl Table {
         for item in items {
             // What belongs to a type that no language has is told with the type.
             let owner = item.rsplit_once("::").map(|(owner, _)| owner).filter(|owner| items.contains(*owner));
-            let told = |language: usize, used: &mut BTreeSet<String>| -> Result<Result<String, String>, String> {
+            let told = |language: usize, used: &mut BTreeSet<String>| -> Result<Cell, String> {
                 let search = Search { items, data, names: &names[language], language };
                 match search.name(item) {
-                    Ok(Some(name)) => Ok(Ok(name)),
+                    Ok(Some(name)) => Ok(Ok(search.with_other_forms(name))),
                     Err(error) => Err(error),
                     Ok(None) => {
                         let of_owner = owner.filter(|owner| matches!(search.name(owner), Ok(None)));
@@ -106,6 +107,7 @@ impl Table {
                 cells => wrong.extend(cells.into_iter().filter_map(Result::err)),
             }
         }
+        wrong.extend((0..3).flat_map(|language| namesakes(items, data, &names[language], language)));
         wrong.extend(data.stale(items, &used));
         wrong.dedup();
         if wrong.is_empty() {
@@ -114,6 +116,22 @@ impl Table {
         wrong.push("say it in bindings/names.toml: a name under [python] and [jvm], or why there is none".to_owned());
         Err(wrong.join("\n"))
     }
+}
+
+/// Types that the convention gives the name of one and the same type.
+fn namesakes(items: &BTreeSet<String>, data: &Data, names: &Names, language: usize) -> Vec<String> {
+    let search = Search { items, data, names, language };
+    let mut called: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for item in items.iter().filter(|item| !data.names(language).contains_key(*item) && search.is_type(item)) {
+        if let Some(place) = search.type_name(item).and_then(|name| names.place(&name)) {
+            called.entry(place.to_owned()).or_default().push(item);
+        }
+    }
+    let told = |(place, items): (String, Vec<&str>)| {
+        (items.len() > 1)
+            .then(|| format!("{}: in {} all are called {place}: which is?", items.join(", "), LANGUAGES[language]))
+    };
+    called.into_iter().filter_map(told).collect()
 }
 
 impl Data {
@@ -150,36 +168,47 @@ impl Search<'_> {
         if is_method {
             return Ok(self.type_name(path).and_then(|owner| self.method(&owner, name)));
         }
-        if name.starts_with(char::is_uppercase) && !name.chars().all(|letter| letter.is_uppercase() || letter == '_') {
-            return Ok(self.type_name(item));
+        if self.is_type(item) {
+            return Ok(self.type_name(item).and_then(|name| self.names.place(&name).map(str::to_owned)));
         }
         Ok(self.function(path, name))
     }
 
-    /// A name that the data gives must be there; Kotlin alone may lack what Java has, and the other way round.
+    /// A type has small letters in its name, and no type around it.
+    fn is_type(&self, item: &str) -> bool {
+        let (path, name) = item.rsplit_once("::").unwrap_or(("", item));
+        let is_constant = name.chars().all(|letter| letter.is_uppercase() || letter == '_' || letter.is_ascii_digit());
+        name.starts_with(char::is_uppercase) && !is_constant && !self.items.contains(path)
+    }
+
+    /// A name that the data gives must be there: `Type`, `Type.member`, `module.function`, with `(parameter)` for one of its own.
     fn given(&self, item: &str, given: &str) -> Result<Option<String>, String> {
-        let found = match given.rsplit_once('.') {
-            _ if self.names.has_type(given) => Some(given.to_owned()),
-            None => None,
-            Some((owner, member)) => self.names.shown(owner, member).map(|shown| within(owner, shown)),
+        let (callee, parameter) =
+            given.split_once('(').map_or((given, ""), |(callee, _)| (callee, &given[callee.len()..]));
+        let found = match (self.names.place(callee), callee.rsplit_once('.')) {
+            (Some(place), _) if parameter.is_empty() => Some(place.to_owned()),
+            (Some(_), _) => self.names.shown(callee, parameter),
+            (None, Some((owner, member))) => self.names.shown(owner, &format!("{member}{parameter}")),
+            (None, None) => None,
         };
-        match found {
-            Some(name) => Ok(Some(name)),
-            None => Err(format!("{item}: {} has no {given}", LANGUAGES[self.language])),
-        }
+        found.map(Some).ok_or_else(|| format!("{item}: {} has no {given}", LANGUAGES[self.language]))
     }
 
     fn type_name(&self, path: &str) -> Option<String> {
         let own = path.rsplit_once("::").map_or(path, |(_, name)| name);
         let given = self.data.names(self.language).get(path).map(String::as_str);
         let name = given.or((!self.data.namesakes.contains(path)).then_some(own))?;
-        self.names.has_type(name).then(|| name.to_owned())
+        self.names.place(name).map(|_| name.to_owned())
     }
 
     fn method(&self, owner: &str, name: &str) -> Option<String> {
         let found = self.spellings(name).into_iter().find_map(|spelling| self.names.shown(owner, &spelling));
-        let idiom = || self.data.idiom(self.language, name).map(|idiom| idiom.replace("{}", owner));
-        found.map(|shown| within(owner, shown)).or_else(idiom)
+        let of_constructor = || self.names.shown(owner, &format!("({name})"));
+        found.or_else(|| match self.language {
+            0 => of_constructor()
+                .or_else(|| Some(self.data.idioms.python.get(name)?.replace("{}", self.names.place(owner)?))),
+            _ => self.data.idioms.jvm.get(name)?.iter().find_map(|spelling| self.names.shown(owner, spelling)),
+        })
     }
 
     fn function(&self, path: &str, name: &str) -> Option<String> {
@@ -188,7 +217,25 @@ impl Search<'_> {
         let spellings = self.spellings(name);
         modules
             .flat_map(|module| spellings.iter().map(move |name| (module.clone(), name)))
-            .find_map(|(module, name)| self.names.shown(&module, name).map(|shown| within(&module, shown)))
+            .find_map(|(module, name)| self.names.shown(&module, name))
+    }
+
+    /// A call of Kotlin with its suspending form, one of Java with that which gives a future.
+    fn with_other_forms(&self, name: String) -> Vec<String> {
+        let call = name.strip_suffix("()").and_then(|call| call.rsplit_once('.'));
+        let owner = call.map(|(place, _)| {
+            place.split_inclusive('.').skip_while(|part| part.starts_with(char::is_lowercase)).collect::<String>()
+        });
+        let forms = match (self.language, call) {
+            (1, Some((_, method))) => {
+                let capital = camel(&format!("await_{}", method.strip_prefix("wait").unwrap_or(method)));
+                vec![capital]
+            }
+            (2, Some((_, method))) => vec![format!("{method}Async")],
+            _ => Vec::new(),
+        };
+        let found = forms.iter().find_map(|form| self.names.shown(owner.as_deref()?, form));
+        [name].into_iter().chain(found).collect()
     }
 
     /// How a language writes the name of a function or a constant, the likeliest first.
@@ -199,15 +246,6 @@ impl Search<'_> {
         let asked = name.strip_prefix("is_").or(name.strip_prefix("to_")).or(name.strip_prefix("as_"));
         let short = asked.map(|name| if self.language == 0 { name.to_owned() } else { camel(name) });
         [plain, flag, with].into_iter().chain(short).collect()
-    }
-}
-
-/// A member with its owner, unless it carries that already.
-fn within(owner: &str, shown: &str) -> String {
-    if shown.strip_prefix(owner).is_some_and(|rest| rest.starts_with(['.', '('])) {
-        shown.to_owned()
-    } else {
-        format!("{owner}.{shown}")
     }
 }
 

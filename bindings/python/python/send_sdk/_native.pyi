@@ -11992,6 +11992,7 @@ def preflight_check(
     environment: Environment,
     version: str | None,
     knowledge: Knowledge | None,
+    gateway: bool,
 ) -> list[Report]:
     """
     Checks requests with all that is known; a report for each. Other threads run meanwhile.

@@ -77,6 +77,7 @@ def check(
     environment: Environment | None = None,
     version: str | None = None,
     knowledge: Knowledge | None = None,
+    gateway: bool = True,
 ) -> Report:
     """Checks a request by every rule of the platform that can be decided here.
 
@@ -86,12 +87,14 @@ def check(
         environment: the limits; production's if left out.
         version: version of requests (``"2.1"`` to ``"2.6"``); production's if left out.
         knowledge: what is known about files, earlier requests and registers.
+        gateway: ``False`` leaves the gateway's schema out: what the service alone would say of a body that reached it
+            some other way, as in its own tests.
 
     Raises:
         ValidationError: if ``version`` or a field of ``environment`` is none. What is wrong with the request is in the
             report; :meth:`Report.raise_for_errors` makes an exception of it.
     """
-    (report,) = check_all([request], environment=environment, version=version, knowledge=knowledge)
+    (report,) = check_all([request], environment=environment, version=version, knowledge=knowledge, gateway=gateway)
     return report
 
 
@@ -101,13 +104,14 @@ def check_all(
     environment: Environment | None = None,
     version: str | None = None,
     knowledge: Knowledge | None = None,
+    gateway: bool = True,
 ) -> list[Report]:
     """Checks many requests in one call; a report for each, in order. Other threads run meanwhile.
 
     Raises:
         ValidationError: as :func:`check`.
     """
-    return preflight_check(requests, environment or Environment.production(), version, knowledge)
+    return preflight_check(requests, environment or Environment.production(), version, knowledge, gateway)
 
 
 def attachment(

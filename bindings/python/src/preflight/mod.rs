@@ -27,6 +27,7 @@ struct Terms {
     environment: Environment,
     version: Version,
     knowledge: Option<knowledge::Known>,
+    has_gateway: bool,
 }
 
 impl Terms {
@@ -34,6 +35,7 @@ impl Terms {
         environment: Fields<EnvironmentFields>,
         version: Option<&str>,
         knowledge: Option<Fields<KnowledgeFields>>,
+        has_gateway: bool,
     ) -> PyResult<Self> {
         let wrong = |error: send_core::api::NotAVersion| Invalid::new("version", error.to_string()).of_field("version");
         let version = version.map(|text| text.parse::<Version>().map_err(wrong)).transpose()?;
@@ -41,11 +43,13 @@ impl Terms {
             environment: environment.0.read()?,
             version: version.unwrap_or_else(|| ApiVersions::default().of(Resource::Requests)),
             knowledge: knowledge.map(|known| known.0.read()),
+            has_gateway,
         })
     }
 
     fn check(&self, subject: &Subject) -> core::Report {
         let preflight = Preflight::new(&self.environment).version(self.version);
+        let preflight = if self.has_gateway { preflight } else { preflight.without_gateway() };
         match self.knowledge.as_ref() {
             Some(known) => subject.check(preflight.knowledge(known as &dyn Knowledge)),
             None => subject.check(preflight),
@@ -57,7 +61,7 @@ impl Terms {
 #[pyfunction]
 #[pyo3(signature = (
     requests: "Iterable[NewNotification | Mapping[str, Any] | bytes | str]", environment: "Environment", version,
-    knowledge: "Knowledge | None"
+    knowledge: "Knowledge | None", gateway: "bool"
 ) -> "list[Report]")]
 pub(crate) fn preflight_check(
     py: Python<'_>,
@@ -65,8 +69,9 @@ pub(crate) fn preflight_check(
     environment: Fields<EnvironmentFields>,
     version: Option<&str>,
     knowledge: Option<Fields<KnowledgeFields>>,
+    gateway: bool,
 ) -> PyResult<Vec<Report>> {
-    let terms = Terms::of(environment, version, knowledge)?;
+    let terms = Terms::of(environment, version, knowledge, gateway)?;
     let mut watch = Watch::new();
     let take = |request: PyResult<Bound<'_, PyAny>>| -> PyResult<Subject> {
         watch.look()?;

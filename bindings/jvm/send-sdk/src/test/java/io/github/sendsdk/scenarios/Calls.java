@@ -3,30 +3,33 @@ package io.github.sendsdk.scenarios;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sendsdk.Attachment;
+import io.github.sendsdk.Diagnosis;
+import io.github.sendsdk.Environment;
 import io.github.sendsdk.EventPage;
-import io.github.sendsdk.FullSentNotification;
 import io.github.sendsdk.GroupStatus;
 import io.github.sendsdk.Iun;
 import io.github.sendsdk.NoticeCode;
 import io.github.sendsdk.NotificationStatus;
 import io.github.sendsdk.PaTaxId;
+import io.github.sendsdk.PaidElsewhere;
 import io.github.sendsdk.Price;
+import io.github.sendsdk.RateLimit;
 import io.github.sendsdk.RequestId;
 import io.github.sendsdk.Resource;
 import io.github.sendsdk.SendClient;
 import io.github.sendsdk.SendClientBuilder;
 import io.github.sendsdk.SendOptions;
-import io.github.sendsdk.StreamCheckpoint;
-import io.github.sendsdk.StreamConsumer;
 import io.github.sendsdk.StreamCreation;
-import io.github.sendsdk.StreamDelivery;
-import io.github.sendsdk.StreamMetadata;
-import io.github.sendsdk.StreamReading;
+import io.github.sendsdk.Submitted;
 import io.github.sendsdk.TimelineCategory;
 import io.github.sendsdk.UploadOptions;
+import io.github.sendsdk.UploadedFile;
+import io.github.sendsdk.Warmed;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +63,7 @@ final class Calls {
         STEPS.put("status", (world, given) -> Values.status(world.client().notifications().status(requestId(given))));
         STEPS.put("status_by_protocol", (world, given) -> Values.status(
                 world.client().notifications().statusByProtocol(given.text("protocol_number"), given.text("token"))));
-        STEPS.put("read", Calls::read);
+        STEPS.put("read", (world, given) -> Values.notification(world.client().notifications().get(iun(given))));
         STEPS.put("document", (world, given) ->
                 Values.downloaded(world.client().documents().get(iun(given), given.number("index", 0))));
         STEPS.put("cancel", (world, given) -> new Told().list(
@@ -69,7 +72,8 @@ final class Calls {
                 Told.that("category", item.getLegalFactId().getCategoryText()).and("key", item.getLegalFactId().getKey())));
         STEPS.put("legal_fact", (world, given) ->
                 Values.downloaded(world.client().legalFacts().get(iun(given), given.text("key"))));
-        STEPS.put("price", Calls::price);
+        STEPS.put("price", (world, given) -> price(world.client()
+                .payments().price(PaTaxId.parse(given.text("creditor")), NoticeCode.parse(given.text("notice")))));
         STEPS.put("groups", Calls::groups);
         STEPS.put("platform_status", (world, given) ->
                 Told.that("incidents", world.client().platform().status().getOpenIncidents().size()));
@@ -77,21 +81,30 @@ final class Calls {
                 .platform().downtimes(YearMonth.of(given.number("year", 2026), given.number("month", 1)))
                 .getResult()
                 .size()));
-        STEPS.put("create_stream", (world, given) -> stream(world.client().streams().create(creation(given))));
-        STEPS.put("ensure_stream", (world, given) -> stream(world.client().streams().ensure(creation(given))));
+        STEPS.put("create_stream", (world, given) -> Values.stream(world.client().streams().create(creation(given))));
+        STEPS.put("ensure_stream", (world, given) -> Values.stream(world.client().streams().ensure(creation(given))));
         STEPS.put("streams", (world, given) -> Told.list(world.client().streams().list(), stream ->
                 Told.that("stream_id", stream.getStreamId()).and("title", stream.getTitle())));
         STEPS.put("delete_stream", (world, given) -> {
             world.client().streams().delete(given.text("stream_id"));
             return nothing(null);
         });
-        STEPS.put("read_stream", Calls::readStream);
-        STEPS.put("follow_stream", Calls::followStream);
+        STEPS.put("read_stream", (world, given) ->
+                page(world.client().streams().read(given.text("stream_id"), given.optionalText("after"))));
+        STEPS.put("payment_attachment", (world, given) -> Values.downloaded(world.client()
+                .documents().pagoPaNotice(iun(given), given.number("recipient", 0), given.number("payment", 0))));
+        STEPS.put("report_payment", (world, given) -> {
+            world.client().payments().reportPagoPa(Collections.singletonList(payment(given)));
+            return nothing(null);
+        });
+        STEPS.put("warm_up", (world, given) -> warmed(world.client().warmUp(given.number("connections", 1))));
+        STEPS.put("doctor", (world, given) -> diagnosed(world.client().doctor()));
+        STEPS.put("give_mandate", Calls::giveMandate);
     }
 
     private Calls() {}
 
-    private static JsonNode nothing(@Nullable JsonNode done) {
+    static JsonNode nothing(@Nullable JsonNode done) {
         return Json.of(null);
     }
 
@@ -101,11 +114,11 @@ final class Calls {
         return items;
     }
 
-    private static Iun iun(Arguments given) {
+    static Iun iun(Arguments given) {
         return Iun.parse(given.text("iun"));
     }
 
-    private static RequestId requestId(Arguments given) {
+    static RequestId requestId(Arguments given) {
         return RequestId.parse(given.text("request_id"));
     }
 
@@ -155,50 +168,74 @@ final class Calls {
         if (version != null) {
             builder.version(Resource.REQUESTS, version);
         }
+        String environment = given.optionalText("environment");
+        if (environment != null) {
+            builder.environment(Environment.of(environment));
+        }
+        if (given.flag("company", false)) {
+            builder = world.companyBuilder();
+        }
+        int most = given.number("calls_per_day", 0);
+        if (most > 0) {
+            builder.rateLimit(RateLimit.usual().withPerDay(most).withReserveForStreams(0));
+        }
+        int millis = given.number("within_ms", 0);
         SendClient client = builder.build();
         if (!given.flag("retries", true)) {
             client = client.withoutRetries();
         }
-        int millis = given.number("within_ms", 0);
         world.use(millis == 0 ? client : client.within(Duration.ofMillis(millis)));
         return nothing(null);
     }
 
     private static Object upload(World world, Arguments given) {
-        List<Attachment> files = given.list("files").stream()
-                .map(file -> Attachment.pdf(Knowledge.content(file)))
+        return uploaded(world.client().attachments().uploadAll(files(world, given), uploading(given)));
+    }
+
+    static List<Attachment> files(World world, Arguments given) {
+        return given.list("files").stream()
+                .map(file -> file.has("path")
+                        ? Attachment.pdf(world.folder.resolve(file.get("path").textValue()))
+                        : Attachment.pdf(Knowledge.content(file)))
                 .collect(Collectors.toList());
+    }
+
+    static UploadOptions uploading(Arguments given) {
         UploadOptions options = UploadOptions.defaults();
-        boolean isInspected = given.flag("inspect", true);
-        return Told.list(world.client().attachments().uploadAll(files, isInspected ? options : options.withoutInspection()), file -> Told.that("key", file.key())
+        return given.flag("inspect", true) ? options : options.withoutInspection();
+    }
+
+    static JsonNode uploaded(List<UploadedFile> files) {
+        return Told.list(files, file -> Told.that("key", file.key())
                 .and("version_token", file.versionToken())
                 .and("sha256", file.sha256().value())
                 .and("content_type", "application/" + file.contentType().name().toLowerCase(Locale.ROOT)));
     }
 
     private static Object send(World world, Arguments given) {
+        List<Told> intents = Collections.synchronizedList(new ArrayList<>());
+        SendOptions options = options(given, intents);
+        return sent(world.client().notifications().send(Knowledge.request(given), options), intents);
+    }
+
+    static SendOptions options(Arguments given, List<Told> intents) {
         SendOptions options = SendOptions.defaults();
-        boolean isResumed = given.flag("resume", false);
-        return Values.submitted(world.client().notifications().send(Knowledge.request(given), isResumed ? options.resuming() : options));
+        if (given.flag("write_ahead", false)) {
+            options = options.withWriteAhead(intent -> intents.add(Told.that("protocol_number", intent.getProtocolNumber())
+                    .and("token", intent.getIdempotenceToken())));
+        }
+        int posts = given.number("posts", 0);
+        if (posts > 0) {
+            options = options.withLimits(posts, 10);
+        }
+        return given.flag("resume", false) ? options.resuming() : options;
     }
 
-    private static Object read(World world, Arguments given) {
-        FullSentNotification found = world.client().notifications().get(iun(given));
-        return Told.that("iun", found.getIun())
-                .and("status", found.getNotificationStatusText())
-                .and("subject", found.getSubject())
-                .and("protocol_number", found.getProtocolNumber())
-                .and("sent_at", found.getSentAt())
-                .and("recipients", found.getRecipients().size())
-                .and("documents", found.getDocuments().size())
-                .list("history", found.getNotificationStatusHistory(), entry ->
-                        Told.that("status", entry.getStatusText()).and("since", entry.getActiveFrom()))
-                .list("categories", found.getTimeline(), element -> element.getCategoryText())
-                .and("json", Json.read(found.toJson()));
+    static Told sent(Submitted submitted, List<Told> intents) {
+        return Values.submitted(submitted).list("intents", intents, intent -> intent);
     }
 
-    private static Object price(World world, Arguments given) {
-        Price price = world.client().payments().price(PaTaxId.parse(given.text("creditor")), NoticeCode.parse(given.text("notice")));
+    static Told price(Price price) {
         return Told.that("iun", price.getIun())
                 .and("partial", price.getPartialPrice())
                 .and("total", price.getTotalPrice())
@@ -214,7 +251,7 @@ final class Calls {
                 Told.that("id", group.getId()).and("name", group.getName()).and("status", group.getStatusText()));
     }
 
-    private static StreamCreation creation(Arguments given) {
+    static StreamCreation creation(Arguments given) {
         String title = given.text("title");
         List<String> filter = given.texts("filter");
         if (given.text("type").equals("STATUS")) {
@@ -225,29 +262,35 @@ final class Calls {
                 title, filter.stream().map(TimelineCategory::of).toArray(TimelineCategory[]::new));
     }
 
-    private static Told stream(StreamMetadata stream) {
-        return Told.that("stream_id", stream.getStreamId())
-                .and("title", stream.getTitle())
-                .and("type", stream.getEventTypeText())
-                .list("filter", stream.getFilterValues(), value -> value);
-    }
-
-    private static Object readStream(World world, Arguments given) {
-        EventPage page = world.client().streams().read(given.text("stream_id"), given.optionalText("after"));
+    static Told page(EventPage page) {
         return new Told().list("events", page.getEvents(), Values::event)
                 .and("may_wait", !page.getRetryAfter().isZero());
     }
 
-    private static Object followStream(World world, Arguments given) {
-        StreamReading reading = StreamReading.of(given.text("stream_id"), StreamCheckpoint.memory())
-                .withPatience(Duration.ofMillis(given.number("patience_ms", 100)));
-        List<Told> delivered = new ArrayList<>();
-        try (StreamConsumer consumer = world.client().streams().consumer(reading)) {
-            consumer.available().forEachRemaining(delivery -> delivered.add(
-                    delivery instanceof StreamDelivery.Event
-                            ? Values.event(((StreamDelivery.Event) delivery).getEvent())
-                            : Told.that("gap", "GAP")));
+    static PaidElsewhere.PagoPa payment(Arguments given) {
+        PaTaxId creditor = PaTaxId.parse(given.text("creditor"));
+        NoticeCode notice = NoticeCode.parse(given.text("notice"));
+        return PaidElsewhere.PagoPa.of(creditor, notice, Instant.parse(given.text("paid_at")))
+                .withAmount(given.number("cents", 0));
+    }
+
+    static Told warmed(Warmed warmed) {
+        return Told.that("api", warmed.getApi()).and("storage", warmed.getStorage());
+    }
+
+    static Told diagnosed(Diagnosis diagnosis) {
+        return Told.that("fine", diagnosis.isFine()).list("findings", diagnosis.getFindings(), finding ->
+                Told.that("check", finding.getCheck()).and("level", Values.word(finding.getLevel())));
+    }
+
+    private static Object giveMandate(World world, Arguments given) {
+        ObjectNode ends = Json.object().put("delegator", given.text("delegator")).put("delegate", given.text("delegate"));
+        JsonNode id = world.control("POST", "mandates", ends).get("mandateId");
+        for (JsonNode one : world.control("GET", "mandates", null)) {
+            if (one.get("mandateId").equals(id)) {
+                return Told.that("mandate_id", id).and("code", one.get("verificationCode"));
+            }
         }
-        return Told.list(delivered, event -> event);
+        throw new Wrong("the mandate is not listed");
     }
 }

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -42,7 +45,11 @@ class ScenariosTest {
 
     private static List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER.resolve("cases"))) {
-            return files.map(path -> path.getFileName().toString()).sorted().collect(Collectors.toList());
+            String one = System.getProperty("scenario", "");
+            return files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.contains(one))
+                    .sorted()
+                    .collect(Collectors.toList());
         }
     }
 
@@ -50,8 +57,24 @@ class ScenariosTest {
         return Json.at(Json.read(file("unsupported.json")), "/java");
     }
 
+    /** What the scenarios send and nothing may show. */
+    private static final List<String> PRIVATE = new Arguments(Json.object().set("list", Json.read(file("data/private.json")))).texts("list");
+
+    /** Steps with a platform, as Java takes them. */
+    static Map<String, BiFunction<World, Arguments, Object>> blocking() {
+        Map<String, BiFunction<World, Arguments, Object>> steps = new TreeMap<>(Calls.STEPS);
+        steps.putAll(Bulk.STEPS);
+        steps.putAll(Others.STEPS);
+        return steps;
+    }
+
     @TestFactory
     List<DynamicTest> aScenarioEndsAsItSays() throws IOException {
+        return tests(blocking());
+    }
+
+    /** A test for each scenario, which takes these steps. */
+    static List<DynamicTest> tests(Map<String, BiFunction<World, Arguments, Object>> steps) throws IOException {
         JsonNode unsupported = unsupported();
         List<DynamicTest> tests = new ArrayList<>();
         for (String name : names()) {
@@ -60,7 +83,7 @@ class ScenariosTest {
                 for (String need : scenario.needs()) {
                     Assumptions.assumeFalse(unsupported.has(need), () -> need + ": " + unsupported.get(need));
                 }
-                assertTimeoutPreemptively(LONGEST, () -> run(scenario));
+                assertTimeoutPreemptively(LONGEST, () -> run(scenario, steps));
             }));
         }
         return tests;
@@ -94,14 +117,14 @@ class ScenariosTest {
     void whatIsNotUnderstoodFails(String text, String told) {
         Throwable failure = null;
         try {
-            run(Scenario.parse(text.replace('\'', '"')));
+            run(Scenario.parse(text.replace('\'', '"')), blocking());
         } catch (Wrong | AssertionError error) {
             failure = error;
         }
         assertTrue(failure != null && failure.getMessage().contains(told), text + ": " + failure);
     }
 
-    private static void run(Scenario scenario) {
+    private static void run(Scenario scenario, Map<String, BiFunction<World, Arguments, Object>> steps) {
         try (World world = new World(scenario.emulator)) {
             int number = 0;
             for (Scenario.Step step : scenario.steps) {
@@ -109,7 +132,7 @@ class ScenariosTest {
                 String place = "step " + number + " (" + step.what + ")";
                 JsonNode got;
                 try {
-                    got = carryOut(world, step);
+                    got = carryOut(world, step, steps);
                     if (step.error != null) {
                         fail(place + ": should have failed, gave " + got);
                     }
@@ -122,6 +145,9 @@ class ScenariosTest {
                         fail(place + ": failed: " + got);
                     }
                 }
+                List<String> shown = new ArrayList<>();
+                shown(got, shown);
+                PRIVATE.forEach(text -> shown.forEach(one -> assertTrue(!one.contains(text), place + ": shows " + text)));
                 JsonNode wanted = step.error == null ? step.expect : step.error;
                 if (wanted != null) {
                     List<String> found = Scenario.differences(Scenario.filledIn(wanted, world.kept), got);
@@ -131,13 +157,28 @@ class ScenariosTest {
         }
     }
 
-    private static JsonNode carryOut(World world, Scenario.Step step) {
+    /** Everything that is shown, wherever it stands in what was told. */
+    private static void shown(JsonNode told, List<String> found) {
+        told.fields().forEachRemaining(field -> {
+            if (field.getKey().equals("shown")) {
+                found.add(field.getValue().textValue());
+            } else if (!field.getKey().equals("json")) {
+                shown(field.getValue(), found);
+            }
+        });
+        if (told.isArray()) {
+            told.forEach(item -> shown(item, found));
+        }
+    }
+
+    private static JsonNode carryOut(
+            World world, Scenario.Step step, Map<String, BiFunction<World, Arguments, Object>> steps) {
         Arguments given = new Arguments(Scenario.filledIn(step.arguments, world.kept));
         Object result;
         if (Knowledge.STEPS.containsKey(step.what)) {
             result = Knowledge.STEPS.get(step.what).apply(given);
-        } else if (Calls.STEPS.containsKey(step.what)) {
-            result = Calls.STEPS.get(step.what).apply(world, given);
+        } else if (steps.containsKey(step.what)) {
+            result = steps.get(step.what).apply(world, given);
         } else {
             throw new Wrong("no step is called " + step.what);
         }

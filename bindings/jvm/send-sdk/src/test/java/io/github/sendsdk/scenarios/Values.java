@@ -1,15 +1,18 @@
 package io.github.sendsdk.scenarios;
 
+import io.github.sendsdk.Complaint;
 import io.github.sendsdk.Cost;
 import io.github.sendsdk.Download;
 import io.github.sendsdk.ErrorDetails;
 import io.github.sendsdk.FileException;
+import io.github.sendsdk.FullSentNotification;
 import io.github.sendsdk.Issue;
 import io.github.sendsdk.Iun;
 import io.github.sendsdk.RequestStatus;
 import io.github.sendsdk.SendException;
 import io.github.sendsdk.Sha256Digest;
 import io.github.sendsdk.StreamEvent;
+import io.github.sendsdk.StreamMetadata;
 import io.github.sendsdk.Submitted;
 import io.github.sendsdk.lifecycle.Attempt;
 import io.github.sendsdk.lifecycle.LegalEffect;
@@ -19,6 +22,7 @@ import io.github.sendsdk.preflight.PlatformAnswer;
 import io.github.sendsdk.preflight.PreflightReport;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the SDK as scenarios see them, with the words of {@code scenarios/README.md}. */
@@ -41,15 +45,22 @@ final class Values {
                 .and("operation", details.getOperation())
                 .and("attempts", details.getAttempts())
                 .and("retry_after_ms", details.getRetryAfter() == null ? null : details.getRetryAfter().toMillis())
-                .and("has_trace_id", details.getTraceId() != null)
-                .list("complaints", details.getComplaints(), complaint ->
-                        Told.that("code", complaint.getCode()).and("element", complaint.getElement()))
+                .and("trace_id", details.getTraceId())
+                .and("detail", details.getComplaints().stream()
+                        .map(Complaint::getDetail)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null))
+                .list("complaints", details.getComplaints(), complaint -> Told.that("code", complaint.getCode())
+                        .and("element", complaint.getElement())
+                        .and("detail", complaint.getDetail()))
                 .list("issues", details.getIssues(), Values::issue)
                 .list("refusals", details.getRefusalReasons(), reason ->
                         Told.that("code", reason.getCode()).and("recipient", reason.getRecIndex()))
                 .and("uploaded", details.getUploaded().size())
                 .and("text", details.getText(Locale.ENGLISH))
-                .and("text_it", details.getText(Locale.ITALIAN));
+                .and("text_it", details.getText(Locale.ITALIAN))
+                .and("shown", error + " " + details + " " + details.getText(Locale.ITALIAN));
     }
 
     private static Told issue(Issue issue) {
@@ -126,6 +137,28 @@ final class Values {
                 .and("request_id", iun.toRequestId().value());
     }
 
+    static Told notification(FullSentNotification found) {
+        return Told.that("iun", found.getIun())
+                .and("status", found.getNotificationStatusText())
+                .and("subject", found.getSubject())
+                .and("protocol_number", found.getProtocolNumber())
+                .and("sent_at", found.getSentAt())
+                .and("recipients", found.getRecipients().size())
+                .and("documents", found.getDocuments().size())
+                .list("history", found.getNotificationStatusHistory(), entry ->
+                        Told.that("status", entry.getStatusText()).and("since", entry.getActiveFrom()))
+                .list("categories", found.getTimeline(), element -> element.getCategoryText())
+                .and("json", Json.read(found.toJson()))
+                .and("shown", found + " " + found.getRecipients() + found.getDocuments() + found.getTimeline());
+    }
+
+    static Told stream(StreamMetadata stream) {
+        return Told.that("stream_id", stream.getStreamId())
+                .and("title", stream.getTitle())
+                .and("type", stream.getEventTypeText())
+                .list("filter", stream.getFilterValues(), value -> value);
+    }
+
     static Told submitted(Submitted sent) {
         return Told.that("request_id", sent.getRequestId().value())
                 .and("iun", sent.getRequestId().iun().value())
@@ -151,7 +184,10 @@ final class Values {
     }
 
     static Told downloaded(Download download) {
-        byte[] content = download.bytes();
+        return downloaded(download, download.bytes());
+    }
+
+    static Told downloaded(Download download, byte[] content) {
         String start = new String(content, 0, Math.min(5, content.length), StandardCharsets.ISO_8859_1);
         return Told.that("file_name", download.fileName())
                 .and("content_type", download.contentType())

@@ -1,6 +1,7 @@
 package io.github.sendsdk.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sendsdk.Credentials;
 import io.github.sendsdk.Emulator;
 import io.github.sendsdk.Polling;
 import io.github.sendsdk.SendClient;
@@ -10,9 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the steps of one scenario share: the emulator, the client of the moment, and what was kept. */
@@ -20,10 +25,18 @@ final class World implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final Map<String, JsonNode> kept = new HashMap<>();
+    /** Where the scenario may write. */
+    final Path folder;
+
     private final @Nullable Emulator emulator;
     private @Nullable SendClient client;
 
     World(@Nullable JsonNode settings) {
+        try {
+            folder = Files.createTempDirectory("send-scenario");
+        } catch (IOException error) {
+            throw new Wrong("no folder: " + error);
+        }
         if (settings == null) {
             emulator = null;
             return;
@@ -40,6 +53,17 @@ final class World implements AutoCloseable {
         return SendClient.builder()
                 .environment(emulator().environment())
                 .apiKey(emulator().apiKey())
+                .polling(polling(2000));
+    }
+
+    /** The same of the company that is always there, which shows itself by a token. */
+    SendClientBuilder companyBuilder() {
+        String id = control("GET", "companies", null).get(0).get("id").textValue();
+        String token = control("POST", "companies/" + id + "/token", null).get("token").textValue();
+        Credentials credentials = Credentials.ofApiKey("").withVoucher(token);
+        return SendClient.builder()
+                .environment(emulator().environment())
+                .credentials(() -> credentials)
                 .polling(polling(2000));
     }
 
@@ -90,6 +114,11 @@ final class World implements AutoCloseable {
         }
         if (emulator != null) {
             emulator.close();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException error) {
+            throw new Wrong("the folder stays: " + error);
         }
     }
 }
