@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -107,8 +106,17 @@ class Environment:
         return dataclasses.replace(self, **changes)
 
 
-@functools.cache
+#: Those that were asked for: every check without limits of its own asks for production's.
+_PRESETS: dict[str, Environment] = {}
+
+
 def _preset(name: str) -> Environment:
+    if name not in _PRESETS:
+        _PRESETS[name] = _made(name)
+    return _PRESETS[name]
+
+
+def _made(name: str) -> Environment:
     fields = preflight_environment(name)
     sender = SenderProfile(**fields.pop("sender"))
     for name_of_list in ("tax_id_white_list", "tax_id_black_list"):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import AsyncIterable, Iterable
+from typing import TYPE_CHECKING, NamedTuple, Union
+
+from .._native import NewNotification
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterable, Iterable
-    from typing import Union
-
-    from .._native import NewNotification, Submitted
+    from .._native import Submitted
     from .parcel import Parcel
 
-    Row = Union[NewNotification, Parcel]
-    Parcels = Iterable[Row]
-    AsyncParcels = Union[Iterable[Row], AsyncIterable[Row]]
+__all__ = ["AsyncParcels", "Dispatched", "Parcels", "Row"]
 
-__all__ = ["Dispatched"]
+Row = Union[NewNotification, "Parcel"]
+Parcels = Iterable[Row]
+AsyncParcels = Union[Iterable[Row], AsyncIterable[Row]]
 
 
 class Dispatched(NamedTuple):
