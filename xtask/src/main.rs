@@ -38,6 +38,7 @@ const TEST: &[Part] = &[
 const COMMANDS: &[(&str, &str, &[Part])] = &[
     ("test", "everything, in every language", TEST),
     ("wheel", "the Python wheel, into target/wheels", &[Part::new("wheel", python::wheel)]),
+    ("sdist", "the Python source distribution: made, unpacked and compiled", &[Part::new("sdist", python::sdist)]),
     ("python", "the Python tests", &[Part::new("python", python::test)]),
     (
         "jvm",

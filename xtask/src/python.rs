@@ -44,11 +44,15 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
     run(log, &mut in_package("mypy", &["tests", "../../examples/python"]))?;
     run(log, &mut in_package("basedpyright", &["--project", ".", ".", "../../examples/python"]))?;
     run(log, &mut in_package("stubtest", &["send_sdk", "--allowlist", "stubtest-allowlist.txt"]))?;
-    sdist(log)
+    unpacked(log).map(drop)
 }
 
-/// The source distribution has all that it is built of: unpacked somewhere else it compiles, with the versions of the lock file.
-fn sdist(log: &mut Log) -> Outcome {
+/// What the library is built of, besides manifests.
+const SOURCES: &[&str] =
+    &["send-core/src", "send-core/data", "send-client/src", "send-emulator/src", "bindings/python/src"];
+
+/// The source distribution has all that the library is built of, and its manifests are understood. Where it is unpacked.
+fn unpacked(log: &mut Log) -> Result<PathBuf, Trouble> {
     let folder = target().join("sdist");
     let failed = |error: std::io::Error| Trouble::Failed(format!("{}: {error}", folder.display()));
     if folder.exists() {
@@ -58,8 +62,42 @@ fn sdist(log: &mut Log) -> Outcome {
     let archive = only_entry(&folder).map_err(failed)?;
     run(log, in_package("python", &["-m", "tarfile", "-e"]).arg(&archive).arg(folder.join("unpacked")))?;
     let unpacked = only_entry(&folder.join("unpacked")).map_err(failed)?;
-    let mut check = cargo(&["check", "--locked", "--offline", "--package", "send-python", "--target-dir"]);
+    for source in SOURCES {
+        let missing = missing(&root().join(source), &unpacked.join(source)).map_err(failed)?;
+        if let Some(file) = missing {
+            return Err(Trouble::Failed(format!("the source distribution lacks {}", file.display())));
+        }
+    }
+    run(log, cargo(&["metadata", "--offline", "--quiet", "--format-version", "1"]).current_dir(&unpacked))?;
+    Ok(unpacked)
+}
+
+/// The source distribution compiles, unpacked somewhere else: as pip would build it. Takes a minute or two.
+pub(crate) fn sdist(log: &mut Log) -> Outcome {
+    prepare(log)?;
+    let unpacked = unpacked(log)?;
+    // Times in archives are always the same, and cargo goes by them.
+    let touch = "import os, sys; [os.utime(os.path.join(d, f)) for d, _, fs in os.walk(sys.argv[1]) for f in fs]";
+    run(log, in_package("python", &["-c", touch]).arg(&unpacked))?;
+    let mut check = cargo(&["check", "--offline", "--package", "send-python", "--target-dir"]);
     run(log, check.arg(target()).current_dir(unpacked))
+}
+
+/// A file of one folder that another does not have.
+fn missing(folder: &Path, other: &Path) -> std::io::Result<Option<PathBuf>> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let twin = other.join(entry.file_name());
+        let found = match (entry.file_type()?.is_dir(), twin.exists()) {
+            (_, false) => Some(entry.path()),
+            (true, _) => missing(&entry.path(), &twin)?,
+            (false, _) => None,
+        };
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
 fn only_entry(folder: &Path) -> std::io::Result<PathBuf> {
