@@ -89,9 +89,11 @@ impl Reader {
     pub(super) async fn advance(&mut self, until_empty: bool) -> Result<Option<Delivery>> {
         self.settle().await?;
         self.shorten().await?;
+        let mut is_empty = false;
         loop {
             // Whatever has arrived meanwhile is stored first, so that the next page is on its way.
             if let Some(page) = self.arrived().await {
+                is_empty = page.as_ref().is_ok_and(|page| page.events.is_empty());
                 self.absorb(page).await?;
                 continue;
             }
@@ -102,12 +104,13 @@ impl Reader {
             if let Some(failure) = self.failure.take() {
                 return Err(failure);
             }
-            let page = self.prefetched().await;
-            let is_empty = page.as_ref().is_ok_and(|page| page.events.is_empty());
-            self.absorb(page).await?;
+            // An empty page that came while the last delivery was handled says so as well: the next is a whole wait away.
             if until_empty && is_empty && self.ledger.pending() == 0 {
                 return Ok(None);
             }
+            let page = self.prefetched().await;
+            is_empty = page.as_ref().is_ok_and(|page| page.events.is_empty());
+            self.absorb(page).await?;
         }
     }
 
