@@ -27,11 +27,11 @@ const TEST: &[Part] = &[
     Part::new("core is pure", rust::core_is_pure),
     Part::new("rust tests", rust::tests),
     Part::new("cargo-deny", rust::deny),
-    Part::new("python", python::test),
+    Part::new("python", python::test).meanwhile(),
     Part::new("jvm", jvm::test),
     Part::new("jvm over FFM", jvm::test_ffm),
     Part::new("first project", first_project::test),
-    Part::new("quickstarts", quickstarts::test),
+    Part::new("quickstarts", quickstarts::test).after_all(),
     Part::new("protocol system", jvm::protocol_system),
 ];
 
