@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import threading
+import time
 
 import pytest
 from send_sdk import AsyncClient, Client, Emulator, HttpCall, Observer, OperationEnd
@@ -56,8 +57,12 @@ def test_an_observer_that_is_slow_fills_no_memory(emulator: Emulator, caplog: py
     told = 2 * (calls // 8) * 8
     assert observer.missed > 0 and observer.heard + observer.missed == told
     assert observer.heard <= MOST + 8
-    warnings = [record for record in caplog.records if record.name == "send_sdk.observer"]
-    assert warnings and warnings[0].levelno == logging.WARNING
+    # Lines are handed over by a thread of their own.
+    late = time.monotonic() + 30
+    while not (warnings := [record for record in caplog.records if record.name == "send_sdk.observer"]):
+        assert time.monotonic() < late, "nothing was logged"
+        time.sleep(0.01)
+    assert warnings[0].levelno == logging.WARNING
 
 
 def test_closing_waits_until_all_is_told(emulator: Emulator) -> None:
