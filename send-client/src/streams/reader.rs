@@ -43,6 +43,8 @@ pub(super) struct Reader {
     reading: Option<BoxFuture<'static, Result<EventPage>>>,
     in_hand: Option<InHand>,
     empty_since: Option<Instant>,
+    /// The last page was empty, and nobody has been told that there is nothing more.
+    is_dry: bool,
     failure: Option<Error>,
 }
 
@@ -76,6 +78,7 @@ impl Reader {
             reading: None,
             in_hand: None,
             empty_since: None,
+            is_dry: false,
             failure: None,
         }
     }
@@ -89,12 +92,10 @@ impl Reader {
     pub(super) async fn advance(&mut self, until_empty: bool) -> Result<Option<Delivery>> {
         self.settle().await?;
         self.shorten().await?;
-        let mut is_empty = false;
         loop {
             // Whatever has arrived meanwhile is stored first, so that the next page is on its way.
             if let Some(page) = self.arrived().await {
-                is_empty = page.as_ref().is_ok_and(|page| page.events.is_empty());
-                self.absorb(page).await?;
+                self.take_in(page).await?;
                 continue;
             }
             if let Some((position, delivery)) = self.ledger.pop() {
@@ -104,14 +105,19 @@ impl Reader {
             if let Some(failure) = self.failure.take() {
                 return Err(failure);
             }
-            // An empty page that came while the last delivery was handled says so as well: the next is a whole wait away.
-            if until_empty && is_empty && self.ledger.pending() == 0 {
+            // An empty page that came while deliveries were handled says so as well: the next is a whole wait away.
+            if until_empty && self.is_dry && self.ledger.pending() == 0 {
+                self.is_dry = false;
                 return Ok(None);
             }
             let page = self.prefetched().await;
-            is_empty = page.as_ref().is_ok_and(|page| page.events.is_empty());
-            self.absorb(page).await?;
+            self.take_in(page).await?;
         }
+    }
+
+    async fn take_in(&mut self, page: Result<EventPage>) -> Result<()> {
+        self.is_dry = page.as_ref().is_ok_and(|page| page.events.is_empty());
+        self.absorb(page).await
     }
 
     /// Whether the application has handled what it was given last.

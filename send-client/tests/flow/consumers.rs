@@ -5,10 +5,12 @@ use crate::streams::{all, element, send_some, stream};
 use crate::watch::Failing as _;
 use async_trait::async_trait;
 use send_client::streams::{Change, Checkpoint, FileCheckpoint, Ledger, MemoryCheckpoint};
-use send_client::{BoxError, ErrorKind, Network, RateLimit};
+use send_client::{BoxError, Clock, ErrorKind, Network, RateLimit};
 use send_core::api::Version;
 use send_core::model::{StreamCreation, StreamEventType};
+use send_core::time::Instant;
 use send_core::wire::decode;
+use send_emulator::Emulator;
 use std::collections::HashSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -33,6 +35,46 @@ async fn a_checkpoint_is_of_one_stream() {
     }
     assert_eq!(scene.calls("read_events"), calls, "a read would have deleted what nobody has seen");
     assert!(consumer(&mine).next_if_any().await.unwrap().is_none());
+}
+
+/// Waits for nothing: whoever sleeps by it sleeps for ever.
+#[derive(Debug)]
+struct Still(Arc<Emulator>);
+
+#[async_trait]
+impl Clock for Still {
+    fn now(&self) -> Instant {
+        self.0.now()
+    }
+
+    async fn sleep(&self, _: Duration) {
+        std::future::pending().await
+    }
+}
+
+/// The empty page comes while the application handles what it was given: it is not waited for once more.
+#[tokio::test]
+async fn an_empty_page_that_came_meanwhile_ends_what_there_is() {
+    let scene = Scene::new().await;
+    let id = stream(&scene, "mine").await;
+    send_some(&scene, 1).await;
+    let client = builder(&scene.emulator).clock(Still(Arc::clone(&scene.emulator))).build().unwrap();
+    let mut consumer = client.streams().consumer(&id, MemoryCheckpoint::default());
+    let mut told = 0;
+    while within_patience(consumer.next_if_any()).await.unwrap().is_some() {
+        told += 1;
+        while told == 1 && scene.calls("read_events") < 2 {
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+        // The page has been answered; now it gets here.
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert!(told > 2, "there were {told} events");
+}
+
+/// What never ends fails instead.
+async fn within_patience<T>(work: impl Future<Output = T>) -> T {
+    tokio::time::timeout(Duration::from_secs(30), work).await.expect("it waits for ever")
 }
 
 #[tokio::test]
