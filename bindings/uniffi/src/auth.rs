@@ -9,13 +9,21 @@ use send_client::auth::{AfterDenial, AuthError, AuthProvider, Company, Credentia
 use std::fmt;
 use std::sync::Arc;
 
-/// A key, and a voucher if the key wants one.
-#[derive(Clone, uniffi::Record)]
-pub struct CredentialsData {
-    /// The API key.
-    pub api_key: String,
-    /// A PDND voucher.
-    pub voucher: Option<String>,
+/// What goes out with each call.
+#[derive(Clone, uniffi::Enum)]
+pub enum CredentialsData {
+    /// A key, and a voucher if the key wants one.
+    Key {
+        /// The API key.
+        api_key: String,
+        /// A PDND voucher.
+        voucher: Option<String>,
+    },
+    /// A token alone, as companies have it.
+    Bearer {
+        /// The token.
+        token: String,
+    },
 }
 
 /// Shows no secret.
@@ -27,11 +35,10 @@ impl fmt::Debug for CredentialsData {
 
 impl From<CredentialsData> for Credentials {
     fn from(data: CredentialsData) -> Self {
-        let CredentialsData { api_key, voucher } = data;
-        let credentials = Self::api_key(api_key);
-        match voucher {
-            Some(voucher) => credentials.voucher(voucher),
-            None => credentials,
+        match data {
+            CredentialsData::Key { api_key, voucher: None } => Self::api_key(api_key),
+            CredentialsData::Key { api_key, voucher: Some(voucher) } => Self::api_key(api_key).voucher(voucher),
+            CredentialsData::Bearer { token } => Self::bearer(token),
         }
     }
 }

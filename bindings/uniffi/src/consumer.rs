@@ -12,6 +12,7 @@ use send_client::streams::{
     Change, Checkpoint, Delivery, FileCheckpoint, GapCause, Lease, Ledger, MemoryCheckpoint, StreamConsumer,
 };
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime};
 use tokio::runtime::Handle;
@@ -46,14 +47,11 @@ pub trait ForeignCheckpoint: fmt::Debug + Send + Sync {
     /// The changes that were stored.
     fn load(&self) -> Result<Vec<String>, ForeignError>;
 
-    /// Stores a change after all before it.
-    fn store(&self, change: String, durable: bool) -> Result<(), ForeignError>;
+    /// Stores a change after all before it. True when there is much to replay by now.
+    fn store(&self, change: String, durable: bool) -> Result<bool, ForeignError>;
 
     /// Stores a snapshot instead of everything before it.
     fn replace(&self, snapshot: String) -> Result<(), ForeignError>;
-
-    /// True when there is much to replay.
-    fn is_long(&self) -> bool;
 }
 
 /// The right to read a stream, which a user keeps.
@@ -75,16 +73,24 @@ impl Lease for Leased {
     }
 }
 
-/// A user's code as the client sees it: called where waiting keeps nobody else waiting.
+/// A user's code as the client sees it: called where waiting keeps nobody else waiting. Whether there is much to replay is heard
+/// with each change: the client asks it on a thread of the network.
 #[derive(Debug)]
-struct Foreign(Arc<dyn ForeignCheckpoint>);
+struct Foreign {
+    kept: Arc<dyn ForeignCheckpoint>,
+    is_long: AtomicBool,
+}
 
 impl Foreign {
+    fn new(kept: Arc<dyn ForeignCheckpoint>) -> Self {
+        Self { kept, is_long: AtomicBool::new(false) }
+    }
+
     async fn call<T: Send + 'static>(
         &self,
         call: impl FnOnce(&dyn ForeignCheckpoint) -> Result<T, ForeignError> + Send + 'static,
     ) -> Result<T, BoxError> {
-        let kept = Arc::clone(&self.0);
+        let kept = Arc::clone(&self.kept);
         Ok(runtime::call_user(move || call(&*kept)).await??)
     }
 }
@@ -102,16 +108,20 @@ impl Checkpoint for Foreign {
 
     async fn store(&self, change: &Change) -> Result<(), BoxError> {
         let (text, durable) = (text_of(change)?, change.must_be_durable());
-        self.call(move |kept| kept.store(text, durable)).await
+        let is_long = self.call(move |kept| kept.store(text, durable)).await?;
+        self.is_long.store(is_long, Ordering::Relaxed);
+        Ok(())
     }
 
     fn is_long(&self) -> bool {
-        self.0.is_long()
+        self.is_long.load(Ordering::Relaxed)
     }
 
     async fn replace(&self, snapshot: &Change) -> Result<(), BoxError> {
         let text = text_of(snapshot)?;
-        self.call(move |kept| kept.replace(text)).await
+        self.call(move |kept| kept.replace(text)).await?;
+        self.is_long.store(false, Ordering::Relaxed);
+        Ok(())
     }
 }
 
@@ -274,7 +284,7 @@ impl NativeConsumer {
         let mut consumer = match checkpoint {
             CheckpointData::File { path } => streams.consumer(stream_id, FileCheckpoint::open(path)?),
             CheckpointData::Memory => streams.consumer(stream_id, MemoryCheckpoint::default()),
-            CheckpointData::Foreign { checkpoint } => streams.consumer(stream_id, Foreign(checkpoint)),
+            CheckpointData::Foreign { checkpoint } => streams.consumer(stream_id, Foreign::new(checkpoint)),
         };
         if let Some(patience) = patience {
             consumer = consumer.patience(patience);

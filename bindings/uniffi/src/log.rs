@@ -4,8 +4,8 @@
 //! either: the client sees to that.
 
 use crate::error::NativeError;
-use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
+use std::{fmt, mem};
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Subscriber};
@@ -58,19 +58,44 @@ pub trait LogSink: fmt::Debug + Send + Sync {
     fn log(&self, level: LogLevel, target: String, message: String);
 }
 
-/// Hands the lines of the library to a sink from now on; once a process.
-#[uniffi::export]
-pub fn install_log_sink(sink: Arc<dyn LogSink>, most: LogLevel) -> Result<(), NativeError> {
-    let subscriber = tracing_subscriber::registry().with(ToSink { sink, most: most.into() });
-    tracing::subscriber::set_global_default(subscriber).map_err(|_| {
-        let texts = ["the lines of the library go somewhere already", "le righe della libreria vanno già altrove"];
-        NativeError::invalid("installed", None, texts.map(str::to_owned))
-    })
-}
-
-struct ToSink {
+/// Who takes the lines, down to which level.
+#[derive(Clone)]
+struct Taker {
     sink: Arc<dyn LogSink>,
     most: Level,
+}
+
+/// Hands the lines of the library to a sink from now on, instead of the one before; without a sink to nobody.
+#[uniffi::export]
+pub fn install_log_sink(sink: Option<Arc<dyn LogSink>>, most: LogLevel) -> Result<(), NativeError> {
+    static LINES: LazyLock<ToSink> = LazyLock::new(ToSink::default);
+    static IS_OURS: OnceLock<bool> = OnceLock::new();
+    LINES.hand_to(sink.map(|sink| Taker { sink, most: most.into() }));
+    let install = || {
+        let subscriber = tracing_subscriber::registry().with(LINES.clone());
+        tracing::subscriber::set_global_default(subscriber).is_ok()
+    };
+    if !*IS_OURS.get_or_init(install) {
+        return Err(NativeError::defect("log", "the lines of the library go somewhere else".to_owned()));
+    }
+    // Which lines are wanted is remembered where they are made.
+    tracing::callsite::rebuild_interest_cache();
+    Ok(())
+}
+
+/// Clones have the same taker.
+#[derive(Clone, Default)]
+struct ToSink(Arc<RwLock<Option<Taker>>>);
+
+impl ToSink {
+    fn hand_to(&self, taker: Option<Taker>) {
+        let before = mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), taker);
+        drop(before);
+    }
+
+    fn taker(&self) -> Option<Taker> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
 }
 
 /// The fields of a span, as text.
@@ -78,7 +103,7 @@ struct Fields(String);
 
 impl<S: Subscriber + for<'s> LookupSpan<'s>> Layer<S> for ToSink {
     fn enabled(&self, metadata: &tracing::Metadata<'_>, _: Context<'_, S>) -> bool {
-        *metadata.level() <= self.most && metadata.target().starts_with("send_")
+        metadata.target().starts_with("send_") && self.taker().is_some_and(|taker| *metadata.level() <= taker.most)
     }
 
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
@@ -100,6 +125,7 @@ impl<S: Subscriber + for<'s> LookupSpan<'s>> Layer<S> for ToSink {
     }
 
     fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
+        let Some(Taker { sink, .. }) = self.taker() else { return };
         let mut line = Line::default();
         event.record(&mut line);
         let mut message = line.message;
@@ -109,7 +135,7 @@ impl<S: Subscriber + for<'s> LookupSpan<'s>> Layer<S> for ToSink {
                 message.push_str(text);
             }
         }
-        self.sink.log((*event.metadata().level()).into(), event.metadata().target().to_owned(), message);
+        sink.log((*event.metadata().level()).into(), event.metadata().target().to_owned(), message);
     }
 }
 
@@ -160,7 +186,9 @@ mod tests {
     fn lines_of_the_library_have_the_fields_of_their_spans() {
         let lines = Arc::new(Lines::default());
         let sink = Arc::clone(&lines) as Arc<dyn LogSink>;
-        let subscriber = tracing_subscriber::registry().with(ToSink { sink, most: Level::INFO });
+        let to_sink = ToSink::default();
+        to_sink.hand_to(Some(Taker { sink, most: Level::INFO }));
+        let subscriber = tracing_subscriber::registry().with(to_sink);
         tracing::subscriber::with_default(subscriber, || {
             let span = tracing::info_span!(target: "send_client", "call", operation = "price", attempt = tracing::field::Empty);
             let _in = span.enter();

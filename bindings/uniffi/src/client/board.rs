@@ -3,6 +3,7 @@
 use crate::client::read;
 use crate::error::NativeError;
 use crate::runtime;
+use crate::stop::Stop;
 use send_client::send::AcceptanceBoard;
 use send_core::iun::RequestId;
 use send_core::model::StreamEvent;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 #[derive(Debug, uniffi::Object)]
 pub struct NativeBoard {
     board: AcceptanceBoard,
+    stop: Arc<Stop>,
 }
 
 #[uniffi::export]
@@ -20,7 +22,7 @@ impl NativeBoard {
     /// A board on which nothing stands.
     #[uniffi::constructor]
     pub fn new() -> Arc<Self> {
-        Arc::new(Self { board: AcceptanceBoard::default() })
+        Arc::new(Self { board: AcceptanceBoard::default(), stop: Arc::default() })
     }
 
     /// Takes note of events, given as JSON.
@@ -31,9 +33,19 @@ impl NativeBoard {
         Ok(())
     }
 
-    /// Waits until an event says that the request is accepted.
-    pub async fn wait(&self, request_id: String) -> Result<String, NativeError> {
-        let (board, request_id): (_, RequestId) = (self.board.clone(), read(&request_id)?);
-        runtime::spawn(async move { Ok(board.wait(&request_id).await?.to_string()) }).await
+    /// Waits until an event says that the request is accepted; nothing if it was stopped.
+    pub async fn wait(&self, request_id: String) -> Result<Option<String>, NativeError> {
+        let (board, stop, request_id): (_, _, RequestId) =
+            (self.board.clone(), Arc::clone(&self.stop), read(&request_id)?);
+        runtime::spawn(async move {
+            let iun = stop.or(board.wait(&request_id)).await.transpose()?;
+            Ok(iun.map(|iun| iun.to_string()))
+        })
+        .await
+    }
+
+    /// Ends every wait, now and later.
+    pub fn stop(&self) {
+        self.stop.now();
     }
 }

@@ -1,6 +1,6 @@
 //! How a client is set up.
 
-use crate::auth::{self, CompanyData, ForeignCredentials, PdndData};
+use crate::auth::{self, CompanyData, CredentialsData, ForeignCredentials, PdndData};
 use crate::client::NativeLimiter;
 use crate::error::NativeError;
 use crate::network::{NetworkData, RateLimitData};
@@ -104,6 +104,8 @@ pub struct ClientSettings {
     pub extra_roots_pem: Option<String>,
     /// What fetches the vouchers that go with the key.
     pub pdnd: Option<PdndData>,
+    /// What goes out with each call, instead of the key and the voucher.
+    pub credentials: Option<CredentialsData>,
     /// Code of the user that supplies credentials, instead of the key and the voucher.
     pub supplier: Option<Arc<dyn ForeignCredentials>>,
     /// How calls go out, instead of what the environment variables say.
@@ -153,6 +155,7 @@ impl TryFrom<ClientSettings> for Client {
             preflight,
             extra_roots_pem,
             pdnd,
+            credentials,
             supplier,
             network,
             rate_limit,
@@ -166,6 +169,7 @@ impl TryFrom<ClientSettings> for Client {
         if let Some(environment) = environment {
             builder = builder.environment(environment.parse()?);
         }
+        // The facade names one of those who may call.
         builder = match (api_key, pdnd, voucher) {
             (Some(key), Some(pdnd), _) => builder.pdnd(key, pdnd.try_into()?),
             (Some(key), None, Some(voucher)) => builder.credentials(Credentials::api_key(key).voucher(voucher)),
@@ -173,6 +177,9 @@ impl TryFrom<ClientSettings> for Client {
             (None, None, None) => builder,
             (None, ..) => return Err(without_key()),
         };
+        if let Some(credentials) = credentials {
+            builder = builder.credentials(credentials.into());
+        }
         if let Some(supplier) = supplier {
             builder = builder.auth(auth::Foreign(supplier));
         }
@@ -233,6 +240,7 @@ mod tests {
             preflight: true,
             extra_roots_pem: None,
             pdnd: None,
+            credentials: None,
             supplier: None,
             network: None,
             rate_limit: None,

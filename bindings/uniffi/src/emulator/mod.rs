@@ -130,6 +130,11 @@ impl NativeEmulator {
         self.with(|emulator| Ok(emulator.token_url()))
     }
 
+    /// The audience of the assertions that vouchers are asked for with.
+    pub fn assertion_audience(&self) -> Result<String, NativeError> {
+        self.with(|emulator| Ok(emulator.assertion_audience().to_owned()))
+    }
+
     /// Virtual now.
     pub fn now(&self) -> Result<SystemTime, NativeError> {
         self.with(|emulator| Ok(emulator.now().into()))

@@ -64,6 +64,7 @@ public final class AcceptanceBoard implements AutoCloseable {
         return bridge.waiting(requestId.value()).map(Iun::new).start();
     }
 
+    /** Frees the native memory. Who waits is told with an {@link IllegalStateException}. */
     @Override
     public void close() {
         bridge.close();

@@ -85,6 +85,18 @@ public final class Attachments {
     }
 
     /**
+     * As {@link #prepare(Collection, UploadOptions)}, by the default options.
+     *
+     * @param files the files
+     * @return the files, in the same order; close them when they are uploaded
+     * @throws FileException with the path if a file cannot be read
+     * @throws InvalidInputException if one is not what it is said to be
+     */
+    public List<PreparedFile> prepare(Collection<Attachment> files) {
+        return prepare(files, UploadOptions.defaults());
+    }
+
+    /**
      * Reads files and looks into them, without sending anything: what they are, and whether the platform would refuse them.
      *
      * @param files the files
@@ -98,7 +110,7 @@ public final class Attachments {
     }
 
     /**
-     * As {@link #prepare}, without blocking.
+     * As {@link #prepare(Collection, UploadOptions)}, without blocking.
      *
      * @param files the files
      * @param options how
@@ -106,6 +118,17 @@ public final class Attachments {
      */
     public CompletableFuture<List<PreparedFile>> prepareAsync(Collection<Attachment> files, UploadOptions options) {
         return preparing(files, options).start();
+    }
+
+    /**
+     * As {@link #uploadPrepared(Collection, UploadOptions)}, by the default options.
+     *
+     * @param files the files
+     * @return the files on the platform, in the same order
+     * @throws SendException as {@link #uploadAll}
+     */
+    public List<UploadedFile> uploadPrepared(Collection<PreparedFile> files) {
+        return uploadPrepared(files, UploadOptions.defaults());
     }
 
     /**
@@ -121,7 +144,7 @@ public final class Attachments {
     }
 
     /**
-     * As {@link #uploadPrepared}, without blocking.
+     * As {@link #uploadPrepared(Collection, UploadOptions)}, without blocking.
      *
      * @param files the files
      * @param options how

@@ -4,14 +4,17 @@ import io.github.sendsdk.ffi.CredentialsData;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What proves who is calling: an API key and, if the key was made with PDND, a voucher. Never shown. */
+/**
+ * What proves who is calling: an API key and, if the key was made with PDND, a voucher; or the token of a company that receives. Never
+ * shown. Immutable.
+ */
 public final class Credentials {
-    private final String apiKey;
-    private final @Nullable String voucher;
+    private final @Nullable String apiKey;
+    private final @Nullable String token;
 
-    private Credentials(String apiKey, @Nullable String voucher) {
+    private Credentials(@Nullable String apiKey, @Nullable String token) {
         this.apiKey = apiKey;
-        this.voucher = voucher;
+        this.token = token;
     }
 
     /**
@@ -25,9 +28,20 @@ public final class Credentials {
     }
 
     /**
+     * A bearer token without an API key, as companies that receive have it: one that a gateway or a vault of yours signs. A
+     * {@link Company} signs its tokens by itself.
+     *
+     * @param token the token, without {@code Bearer}
+     * @return the credentials
+     */
+    public static Credentials ofBearer(String token) {
+        return new Credentials(null, Objects.requireNonNull(token, "token"));
+    }
+
+    /**
      * The same with a PDND voucher, for a key that was made with PDND.
      *
-     * @param voucher the voucher
+     * @param voucher the voucher, without {@code Bearer}
      * @return other credentials
      */
     public Credentials withVoucher(String voucher) {
@@ -35,7 +49,7 @@ public final class Credentials {
     }
 
     CredentialsData toNative() {
-        return new CredentialsData(apiKey, voucher);
+        return apiKey == null ? new CredentialsData.Bearer(String.valueOf(token)) : new CredentialsData.Key(apiKey, token);
     }
 
     @Override

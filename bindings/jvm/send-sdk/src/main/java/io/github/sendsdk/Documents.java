@@ -117,6 +117,17 @@ public final class Documents {
     }
 
     /**
+     * As {@link #saveAll(Iun, Path)}, without blocking.
+     *
+     * @param iun the notification
+     * @param folder where; made if it is missing
+     * @return what was saved and what was not, or a {@link SendException}
+     */
+    public CompletableFuture<Manifest> saveAllAsync(Iun iun, Path folder) {
+        return saveAllAsync(iun, folder, Waits.none());
+    }
+
+    /**
      * As {@link #saveAll(Iun, Path, Waits)}, without blocking.
      *
      * @param iun the notification

@@ -120,6 +120,16 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
+     * The audience that a voucher is asked for with, for {@link Pdnd#withIssuer}.
+     *
+     * @return the audience, without a scheme
+     * @throws IllegalStateException if it was closed
+     */
+    public String assertionAudience() {
+        return bridge.assertionAudience();
+    }
+
+    /**
      * Makes something go wrong, from now on.
      *
      * @param fault what

@@ -53,6 +53,16 @@ public final class Fault extends ValueObject {
     }
 
     /**
+     * Too many calls: 429, without a hint when to come again.
+     *
+     * @param target what it is about
+     * @return the fault
+     */
+    public static Fault throttle(String target) {
+        return throttle(target, null);
+    }
+
+    /**
      * Too many calls: 429.
      *
      * @param target what it is about

@@ -23,6 +23,15 @@ public final class Groups {
     }
 
     /**
+     * As {@link #list()}, without blocking.
+     *
+     * @return the groups, or a {@link SendException}
+     */
+    public CompletableFuture<List<Group>> listAsync() {
+        return listAsync(null);
+    }
+
+    /**
      * The groups of the key, or of the whole body if the key has none. Only an active one can be put into a request.
      *
      * @param status the status wanted; null for all

@@ -40,6 +40,17 @@ public final class Informal {
     }
 
     /**
+     * Uploads documents and notices, by the default options: PDF only, no F24.
+     *
+     * @param files the files
+     * @return the files on the platform, in the same order
+     * @throws SendException as {@link Attachments#uploadAll(Collection)}
+     */
+    public List<UploadedFile> uploadAll(Collection<Attachment> files) {
+        return uploadAll(files, UploadOptions.defaults());
+    }
+
+    /**
      * Uploads documents and notices: PDF only, no F24.
      *
      * @param files the files
@@ -52,7 +63,7 @@ public final class Informal {
     }
 
     /**
-     * As {@link #uploadAll}, without blocking.
+     * As {@link #uploadAll(Collection, UploadOptions)}, without blocking.
      *
      * @param files the files
      * @param options how
@@ -131,6 +142,16 @@ public final class Informal {
     }
 
     /**
+     * As {@link #send(InformalNotification)}, without blocking.
+     *
+     * @param request the request
+     * @return its id, by which to ask what became of it, or a {@link SendException}
+     */
+    public CompletableFuture<Submitted> sendAsync(InformalNotification request) {
+        return sendAsync(request, SendOptions.defaults());
+    }
+
+    /**
      * As {@link #send(InformalNotification, SendOptions)}, without blocking.
      *
      * @param request the request
@@ -186,6 +207,17 @@ public final class Informal {
     }
 
     /**
+     * A notification with its life so far, without the texts of its messages.
+     *
+     * @param iun the notification
+     * @return the notification
+     * @throws NotFoundException also while it is in validation, and if it was refused
+     */
+    public InformalSentNotification get(Iun iun) {
+        return get(iun, false);
+    }
+
+    /**
      * A notification with its life so far.
      *
      * @param iun the notification
@@ -198,7 +230,7 @@ public final class Informal {
     }
 
     /**
-     * As {@link #get}, without blocking.
+     * As {@link #get(Iun, boolean)}, without blocking.
      *
      * @param iun the notification
      * @param withMessage whether the texts of its messages shall come too

@@ -8,6 +8,7 @@ import io.github.sendsdk.received.MandateUser;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,24 @@ public final class Mandates {
     }
 
     /**
+     * All mandates by which the company may read what others receive.
+     *
+     * @return the mandates
+     */
+    public List<Mandate> received() {
+        return received(null);
+    }
+
+    /**
+     * As {@link #received()}, without blocking.
+     *
+     * @return the mandates, or a {@link SendException}
+     */
+    public CompletableFuture<List<Mandate>> receivedAsync() {
+        return receivedAsync(null);
+    }
+
+    /**
      * Mandates by which the company may read what others receive.
      *
      * @param status those in this status, or null for all
@@ -33,7 +52,7 @@ public final class Mandates {
     }
 
     /**
-     * As {@link #received}, without blocking.
+     * As {@link #received(MandateStatus)}, without blocking.
      *
      * @param status those in this status, or null for all
      * @return the mandates, or a {@link SendException}
@@ -61,6 +80,28 @@ public final class Mandates {
     }
 
     /**
+     * Accepts a mandate with the code that its giver told, for all groups.
+     *
+     * @param mandateId the mandate
+     * @param verificationCode five digits
+     * @throws RejectedException for a wrong code
+     */
+    public void accept(String mandateId, String verificationCode) {
+        accept(mandateId, verificationCode, Collections.emptyList());
+    }
+
+    /**
+     * As {@link #accept(String, String)}, without blocking.
+     *
+     * @param mandateId the mandate
+     * @param verificationCode five digits
+     * @return nothing, or a {@link SendException}
+     */
+    public CompletableFuture<@Nullable Void> acceptAsync(String mandateId, String verificationCode) {
+        return acceptAsync(mandateId, verificationCode, Collections.emptyList());
+    }
+
+    /**
      * Accepts a mandate with the code that its giver told.
      *
      * @param mandateId the mandate
@@ -73,7 +114,7 @@ public final class Mandates {
     }
 
     /**
-     * As {@link #accept}, without blocking.
+     * As {@link #accept(String, String, Collection)}, without blocking.
      *
      * @param mandateId the mandate
      * @param verificationCode five digits
@@ -136,6 +177,17 @@ public final class Mandates {
     }
 
     /**
+     * The first page of such a search.
+     *
+     * @param search what to look for
+     * @return the page
+     * @throws UnavailableException if the platform cannot be reached
+     */
+    public MandatePage page(MandateSearch search) {
+        return page(search, null);
+    }
+
+    /**
      * A page of such a search.
      *
      * @param search what to look for
@@ -148,7 +200,7 @@ public final class Mandates {
     }
 
     /**
-     * As {@link #page}, without blocking.
+     * As {@link #page(MandateSearch, String)}, without blocking.
      *
      * @param search what to look for
      * @param key one of {@link MandatePage#getNextPageKeys()}, or null for the first page
@@ -187,7 +239,7 @@ public final class Mandates {
      * @param delegator whom to ask
      * @param lastDay its last day: tomorrow or later
      * @return the id of the mandate, to be accepted with the code that the delegator tells
-     * @throws ConflictException with the kind {@link ErrorKind#OUTCOME_UNKNOWN} if it may have been made: look at {@link #received}
+     * @throws ConflictException with the kind {@link ErrorKind#OUTCOME_UNKNOWN} if it may have been made: look at {@link #received()}
      */
     public String askFor(MandateUser delegator, LocalDate lastDay) {
         return bridge.askForMandate(NewMandate.user(delegator), lastDay.toString()).await();

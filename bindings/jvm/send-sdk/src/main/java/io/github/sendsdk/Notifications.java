@@ -161,6 +161,16 @@ public final class Notifications {
     }
 
     /**
+     * As {@link #sendAllAsync(Collection, BatchOptions)}, sixteen at a time.
+     *
+     * @param parcels the rows
+     * @return what became of each, in their order, when all is known; or a {@link ParcelSourceException}
+     */
+    public CompletableFuture<List<ParcelOutcome>> sendAllAsync(Collection<Parcel> parcels) {
+        return sendAllAsync(parcels, BatchOptions.defaults());
+    }
+
+    /**
      * As {@link #sendAll(Iterable, BatchOptions)}, without blocking. Cancelling the future stops it, as closing a {@link Batch} does.
      *
      * @param parcels the rows

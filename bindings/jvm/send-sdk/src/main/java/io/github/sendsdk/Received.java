@@ -33,6 +33,17 @@ public final class Received {
     }
 
     /**
+     * The first page of a search. Has no legal effect.
+     *
+     * @param search what to look for
+     * @return the page
+     * @throws InvalidInputException if a limit of the search cannot be
+     */
+    public ReceivedPage page(ReceivedSearch search) {
+        return page(search, null);
+    }
+
+    /**
      * A page of a search. Has no legal effect.
      *
      * @param search what to look for
@@ -45,7 +56,7 @@ public final class Received {
     }
 
     /**
-     * As {@link #page}, without blocking.
+     * As {@link #page(ReceivedSearch, String)}, without blocking.
      *
      * @param search what to look for
      * @param key one of {@link ReceivedPage#getNextPageKeys()}, or null for the first page
@@ -66,6 +77,17 @@ public final class Received {
     }
 
     /**
+     * The first page of a search in what came to all who gave the company a mandate. Has no legal effect.
+     *
+     * @param search what to look for
+     * @return the page
+     * @throws InvalidInputException if a limit of the search cannot be
+     */
+    public ReceivedPage delegatedPage(DelegatedSearch search) {
+        return delegatedPage(search, null);
+    }
+
+    /**
      * A page of a search in what came to all who gave the company a mandate. Has no legal effect.
      *
      * @param search what to look for
@@ -78,7 +100,7 @@ public final class Received {
     }
 
     /**
-     * As {@link #delegatedPage}, without blocking.
+     * As {@link #delegatedPage(DelegatedSearch, String)}, without blocking.
      *
      * @param search what to look for
      * @param key one of {@link ReceivedPage#getNextPageKeys()}, or null for the first page
@@ -89,10 +111,31 @@ public final class Received {
     }
 
     /**
+     * A notification that was sent to the company. <strong>Has legal effect.</strong>
+     *
+     * @param iun which
+     * @return the notification, in which the company alone stands in clear among the recipients
+     * @throws NotFoundException if it is not the company's
+     */
+    public FullSentNotification get(Iun iun) {
+        return get(iun, null);
+    }
+
+    /**
+     * As {@link #get(Iun)}, without blocking.
+     *
+     * @param iun which
+     * @return the notification, or a {@link SendException}
+     */
+    public CompletableFuture<FullSentNotification> getAsync(Iun iun) {
+        return getAsync(iun, null);
+    }
+
+    /**
      * A notification. <strong>Has legal effect.</strong>
      *
      * @param iun which
-     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @param mandateId the mandate of whom it was sent to; null for the company itself
      * @return the notification, in which the company alone stands in clear among the recipients
      * @throws NotFoundException if it is not the company's
      */
@@ -101,10 +144,10 @@ public final class Received {
     }
 
     /**
-     * As {@link #get}, without blocking.
+     * As {@link #get(Iun, String)}, without blocking.
      *
      * @param iun which
-     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @param mandateId the mandate of whom it was sent to; null for the company itself
      * @return the notification, in which the company alone stands in clear among the recipients, or a {@link SendException}
      */
     public CompletableFuture<FullSentNotification> getAsync(Iun iun, @Nullable String mandateId) {
@@ -112,11 +155,34 @@ public final class Received {
     }
 
     /**
+     * A document of what was sent to the company. <strong>Has legal effect.</strong>
+     *
+     * @param iun which
+     * @param index the position of the document, from 0
+     * @return the file
+     * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
+     */
+    public Download document(Iun iun, int index) {
+        return document(iun, index, null);
+    }
+
+    /**
+     * As {@link #document(Iun, int)}, without blocking.
+     *
+     * @param iun which
+     * @param index the position of the document, from 0
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> documentAsync(Iun iun, int index) {
+        return documentAsync(iun, index, null);
+    }
+
+    /**
      * A document. <strong>Has legal effect.</strong>
      *
      * @param iun which
      * @param index the position of the document, from 0
-     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @param mandateId the mandate of whom it was sent to; null for the company itself
      * @return the file
      * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
      */
@@ -125,11 +191,11 @@ public final class Received {
     }
 
     /**
-     * As {@link #document}, without blocking.
+     * As {@link #document(Iun, int, String)}, without blocking.
      *
      * @param iun which
      * @param index the position of the document, from 0
-     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @param mandateId the mandate of whom it was sent to; null for the company itself
      * @return the file, or a {@link SendException}
      */
     public CompletableFuture<Download> documentAsync(Iun iun, int index, @Nullable String mandateId) {
@@ -141,7 +207,30 @@ public final class Received {
      *
      * @param iun which
      * @param payment the position of the payment, from 0
-     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the file
+     * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
+     */
+    public Download pagoPaNotice(Iun iun, int payment) {
+        return pagoPaNotice(iun, payment, null);
+    }
+
+    /**
+     * As {@link #pagoPaNotice(Iun, int)}, without blocking.
+     *
+     * @param iun which
+     * @param payment the position of the payment, from 0
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> pagoPaNoticeAsync(Iun iun, int payment) {
+        return pagoPaNoticeAsync(iun, payment, null);
+    }
+
+    /**
+     * The printable pagoPA notice of one of the payments of the company, or of whom it stands in for. <strong>Has legal effect.</strong>
+     *
+     * @param iun which
+     * @param payment the position of the payment, from 0
+     * @param mandateId the mandate of whom it was sent to; null for the company itself
      * @return the file
      * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
      */
@@ -150,11 +239,11 @@ public final class Received {
     }
 
     /**
-     * As {@link #pagoPaNotice}, without blocking.
+     * As {@link #pagoPaNotice(Iun, int, String)}, without blocking.
      *
      * @param iun which
      * @param payment the position of the payment, from 0
-     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @param mandateId the mandate of whom it was sent to; null for the company itself
      * @return the file, or a {@link SendException}
      */
     public CompletableFuture<Download> pagoPaNoticeAsync(Iun iun, int payment, @Nullable String mandateId) {
@@ -166,7 +255,30 @@ public final class Received {
      *
      * @param iun which
      * @param payment the position of the payment, from 0
-     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @return the file
+     * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
+     */
+    public Download f24Form(Iun iun, int payment) {
+        return f24Form(iun, payment, null);
+    }
+
+    /**
+     * As {@link #f24Form(Iun, int)}, without blocking.
+     *
+     * @param iun which
+     * @param payment the position of the payment, from 0
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> f24FormAsync(Iun iun, int payment) {
+        return f24FormAsync(iun, payment, null);
+    }
+
+    /**
+     * The F24 form of one of the payments of the company, or of whom it stands in for. <strong>Has legal effect.</strong>
+     *
+     * @param iun which
+     * @param payment the position of the payment, from 0
+     * @param mandateId the mandate of whom it was sent to; null for the company itself
      * @return the file
      * @throws NotFoundException if it is not the company's, was cancelled, or is not kept any more
      */
@@ -175,11 +287,11 @@ public final class Received {
     }
 
     /**
-     * As {@link #f24Form}, without blocking.
+     * As {@link #f24Form(Iun, int, String)}, without blocking.
      *
      * @param iun which
      * @param payment the position of the payment, from 0
-     * @param mandateId the mandate of whom it was sent to, or null if it was sent to the company
+     * @param mandateId the mandate of whom it was sent to; null for the company itself
      * @return the file, or a {@link SendException}
      */
     public CompletableFuture<Download> f24FormAsync(Iun iun, int payment, @Nullable String mandateId) {

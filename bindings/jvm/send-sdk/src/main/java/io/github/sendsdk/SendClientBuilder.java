@@ -12,7 +12,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a {@link SendClient} needs: an environment and an API key; the rest has defaults. */
+/**
+ * Collects what a {@link SendClient} needs: an environment, and who calls; the rest has defaults.
+ *
+ * <p>Who calls is said by an {@linkplain #apiKey API key}, with a {@linkplain #voucher voucher} or {@linkplain #pdnd what fetches them}
+ * if the key was made with PDND; by {@linkplain #credentials(Credentials) credentials} or {@linkplain #credentials(CredentialsProvider)
+ * what supplies them}; or by a {@linkplain #company company}. If it is said twice, the last word counts.
+ */
 public final class SendClientBuilder {
     private final boolean fromVariables;
     private final List<VersionData> versions = new ArrayList<>();
@@ -24,6 +30,7 @@ public final class SendClientBuilder {
     private boolean preflight = true;
     private @Nullable String extraRootsPem;
     private @Nullable Pdnd pdnd;
+    private @Nullable Credentials credentials;
     private @Nullable CredentialsProvider provider;
     private @Nullable Network network;
     private @Nullable RateLimit rateLimit;
@@ -61,12 +68,13 @@ public final class SendClientBuilder {
     }
 
     /**
-     * Required: the API key.
+     * The API key of a sender.
      *
      * @param key the key
      * @return this builder
      */
     public SendClientBuilder apiKey(String key) {
+        withKey();
         this.apiKey = Objects.requireNonNull(key, "key");
         return this;
     }
@@ -78,7 +86,9 @@ public final class SendClientBuilder {
      * @return this builder
      */
     public SendClientBuilder voucher(String voucher) {
+        withKey();
         this.voucher = Objects.requireNonNull(voucher, "voucher");
+        this.pdnd = null;
         return this;
     }
 
@@ -90,17 +100,32 @@ public final class SendClientBuilder {
      * @return this builder
      */
     public SendClientBuilder pdnd(Pdnd pdnd) {
+        withKey();
         this.pdnd = Objects.requireNonNull(pdnd, "pdnd");
+        this.voucher = null;
         return this;
     }
 
     /**
-     * Credentials that code of yours supplies, instead of a key and a voucher that stay the same.
+     * Credentials that stay the same: a key and its voucher, or the token of a company.
+     *
+     * @param credentials what goes out with each call
+     * @return this builder
+     */
+    public SendClientBuilder credentials(Credentials credentials) {
+        withoutKey();
+        this.credentials = Objects.requireNonNull(credentials, "credentials");
+        return this;
+    }
+
+    /**
+     * Credentials that code of yours supplies, instead of some that stay the same.
      *
      * @param provider asked before every call
      * @return this builder
      */
     public SendClientBuilder credentials(CredentialsProvider provider) {
+        withoutKey();
         this.provider = Objects.requireNonNull(provider, "provider");
         return this;
     }
@@ -149,6 +174,7 @@ public final class SendClientBuilder {
      * @return this builder
      */
     public SendClientBuilder company(Company company) {
+        withoutKey();
         this.company = Objects.requireNonNull(company, "company");
         return this;
     }
@@ -272,6 +298,7 @@ public final class SendClientBuilder {
                 preflight,
                 extraRootsPem,
                 pdnd == null ? null : pdnd.toNative(),
+                credentials == null ? null : credentials.toNative(),
                 provider == null ? null : Callbacks.credentials(provider, Credentials::toNative),
                 ClientBridge.network(network),
                 ClientBridge.rateLimit(rateLimit),
@@ -281,6 +308,21 @@ public final class SendClientBuilder {
                 ClientBridge.rules(rules),
                 observer == null ? null : Callbacks.observer(observer));
         return new SendClient(new ClientBridge(settings, executor));
+    }
+
+    /** A key calls: nobody else does. */
+    private void withKey() {
+        credentials = null;
+        provider = null;
+        company = null;
+    }
+
+    /** Somebody else calls than a key that was named. */
+    private void withoutKey() {
+        withKey();
+        apiKey = null;
+        voucher = null;
+        pdnd = null;
     }
 
     /** Shows no secret. */

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * What the library tells of its work: each call with its status, attempts and waits, what a consumer of a stream does. Neither
  * personal data nor secrets are in it.
  *
- * <p>Nothing is told until one of the methods here is called, once for a process.
+ * <p>Nothing is told until one of the methods here is called. It holds for the whole process, and the last listener alone is told.
  */
 public final class SendLogging {
     private SendLogging() {}
@@ -47,10 +47,16 @@ public final class SendLogging {
      * {@code io.github.sendsdk.send_client.execute} and so on.
      *
      * @param most the finest lines to make: finer ones cost nothing
-     * @throws InvalidInputException if the lines go somewhere already
+     * @throws ConfigurationException if SLF4J is not on the class path
      */
     public static void toSlf4j(Level most) {
-        to(SendLogging::toSlf4j, most);
+        try {
+            Slf4j.find();
+        } catch (NoClassDefFoundError missing) {
+            throw new ConfigurationException(new ErrorDetails(
+                    ErrorKind.CONFIGURATION, "SLF4J is not on the class path: add org.slf4j:slf4j-api and a logger of it"));
+        }
+        to(Slf4j::line, most);
     }
 
     /**
@@ -58,30 +64,41 @@ public final class SendLogging {
      *
      * @param listener the listener
      * @param most the finest lines to make: finer ones cost nothing
-     * @throws InvalidInputException if the lines go somewhere already
      */
     public static void to(Listener listener, Level most) {
         Objects.requireNonNull(listener, "listener");
         Callbacks.installLog(listener, LogLevel.valueOf(most.name()));
     }
 
-    private static void toSlf4j(Level level, String source, String message) {
-        Logger logger = LoggerFactory.getLogger("io.github.sendsdk." + source.replace("::", "."));
-        switch (level) {
-            case ERROR:
-                logger.error(message);
-                break;
-            case WARN:
-                logger.warn(message);
-                break;
-            case INFO:
-                logger.info(message);
-                break;
-            case DEBUG:
-                logger.debug(message);
-                break;
-            default:
-                logger.trace(message);
+    /** Tells nothing any more. */
+    public static void off() {
+        Callbacks.removeLog();
+    }
+
+    /** What needs classes of SLF4J. */
+    private static final class Slf4j {
+        static void find() {
+            LoggerFactory.getILoggerFactory();
+        }
+
+        static void line(Level level, String source, String message) {
+            Logger logger = LoggerFactory.getLogger("io.github.sendsdk." + source.replace("::", "."));
+            switch (level) {
+                case ERROR:
+                    logger.error(message);
+                    break;
+                case WARN:
+                    logger.warn(message);
+                    break;
+                case INFO:
+                    logger.info(message);
+                    break;
+                case DEBUG:
+                    logger.debug(message);
+                    break;
+                default:
+                    logger.trace(message);
+            }
         }
     }
 }

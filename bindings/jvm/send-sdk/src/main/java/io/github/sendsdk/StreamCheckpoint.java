@@ -94,7 +94,7 @@ public final class StreamCheckpoint {
         }
 
         /**
-         * Whether there is much to load, so that {@link #replace} would be welcome.
+         * Whether there is much to load, so that {@link #replace} would be welcome. Asked after each change, on the same thread.
          *
          * @return true if so
          */

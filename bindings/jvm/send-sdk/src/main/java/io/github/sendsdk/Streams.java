@@ -122,6 +122,27 @@ public final class Streams {
     }
 
     /**
+     * The oldest events that are kept, up to 50. Nothing is acknowledged by it.
+     *
+     * @param streamId the stream
+     * @return the page
+     * @throws UnavailableException if called too early
+     */
+    public EventPage read(String streamId) {
+        return read(streamId, null);
+    }
+
+    /**
+     * As {@link #read(String)}, without blocking.
+     *
+     * @param streamId the stream
+     * @return the page, or a {@link SendException}
+     */
+    public CompletableFuture<EventPage> readAsync(String streamId) {
+        return readAsync(streamId, null);
+    }
+
+    /**
      * The next page of events, up to 50.
      *
      * <p>The last event id is an acknowledgement: the platform deletes everything up to it a second later. Pass only what is
@@ -162,7 +183,7 @@ public final class Streams {
     }
 
     /**
-     * As {@link #read}, without blocking.
+     * As {@link #read(String, String)}, without blocking.
      *
      * @param streamId the stream
      * @param lastEventId the last event that is safely stored; null to start from the oldest kept

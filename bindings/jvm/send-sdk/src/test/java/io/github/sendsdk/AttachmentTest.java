@@ -90,7 +90,7 @@ class AttachmentTest extends AgainstEmulator {
     @Test
     void whatWasPreparedIsKnownBeforeItIsUploaded() {
         List<Attachment> files = Arrays.asList(Attachment.pdf(Requests.PDF), Attachment.pdf(Requests.PDF));
-        List<PreparedFile> prepared = client.attachments().prepare(files, UploadOptions.defaults());
+        List<PreparedFile> prepared = client.attachments().prepare(files);
         assertEquals(Collections.emptyList(), emulator.journal("preload"));
         PreparedFile first = prepared.get(0);
         assertEquals(Sha256Digest.of(Requests.PDF), first.sha256());
@@ -98,7 +98,7 @@ class AttachmentTest extends AgainstEmulator {
         assertEquals(ContentType.PDF, first.contentType());
         client.notifications().check(Requests.to("2026/1", first.standIn(0)));
         assertThrows(InvalidInputException.class, () -> first.standIn(-1));
-        List<UploadedFile> uploaded = client.attachments().uploadPrepared(prepared, UploadOptions.defaults());
+        List<UploadedFile> uploaded = client.attachments().uploadPrepared(prepared);
         assertEquals(first.sha256(), uploaded.get(1).sha256());
         prepared.forEach(PreparedFile::close);
         assertThrows(
@@ -107,6 +107,6 @@ class AttachmentTest extends AgainstEmulator {
         Attachment wrong = Attachment.pdf("no pdf".getBytes());
         assertThrows(
                 InvalidInputException.class,
-                () -> client.attachments().prepare(Collections.singletonList(wrong), UploadOptions.defaults()));
+                () -> client.attachments().prepare(Collections.singletonList(wrong)));
     }
 }

@@ -63,7 +63,7 @@ class BatchTest extends AgainstEmulator {
                 request("3").document(Document.of(Attachment.pdf(Path.of("no/such.pdf")))).parcel(),
                 request("4").parcel(),
                 Parcel.of(Requests.to("5", client.attachments().upload(pdf))));
-        List<ParcelOutcome> told = client.notifications().sendAllAsync(rows, BatchOptions.defaults()).join();
+        List<ParcelOutcome> told = client.notifications().sendAllAsync(rows).join();
         assertEquals(Arrays.asList(true, false, false, false, true), told.stream().map(RowOutcome::isOk).collect(Collectors.toList()));
         InvalidInputException wrong = assertInstanceOf(InvalidInputException.class, told.get(1).getError());
         assertEquals("recipients[1].taxId", wrong.getPath());

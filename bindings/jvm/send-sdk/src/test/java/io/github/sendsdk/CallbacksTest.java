@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -168,6 +173,27 @@ class CallbacksTest {
         client.close();
     }
 
+    /** Otherwise each line would fail, and nobody would know. */
+    @Test
+    void thatSlf4jIsMissingIsTold() throws Exception {
+        String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<URL> without = new ArrayList<>();
+        for (String entry : classes.split(File.pathSeparator)) {
+            if (!entry.contains("slf4j")) {
+                without.add(new File(entry).toURI().toURL());
+            }
+        }
+        try (URLClassLoader others = new URLClassLoader(without.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
+            Class<?> level = others.loadClass(SendLogging.Level.class.getName());
+            Method toSlf4j = others.loadClass(SendLogging.class.getName()).getMethod("toSlf4j", level);
+            Throwable told = assertThrows(
+                            InvocationTargetException.class, () -> toSlf4j.invoke(null, level.getEnumConstants()[0]))
+                    .getCause();
+            assertEquals(ConfigurationException.class.getName(), told.getClass().getName(), told::toString);
+            assertTrue(told.getMessage().contains("org.slf4j:slf4j-api"), told::getMessage);
+        }
+    }
+
     @Test
     void theLinesOfTheLibraryGoToSlf4j() {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
@@ -193,7 +219,16 @@ class CallbacksTest {
             assertFalse(lines.isEmpty());
             assertTrue(lines.get(0).startsWith("io.github.sendsdk.send_"), lines.get(0));
             assertTrue(lines.stream().noneMatch(line -> line.contains(emulator.apiKey())), lines.toString());
-            assertThrows(InvalidInputException.class, () -> SendLogging.toSlf4j(SendLogging.Level.INFO));
+            int before = lines.size();
+            List<String> others = Collections.synchronizedList(new ArrayList<>());
+            SendLogging.to((level, source, message) -> others.add(source), SendLogging.Level.TRACE);
+            client.streams().list();
+            assertFalse(others.isEmpty());
+            assertEquals(before, lines.size(), "the last listener alone is told");
+            SendLogging.off();
+            int told = others.size();
+            client.streams().list();
+            assertEquals(told, others.size());
         } finally {
             logger.removeHandler(handler);
             logger.setLevel(java.util.logging.Level.OFF);

@@ -110,6 +110,26 @@ class ClientSetupTest extends AgainstEmulator {
     }
 
     @Test
+    void theLastWordOnWhoCallsCounts() {
+        CredentialsProvider empty = () -> {
+            throw new IllegalStateException("the vault is empty");
+        };
+        Company company = Company.of("company", "kid", "virtual", message -> message);
+        Pdnd unreadable = Pdnd.of("client", "kid", "purpose", "no key");
+        Map<String, SendClientBuilder> right = new LinkedHashMap<>();
+        right.put("key after a provider", builder().credentials(empty).apiKey(emulator.apiKey()));
+        right.put("key after a company", builder().company(company).apiKey(emulator.apiKey()));
+        right.put("provider after a company", builder().company(company).credentials(() -> Credentials.ofApiKey(emulator.apiKey())));
+        right.forEach((name, builder) -> {
+            try (SendClient client = builder.build()) {
+                assertEquals(2, client.groups().list().size(), name);
+            }
+        });
+        builder().pdnd(unreadable).voucher("voucher").build().close();
+        assertThrows(ConfigurationException.class, () -> builder().voucher("voucher").pdnd(unreadable).build());
+    }
+
+    @Test
     void theTimeOfAJobRuns() {
         assertNull(client.remaining());
         Duration left = client.within(Duration.ofMinutes(5)).remaining();

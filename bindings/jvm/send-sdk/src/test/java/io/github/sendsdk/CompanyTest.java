@@ -30,12 +30,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a company received. The emulator speaks to senders only, so that here a server answers what the test says. */
+/** What a company received, as its calls look on the wire: a server answers what the test says. The scenarios do it with the emulator. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class CompanyTest {
     private static final String IUN = "XGHJ-QGEV-YJHQ-202611-E-1";
+    private final List<String> queries = Collections.synchronizedList(new ArrayList<>());
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final List<String> authorizations = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
     private HttpServer server;
     private SendClient client;
@@ -46,7 +48,9 @@ class CompanyTest {
         server.createContext("/", exchange -> {
             String path = exchange.getRequestURI().toString();
             calls.add(exchange.getRequestMethod() + " " + path.replaceAll("\\?.*", ""));
+            queries.add(path.replaceAll("^[^?]*\\??", ""));
             authorizations.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+            keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("x-api-key")));
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (!body.isEmpty()) {
                 bodies.add(body);
@@ -116,17 +120,35 @@ class CompanyTest {
                 .withPageSize(2);
         List<String> found = client.received().search(search).map(ReceivedRow::getIun).collect(Collectors.toList());
         assertEquals(Arrays.asList("first", "second", "third"), found);
-        assertEquals(2, calls.size());
+        assertEquals(3, calls.size());
         assertTrue(authorizations.stream().allMatch(token -> token.startsWith("Bearer ")), authorizations.toString());
+        assertEquals("first", client.received().page(search).getRows().get(0).getIun());
         assertThrows(InvalidInputException.class, () -> client.received().page(search.withPageSize(1000), null));
     }
 
     @Test
     void aNotificationIsReadForTheCompanyAndForWhomItStandsIn() throws Exception {
         Iun iun = Iun.parse(IUN);
-        assertEquals(NotificationStatus.VIEWED, client.received().get(iun, null).getNotificationStatus());
+        assertEquals(NotificationStatus.VIEWED, client.received().get(iun).getNotificationStatus());
+        assertEquals(IUN, client.received().getAsync(iun).get().getIun());
         assertEquals(IUN, client.received().getAsync(iun, "m1").get().getIun());
-        assertEquals(2, calls.size());
+        assertEquals(3, calls.size());
+        assertEquals(calls.get(0), calls.get(1));
+        assertEquals(Arrays.asList("", "", "mandateId=m1"), queries);
+    }
+
+    @Test
+    void aTokenThatSomebodyElseSignsIsEnough() {
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        Credentials token = Credentials.ofBearer("t0ken");
+        assertEquals("Credentials(***)", token.toString());
+        try (SendClient fixed = SendClient.builder().baseUrl(url).credentials(token).build();
+                SendClient supplied = SendClient.builder().baseUrl(url).credentials(() -> token).build()) {
+            fixed.mandates().received();
+            supplied.mandates().given();
+        }
+        assertEquals(Arrays.asList("Bearer t0ken", "Bearer t0ken"), authorizations);
+        assertEquals(Arrays.asList("null", "null"), keys);
     }
 
     @Test
@@ -140,13 +162,15 @@ class CompanyTest {
         assertTrue(calls.get(0).contains("delegated"), calls.toString());
         Iun iun = Iun.parse(IUN);
         for (Download download : Arrays.asList(
-                client.received().document(iun, 0, null),
+                client.received().document(iun, 0),
+                client.received().pagoPaNotice(iun, 0),
                 client.received().pagoPaNotice(iun, 0, "m1"),
-                client.received().f24Form(iun, 1, null),
+                client.received().f24Form(iun, 1),
                 client.received().legalFact(iun, "safestorage://PN_LEGAL_FACTS-1.pdf"))) {
             assertEquals("file.pdf", download.fileName());
         }
-        assertEquals(6, calls.size());
+        assertEquals("first", client.received().delegatedPage(search).getRows().get(0).getIun());
+        assertEquals(8, calls.size());
     }
 
     @Test
@@ -177,13 +201,14 @@ class CompanyTest {
     @Test
     void mandatesAreListedAndAnswered() {
         Mandate mandate = client.mandates().received(MandateStatus.ACTIVE).get(0);
+        assertEquals(mandate, client.mandates().received().get(0));
         assertEquals("Acme S.p.A.", mandate.getDelegator().getCompanyName());
         assertFalse(mandate.toString().contains("Acme"));
         assertEquals(1, client.mandates().given().size());
-        client.mandates().accept("m1", "24411", Collections.emptyList());
+        client.mandates().accept("m1", "24411");
         client.mandates().reject("m1");
         client.mandates().revoke("m1");
-        assertEquals(5, calls.size());
-        assertTrue(calls.get(2).startsWith("PATCH ") && calls.get(2).contains("m1"), calls.toString());
+        assertEquals(6, calls.size());
+        assertTrue(calls.get(3).startsWith("PATCH ") && calls.get(3).contains("m1"), calls.toString());
     }
 }

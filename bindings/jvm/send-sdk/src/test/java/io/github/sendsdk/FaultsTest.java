@@ -2,6 +2,7 @@ package io.github.sendsdk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,6 +41,9 @@ class FaultsTest extends AgainstEmulator {
         emulator.addFault(Fault.throttle("list_streams", Duration.ofSeconds(7)));
         UnavailableException throttled = assertThrows(UnavailableException.class, () -> impatient.streams().list());
         assertEquals(Duration.ofSeconds(7), throttled.getRetryAfter());
+        emulator.clearFaults();
+        emulator.addFault(Fault.throttle("list_streams"));
+        assertNull(assertThrows(UnavailableException.class, () -> impatient.streams().list()).getRetryAfter());
         emulator.clearFaults();
         impatient.streams().list();
         impatient.close();

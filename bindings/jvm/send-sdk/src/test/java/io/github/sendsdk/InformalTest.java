@@ -3,6 +3,7 @@ package io.github.sendsdk;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import io.github.sendsdk.informal.NewMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /** Informal notifications are read with all they hold. */
@@ -118,9 +120,7 @@ class InformalTest {
     void theEmulatorServesEveryOperation() {
         try (Emulator emulator = Emulator.builder().manualClock().start(); SendClient client = SendClient.of(emulator)) {
             Informal informal = client.informal();
-            UploadedFile file = informal.uploadAll(
-                            Collections.singletonList(Attachment.pdf(Requests.PDF)), UploadOptions.defaults())
-                    .get(0);
+            UploadedFile file = informal.uploadAll(Collections.singletonList(Attachment.pdf(Requests.PDF))).get(0);
             String body = String.join("", Collections.nCopies(6, "Gentile cittadino, "));
             MessageContent text = MessageContent.of("Sollecito Tari", body).withShortBody("Sollecito");
             String messageId = informal.createMessage(NewMessage.of(text)).getMessageId();
@@ -149,6 +149,7 @@ class InformalTest {
             InformalSentNotification sent = informal.getAsync(iun, true).join();
             assertEquals(InformalStatus.COMPLETED_REACHED, sent.getNotificationStatus());
             assertEquals(body, sent.getRecipients().get(0).getMessage().getPrimaryMessage().getLongBody());
+            assertNull(informal.get(iun).getRecipients().get(0).getMessage());
             assertArrayEquals(Requests.PDF, informal.document(iun, 0).bytes());
             assertArrayEquals(Requests.PDF, informal.pagoPaNotice(iun, 0, 0).bytes());
             assertEquals(
@@ -157,6 +158,10 @@ class InformalTest {
             assertThrows(
                     InvalidInputException.class,
                     () -> informal.send(InformalNotification.fromJson("{}"), SendOptions.defaults()));
+            Throwable refused = assertThrows(
+                            CompletionException.class, () -> informal.sendAsync(InformalNotification.fromJson("{}")).join())
+                    .getCause();
+            assertInstanceOf(InvalidInputException.class, refused);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.sendsdk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,8 +15,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,6 +74,7 @@ class KeepingTest extends AgainstEmulator {
         // Again: what is there is not fetched again.
         int calls = emulator.journal("download").size();
         assertEquals(sources.size(), client.documents().saveAllAsync(iun, archive, Waits.patient()).get().getFiles().size());
+        assertEquals(manifest.getFiles().size(), client.documents().saveAllAsync(iun, archive).get().getFiles().size());
         assertEquals(calls, emulator.journal("download").size());
     }
 
@@ -136,13 +141,26 @@ class KeepingTest extends AgainstEmulator {
         Submitted good = client.notifications().send(Requests.to("2026/1", file));
         Submitted bad = client.notifications().send(Requests.to("2026/2", UploadedFile.of("PN_NOTIFICATION_ATTACHMENTS-none.pdf", "v1", file.sha256(), ContentType.PDF)));
         try (AcceptanceBoard board = new AcceptanceBoard()) {
-            java.util.concurrent.CompletableFuture<Iun> waiting = board.waitAcceptedAsync(good.getRequestId());
-            assertThrows(java.util.concurrent.TimeoutException.class, () -> waiting.get(50, TimeUnit.MILLISECONDS));
+            CompletableFuture<Iun> waiting = board.waitAcceptedAsync(good.getRequestId());
+            assertThrows(TimeoutException.class, () -> waiting.get(50, TimeUnit.MILLISECONDS));
             emulator.advance(Duration.ofHours(1));
-            client.streams().read(stream.getStreamId(), null).getEvents().forEach(board::observe);
+            client.streams().read(stream.getStreamId()).getEvents().forEach(board::observe);
             assertEquals(good.getRequestId().iun(), waiting.get(10, TimeUnit.SECONDS));
             assertThrows(RefusedException.class, () -> board.waitAccepted(bad.getRequestId()));
         }
+    }
+
+    @Test
+    void closingABoardWakesWhoeverWaits() {
+        RequestId nobodys = Iun.parse("XGHJ-QGEV-YJHQ-202611-E-1").toRequestId();
+        AcceptanceBoard board = new AcceptanceBoard();
+        CompletableFuture<Iun> waiting = board.waitAcceptedAsync(nobodys);
+        board.close();
+        assertInstanceOf(
+                IllegalStateException.class,
+                assertThrows(ExecutionException.class, () -> waiting.get(10, TimeUnit.SECONDS)).getCause());
+        assertThrows(IllegalStateException.class, () -> board.waitAccepted(nobodys));
+        board.close();
     }
 
     @Test

@@ -128,13 +128,13 @@ class SendClientTest extends AgainstEmulator {
         assertEquals(emulator.now(), stream.getActivationDate());
         assertEquals(stream, client.streams().get(stream.getStreamId()));
         assertEquals(stream.getStreamId(), client.streams().list().get(0).getStreamId());
-        EventPage empty = client.streams().read(stream.getStreamId(), null);
+        EventPage empty = client.streams().read(stream.getStreamId());
         assertTrue(empty.getEvents().isEmpty() && empty.getRetryAfter().toMillis() > 0, empty.toString());
 
         Submitted submitted = client.notifications().send(Requests.to("2026/8", client.attachments().upload(Attachment.pdf(Requests.PDF))));
         // No further: an event waits for seven days to be read.
         emulator.runUntilStatus(submitted.getRequestId().iun(), NotificationStatus.DELIVERED);
-        EventPage page = client.streams().read(stream.getStreamId(), null);
+        EventPage page = client.streams().read(stream.getStreamId());
         StreamEvent first = page.getEvents().get(0);
         assertEquals(NotificationStatus.ACCEPTED, first.getNewStatus());
         assertEquals(submitted.getRequestId().iun().value(), first.getIun());
@@ -196,7 +196,7 @@ class SendClientTest extends AgainstEmulator {
 
     @Test
     void theBodyHasGroups() {
-        assertEquals(2, client.groups().list(null).size());
+        assertEquals(2, client.groups().listAsync().join().size());
         List<Group> active = client.groups().list(GroupStatus.ACTIVE);
         assertEquals(GroupStatus.ACTIVE, active.get(0).getStatus());
     }

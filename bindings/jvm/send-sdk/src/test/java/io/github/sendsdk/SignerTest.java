@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
@@ -79,12 +80,7 @@ class SignerTest {
 
     @Test
     void theUsersCodeSignsTheAssertion() throws GeneralSecurityException {
-        Pdnd pdnd = signedBy(message -> {
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(message);
-            return signature.sign();
-        });
+        Pdnd pdnd = signedBy(this::sign);
         try (SendClient client = client(pdnd)) {
             // What the emulator thinks of the voucher is not the matter here.
             try {
@@ -98,6 +94,42 @@ class SignerTest {
         check.initVerify(keys.getPublic());
         check.update(assertion.get().substring(0, end).getBytes(StandardCharsets.UTF_8));
         assertTrue(check.verify(Base64.getUrlDecoder().decode(assertion.get().substring(end + 1))));
+    }
+
+    @Test
+    void theEmulatorGivesAVoucherForItAndTakesTheVoucher() {
+        String publicKey = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(keys.getPublic().getEncoded());
+        String scenario = String.join(
+                "\n",
+                "[[sender]]",
+                "name = \"Comune di Altrove\"",
+                "tax_id = \"80016350821\"",
+                "key = [{ key = \"key-with-voucher\", pdnd = true }]",
+                "[[pdnd_client]]",
+                "client_id = \"" + CLIENT + "\"",
+                "kid = \"kid-1\"",
+                "public_key = \"\"\"-----BEGIN PUBLIC KEY-----",
+                publicKey,
+                "-----END PUBLIC KEY-----\"\"\"");
+        try (Emulator strict = Emulator.builder().startingAt(Instant.now()).acceleratedClock(1).scenario(scenario).start()) {
+            Pdnd pdnd = Pdnd.of(CLIENT, "kid-1", PURPOSE, this::sign)
+                    .withIssuer(strict.tokenUrl(), strict.assertionAudience());
+            assertEquals(Collections.emptyList(), pdnd.lint(strict.environment()));
+            SendClientBuilder builder = SendClient.builder().environment(strict.environment()).apiKey("key-with-voucher");
+            try (SendClient client = builder.pdnd(pdnd).build()) {
+                assertEquals(Collections.emptyList(), client.streams().list());
+            }
+            try (SendClient client = builder.voucher("none.of.theirs").build().withoutRetries()) {
+                assertThrows(AccessException.class, () -> client.streams().list());
+            }
+        }
+    }
+
+    private byte[] sign(byte[] message) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(keys.getPrivate());
+        signature.update(message);
+        return signature.sign();
     }
 
     @Test

@@ -17,9 +17,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -253,8 +257,72 @@ class StreamConsumerTest {
         }
     }
 
-    private static final class Changes implements StreamCheckpoint.Store {
-        private final List<String> stored = new ArrayList<>();
+    /** More of them than there are threads for the network: each waits for all the others. */
+    @Test
+    void aStoreMayWaitWhenItIsAskedWhetherItIsLong() throws Exception {
+        int stores = 8;
+        CyclicBarrier meeting = new CyclicBarrier(stores);
+        AtomicInteger met = new AtomicInteger();
+        List<StreamConsumer> consumers = new ArrayList<>();
+        List<CompletableFuture<StreamDelivery>> asked = new ArrayList<>();
+        for (int number = 0; number < stores; number++) {
+            AtomicBoolean isFirst = new AtomicBoolean(true);
+            Changes patient = new Changes() {
+                @Override
+                public boolean isLong() {
+                    try {
+                        if (isFirst.getAndSet(false)) {
+                            meeting.await(20, TimeUnit.SECONDS);
+                            met.incrementAndGet();
+                        }
+                    } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                        // Those who waited in vain are not counted.
+                    }
+                    return false;
+                }
+            };
+            StreamConsumer consumer = client.streams().consumer("stream-" + number, StreamCheckpoint.of(patient));
+            consumers.add(consumer);
+            asked.add(consumer.nextIfAnyAsync());
+        }
+        for (CompletableFuture<StreamDelivery> delivery : asked) {
+            assertInstanceOf(
+                    NotFoundException.class, assertThrows(ExecutionException.class, delivery::get).getCause());
+        }
+        consumers.forEach(StreamConsumer::close);
+        assertEquals(stores, met.get());
+    }
+
+    @Test
+    void aLongStoreIsShortened() {
+        AtomicInteger snapshots = new AtomicInteger();
+        Changes changes = new Changes() {
+            @Override
+            public synchronized boolean isLong() {
+                return stored.size() > 3;
+            }
+
+            @Override
+            public synchronized void replace(String snapshot) {
+                stored.clear();
+                stored.add(snapshot);
+                snapshots.incrementAndGet();
+            }
+        };
+        List<String> expected;
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.of(changes))) {
+            consumer.nextIfAny();
+            expected = consumer.stream().map(StreamConsumerTest::status).collect(Collectors.toList());
+        }
+        assertEquals("EFFECTIVE_DATE", expected.get(expected.size() - 1));
+        assertTrue(snapshots.get() > 0, changes.stored::toString);
+        try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.of(changes))) {
+            assertNull(consumer.nextIfAny());
+        }
+    }
+
+    private static class Changes implements StreamCheckpoint.Store {
+        final List<String> stored = new ArrayList<>();
         private int durable;
         private volatile boolean isBroken;
 

@@ -44,15 +44,19 @@ public final class SendEmulatorExtension implements ParameterResolver, AfterEach
     @Override
     public void afterEach(ExtensionContext context) {
         World world = context.getStore(NAMESPACE).remove("world", World.class);
-        if (world != null) {
+        if (world == null) {
+            return;
+        }
+        try {
             List<Breach> breaches = world.breaches();
-            world.close();
             if (!breaches.isEmpty()) {
                 String told = breaches.stream()
                         .map(breach -> "call " + breach.getCall() + ": " + breach.getText().getEnglish())
                         .collect(Collectors.joining("; "));
                 throw new AssertionError("rules of good behaviour towards the platform were broken: " + told);
             }
+        } finally {
+            world.close();
         }
     }
 

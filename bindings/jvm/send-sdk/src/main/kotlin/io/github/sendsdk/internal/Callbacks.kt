@@ -46,11 +46,13 @@ internal object Callbacks {
             object : ForeignCheckpoint {
                 override fun load(): List<String> = guarded { store.load() }
 
-                override fun store(change: String, durable: Boolean) = guarded { store.store(change, durable) }
+                override fun store(change: String, durable: Boolean): Boolean =
+                    guarded {
+                        store.store(change, durable)
+                        orFalse { store.isLong }
+                    }
 
                 override fun replace(snapshot: String) = guarded { store.replace(snapshot) }
-
-                override fun isLong(): Boolean = orFalse { store.isLong }
             },
         )
 
@@ -128,6 +130,9 @@ internal object Callbacks {
             }
         translating { installLogSink(sink, most) }
     }
+
+    @JvmStatic
+    fun removeLog(): Unit = translating { installLogSink(null, LogLevel.ERROR) }
 
     // Nothing may pass the border but a declared failure: an Error too (a failed assertion, a class that is missing) would be
     // taken for success over JNA and end the process over FFM.

@@ -28,6 +28,8 @@ internal class EmulatorBridge(settings: EmulatorSettings) : AutoCloseable {
 
     fun tokenUrl(): String = translating { native.tokenUrl() }
 
+    fun assertionAudience(): String = translating { native.assertionAudience() }
+
     fun addFault(json: String): Long = translating { native.addFault(json) }
 
     fun removeFault(id: Long): Boolean = translating { native.removeFault(id) }

@@ -31,7 +31,7 @@ final class Others {
                 world.client().received().get(iun(given), given.optionalText("mandate_id"))));
         STEPS.put("received_document", (world, given) -> Values.downloaded(world.client()
                 .received().document(iun(given), given.number("index", 0), given.optionalText("mandate_id"))));
-        STEPS.put("mandates_received", (world, given) -> mandates(world.client().mandates().received(null)));
+        STEPS.put("mandates_received", (world, given) -> mandates(world.client().mandates().received()));
         STEPS.put("accept_mandate", (world, given) -> {
             world.client().mandates().accept(given.text("mandate_id"), given.text("code"), Collections.emptyList());
             return Json.of(null);

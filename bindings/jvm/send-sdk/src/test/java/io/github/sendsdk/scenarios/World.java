@@ -60,10 +60,9 @@ final class World implements AutoCloseable {
     SendClientBuilder companyBuilder() {
         String id = control("GET", "companies", null).get(0).get("id").textValue();
         String token = control("POST", "companies/" + id + "/token", null).get("token").textValue();
-        Credentials credentials = Credentials.ofApiKey("").withVoucher(token);
         return SendClient.builder()
                 .environment(emulator().environment())
-                .credentials(() -> credentials)
+                .credentials(Credentials.ofBearer(token))
                 .polling(polling(2000));
     }
 
