@@ -27,6 +27,7 @@ pub mod file;
 pub mod identifiers;
 mod invalid;
 pub mod lifecycle;
+mod line;
 pub mod log;
 pub mod model;
 pub mod network;

@@ -1,5 +1,6 @@
 //! Figures for a monitoring system: what the client tells of its calls and waits, handed on to code of the user.
 
+use crate::line::{Line, Told};
 use send_client::observe::{HttpCall, Observer, OperationEnd, Wait, WaitReason};
 use send_client::transport::Destination;
 use std::fmt;
@@ -98,15 +99,41 @@ pub trait ForeignObserver: fmt::Debug + Send + Sync {
 
     /// An operation ended.
     fn finished(&self, end: OperationEndData);
+
+    /// So many things were not told.
+    fn lost(&self, count: i64);
 }
 
-/// A user's code as the client sees it.
-#[derive(Debug)]
-pub(crate) struct Foreign(pub(crate) Arc<dyn ForeignObserver>);
+/// Something to tell.
+enum Seen {
+    Called(HttpCallData),
+    Waits(WaitReasonData, Duration),
+    Finished(OperationEndData),
+}
+
+/// A user's code as the client sees it: it is told where it keeps nobody waiting.
+#[derive(Clone, Debug)]
+pub(crate) struct Foreign(Line<Seen>);
+
+impl Foreign {
+    pub(crate) fn new(observer: Arc<dyn ForeignObserver>) -> Self {
+        Self(Line::new(move |told| match told {
+            Told::Thing(Seen::Called(call)) => observer.called(call),
+            Told::Thing(Seen::Waits(reason, time)) => observer.waits(reason, time),
+            Told::Thing(Seen::Finished(end)) => observer.finished(end),
+            Told::Lost(count) => observer.lost(i64::try_from(count).unwrap_or(i64::MAX)),
+        }))
+    }
+
+    /// Waits until everything so far is told.
+    pub(crate) async fn told(&self) {
+        self.0.told().await;
+    }
+}
 
 impl Observer for Foreign {
     fn called(&self, call: &HttpCall) {
-        self.0.called(call.into());
+        self.0.tell(Seen::Called(call.into()));
     }
 
     fn waits(&self, wait: &Wait) {
@@ -116,10 +143,10 @@ impl Observer for Foreign {
             WaitReason::Denial => WaitReasonData::Denial,
             _ => WaitReasonData::Other,
         };
-        self.0.waits(reason, wait.time);
+        self.0.tell(Seen::Waits(reason, wait.time));
     }
 
     fn finished(&self, end: &OperationEnd) {
-        self.0.finished(end.into());
+        self.0.tell(Seen::Finished(end.into()));
     }
 }

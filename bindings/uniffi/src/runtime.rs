@@ -46,14 +46,24 @@ fn begun(runtime: &'static Result<Runtime, String>) -> Result<&'static Runtime, 
     })
 }
 
+/// Where code of the user runs.
+fn users() -> Result<&'static Runtime, NativeError> {
+    static USERS: OnceLock<Result<Runtime, String>> = OnceLock::new();
+    let begin = || Builder::new_current_thread().thread_name("send-sdk-user").thread_keep_alive(IDLE).build();
+    begun(USERS.get_or_init(|| begin().map_err(|error| error.to_string())))
+}
+
 /// Calls code of the user, which may block for as long as it likes, and keeps nobody else waiting.
 pub(crate) async fn call_user<T: Send + 'static>(
     call: impl FnOnce() -> T + Send + 'static,
 ) -> Result<T, send_client::BoxError> {
-    static USERS: OnceLock<Result<Runtime, String>> = OnceLock::new();
-    let begin = || Builder::new_current_thread().thread_name("send-sdk-user").thread_keep_alive(IDLE).build();
-    let threads = begun(USERS.get_or_init(|| begin().map_err(|error| error.to_string())))?;
-    Ok(threads.spawn_blocking(call).await?)
+    Ok(users()?.spawn_blocking(call).await?)
+}
+
+/// Has code of the user called, for which nobody waits.
+pub(crate) fn tell_user(call: impl FnOnce() + Send + 'static) -> Result<(), NativeError> {
+    users()?.spawn_blocking(call);
+    Ok(())
 }
 
 /// What is spawned while this lives runs on the threads of the library.

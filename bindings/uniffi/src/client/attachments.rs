@@ -3,6 +3,7 @@
 use crate::client::NativeClient;
 use crate::consumer::ForeignError;
 use crate::error::NativeError;
+use crate::line::{Line, Told};
 use crate::request::{ContentTypeData, UploadedFileData};
 use crate::runtime;
 use futures_util::stream::unfold;
@@ -115,12 +116,19 @@ pub struct UploadOptionsData {
     pub progress: Option<Arc<dyn ForeignProgress>>,
 }
 
-impl TryFrom<UploadOptionsData> for UploadOptions {
-    type Error = NativeError;
+/// How files are uploaded, and who is told of it.
+pub(super) struct Upload {
+    pub(super) options: UploadOptions,
+    listener: Option<Line<Progress>>,
+}
 
-    fn try_from(data: UploadOptionsData) -> Result<Self, NativeError> {
-        let UploadOptionsData { parallel, inspect, version_token, progress } = data;
-        let mut options = Self::new();
+impl Upload {
+    /// As it is wanted, or as usual.
+    pub(super) fn of(data: Option<UploadOptionsData>) -> Result<Self, NativeError> {
+        let mut options = UploadOptions::new();
+        let Some(UploadOptionsData { parallel, inspect, version_token, progress }) = data else {
+            return Ok(Self { options, listener: None });
+        };
         if let Some(files) = parallel {
             let files = usize::try_from(files).ok().filter(|files| *files > 0);
             options =
@@ -132,23 +140,35 @@ impl TryFrom<UploadOptionsData> for UploadOptions {
         if let Some(token) = version_token {
             options = options.assume_version_token(token);
         }
-        if let Some(listener) = progress {
+        let listener = progress.map(told_to);
+        if let Some(line) = listener.clone() {
+            // Pieces may be left out, but not the last.
             options = options.progress(move |progress: Progress| {
-                let long = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
-                listener.sent(
-                    i32::try_from(progress.file).unwrap_or(i32::MAX),
-                    long(progress.sent),
-                    long(progress.length),
-                );
+                if progress.sent < progress.length { line.tell(progress) } else { line.tell_surely(progress) }
             });
         }
-        Ok(options)
+        Ok(Self { options, listener })
+    }
+
+    /// What came of it, when the listener has heard of all of it.
+    pub(super) async fn ended<T>(&self, outcome: T) -> T {
+        if let Some(listener) = &self.listener {
+            listener.told().await;
+        }
+        outcome
     }
 }
 
-/// The options, or the usual ones.
-pub(super) fn upload_options(data: Option<UploadOptionsData>) -> Result<UploadOptions, NativeError> {
-    data.map_or_else(|| Ok(UploadOptions::new()), UploadOptions::try_from)
+/// Tells where waiting keeps nobody else waiting.
+fn told_to(listener: Arc<dyn ForeignProgress>) -> Line<Progress> {
+    let long = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
+    Line::new(move |told| {
+        // How many pieces were left out says nothing: the next counts them.
+        if let Told::Thing(progress) = told {
+            let file = i32::try_from(progress.file).unwrap_or(i32::MAX);
+            listener.sent(file, long(progress.sent), long(progress.length));
+        }
+    })
 }
 
 #[uniffi::export]
@@ -160,11 +180,11 @@ impl NativeClient {
         options: Option<UploadOptionsData>,
         informal: bool,
     ) -> Result<Vec<UploadedFileData>, NativeError> {
-        let options = upload_options(options)?;
+        let upload = Upload::of(options)?;
         self.run(async move |client| {
             let files = files.into_iter().map(Attachment::from);
             let attachments = if informal { client.informal().attachments() } else { client.attachments() };
-            let uploaded = attachments.upload_all_with(files, &options).await?;
+            let uploaded = upload.ended(attachments.upload_all_with(files, &upload.options).await).await?;
             Ok(uploaded.into_iter().map(Into::into).collect())
         })
         .await

@@ -30,10 +30,16 @@ pub use received::{DelegatedSearchData, SearchData};
 pub use settings::{ClientSettings, PollingData, ResourceData, VersionData};
 
 use crate::error::NativeError;
+use crate::observe;
 use crate::runtime;
 use send_client::{Client, Environment};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::runtime::Handle;
+use tokio::time::timeout;
+
+/// How long closing waits for an observer.
+const SETTLING: Duration = Duration::from_secs(1);
 
 /// Where the platform is.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -70,6 +76,7 @@ fn read<T: std::str::FromStr<Err: Into<NativeError>>>(text: &str) -> Result<T, N
 #[derive(Debug, uniffi::Object)]
 pub struct NativeClient {
     pub(crate) client: Client,
+    observer: Option<observe::Foreign>,
 }
 
 #[uniffi::export]
@@ -77,12 +84,12 @@ impl NativeClient {
     /// Makes a client.
     #[uniffi::constructor]
     pub fn new(settings: ClientSettings) -> Result<Arc<Self>, NativeError> {
-        Ok(Arc::new(Self { client: settings.try_into()? }))
+        Self::set_up(settings).map(Arc::new)
     }
 
     /// The same once more, for a call that takes it: one that the facade has closed may not be given to the generated code.
     pub fn again(&self) -> Arc<Self> {
-        Arc::new(Self { client: self.client.clone() })
+        self.with(self.client.clone())
     }
 
     /// Where the platform is.
@@ -92,7 +99,7 @@ impl NativeClient {
 
     /// The same client, whose calls end within a time each, with all that is tried again.
     pub fn within(&self, time: Duration) -> Arc<Self> {
-        Arc::new(Self { client: self.client.within(time) })
+        self.with(self.client.within(time))
     }
 
     /// What is left of that time; nothing if it may take as long as it wants.
@@ -107,11 +114,23 @@ impl NativeClient {
 
     /// The same client, which tries nothing again.
     pub fn without_retries(&self) -> Arc<Self> {
-        Arc::new(Self { client: self.client.without_retries() })
+        self.with(self.client.without_retries())
+    }
+
+    /// Waits a little until the observer is told everything so far; not on a thread that must not wait, as that of the observer.
+    pub fn settle(&self) {
+        let Some(observer) = self.observer.clone().filter(|_| Handle::try_current().is_err()) else { return };
+        // Told or not: a slow observer goes on by itself.
+        _ = runtime::block_on(async move { Ok(timeout(SETTLING, observer.told()).await) });
     }
 }
 
 impl NativeClient {
+    /// The same with another view of the client.
+    fn with(&self, client: Client) -> Arc<Self> {
+        Arc::new(Self { client, observer: self.observer.clone() })
+    }
+
     /// Does the work on the threads of the library, with a client of its own.
     async fn run<T, F>(&self, work: impl FnOnce(Client) -> F) -> Result<T, NativeError>
     where

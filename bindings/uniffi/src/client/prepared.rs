@@ -1,6 +1,6 @@
 //! Files that were read and looked into, before they are uploaded.
 
-use crate::client::attachments::upload_options;
+use crate::client::attachments::Upload;
 use crate::client::{AttachmentData, NativeClient, UploadOptionsData, index_of};
 use crate::error::NativeError;
 use crate::preflight::IssueData;
@@ -46,7 +46,7 @@ impl NativeClient {
         files: Vec<AttachmentData>,
         options: Option<UploadOptionsData>,
     ) -> Result<Vec<Arc<NativePrepared>>, NativeError> {
-        let options = upload_options(options)?;
+        let Upload { options, .. } = Upload::of(options)?;
         self.run(async move |client| {
             let files = files.into_iter().map(Attachment::from);
             let prepared = client.attachments().prepare(files, &options).await?;
@@ -61,10 +61,10 @@ impl NativeClient {
         files: Vec<Arc<NativePrepared>>,
         options: Option<UploadOptionsData>,
     ) -> Result<Vec<UploadedFileData>, NativeError> {
-        let options = upload_options(options)?;
+        let upload = Upload::of(options)?;
         self.run(async move |client| {
             let files: Vec<_> = files.iter().map(|prepared| prepared.file.clone()).collect();
-            let uploaded = client.attachments().upload_prepared(&files, &options).await?;
+            let uploaded = upload.ended(client.attachments().upload_prepared(&files, &upload.options).await).await?;
             Ok(uploaded.into_iter().map(Into::into).collect())
         })
         .await

@@ -1,7 +1,7 @@
 //! How a client is set up.
 
 use crate::auth::{self, CompanyData, CredentialsData, ForeignCredentials, PdndData};
-use crate::client::NativeLimiter;
+use crate::client::{NativeClient, NativeLimiter};
 use crate::error::NativeError;
 use crate::network::{NetworkData, RateLimitData};
 use crate::observe::{self, ForeignObserver};
@@ -140,10 +140,9 @@ fn without_key() -> NativeError {
     NativeError::of_kind(ErrorKind::Configuration, texts.map(str::to_owned))
 }
 
-impl TryFrom<ClientSettings> for Client {
-    type Error = NativeError;
-
-    fn try_from(settings: ClientSettings) -> Result<Self, NativeError> {
+impl NativeClient {
+    /// A client as the facade wants it.
+    pub(super) fn set_up(settings: ClientSettings) -> Result<Self, NativeError> {
         let ClientSettings {
             from_variables,
             environment,
@@ -165,7 +164,7 @@ impl TryFrom<ClientSettings> for Client {
             rules,
             observer,
         } = settings;
-        let mut builder = if from_variables { ClientBuilder::from_env()? } else { Self::builder() };
+        let mut builder = if from_variables { ClientBuilder::from_env()? } else { Client::builder() };
         if let Some(environment) = environment {
             builder = builder.environment(environment.parse()?);
         }
@@ -210,8 +209,9 @@ impl TryFrom<ClientSettings> for Client {
         if let Some(limits) = rules {
             builder = builder.rules(limits.try_into()?);
         }
-        if let Some(observer) = observer {
-            builder = builder.observer(observe::Foreign(observer));
+        let observer = observer.map(observe::Foreign::new);
+        if let Some(observer) = &observer {
+            builder = builder.observer(observer.clone());
         }
         if !preflight {
             builder = builder.without_preflight();
@@ -219,14 +219,14 @@ impl TryFrom<ClientSettings> for Client {
         if let Some(pem) = extra_roots_pem {
             builder = builder.extra_roots_pem(pem.as_bytes())?;
         }
-        Ok(builder.build()?)
+        Ok(Self { client: builder.build()?, observer })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::client::{EnvironmentData, NativeClient};
+    use crate::client::EnvironmentData;
 
     fn settings() -> ClientSettings {
         ClientSettings {

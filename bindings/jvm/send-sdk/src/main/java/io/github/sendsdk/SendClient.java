@@ -274,7 +274,10 @@ public final class SendClient implements AutoCloseable {
         return bridge.doctor().start();
     }
 
-    /** Frees the native memory. Calls under way go on to their end; new ones give an {@link IllegalStateException}. */
+    /**
+     * Frees the native memory. Calls under way go on to their end; new ones give an {@link IllegalStateException}. A {@link SendObserver}
+     * is told before what it has not heard yet, if that takes no longer than a second.
+     */
     @Override
     public void close() {
         bridge.close();

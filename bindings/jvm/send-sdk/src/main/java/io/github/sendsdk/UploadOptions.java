@@ -31,7 +31,10 @@ public final class UploadOptions {
         this.progress = progress;
     }
 
-    /** Told how far uploads are, on threads of the library. It must not block; what it throws is ignored. */
+    /**
+     * Told how far uploads are, on a thread of the library for code of yours: the network goes on meanwhile, and the call ends when
+     * everything was told. A listener that is far behind is not told of every piece. What it throws is ignored.
+     */
     @FunctionalInterface
     public interface ProgressListener {
         /**

@@ -86,6 +86,8 @@ internal object Callbacks {
                 unharmed { observer.waits(WaitReason.valueOf(reason.name), time) }
 
             override fun finished(end: OperationEndData) = unharmed { observer.finished(operationEnd(end)) }
+
+            override fun lost(count: Long) = unharmed { observer.lost(count) }
         }
 
     @JvmStatic

@@ -46,12 +46,15 @@ import io.github.sendsdk.ffi.WaitsData
 import io.github.sendsdk.preflight.PreflightEnvironment
 import java.time.Duration
 import java.util.concurrent.Executor
+import java.util.concurrent.atomic.AtomicBoolean
 import java.util.function.Function
 
 /** Behind [io.github.sendsdk.SendClient]: one function for each operation, which converts, calls and converts back. */
 internal class ClientBridge private constructor(native: NativeClient, executor: Executor) :
     Operations(native, executor), AutoCloseable {
     constructor(settings: ClientSettings, executor: Executor) : this(made(settings), executor)
+
+    private val isOpen = AtomicBoolean(true)
 
     fun within(time: Duration): ClientBridge = ClientBridge(translating { native.within(time) }, executor)
 
@@ -205,7 +208,11 @@ internal class ClientBridge private constructor(native: NativeClient, executor: 
     /** Behind informal notifications. */
     fun informal(): InformalBridge = InformalBridge(native, executor)
 
-    override fun close(): Unit = native.close()
+    override fun close() {
+        if (!isOpen.getAndSet(false)) return
+        native.settle()
+        native.close()
+    }
 
     companion object {
         /** Answers that cross together, at most. */

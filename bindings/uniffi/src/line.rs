@@ -1,0 +1,163 @@
+//! What code of the user is told while work goes on: in order, on a thread where it may take its time, a moment later.
+//!
+//! The threads of the network only put down what there is to tell. For a listener that is slower than that, so much waits and no
+//! more; what is left out is counted, and told as a number.
+
+use crate::runtime;
+use std::collections::VecDeque;
+use std::fmt;
+use std::mem;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use tokio::sync::oneshot::{Sender, channel};
+
+/// How much waits to be told.
+const MOST: usize = 10_000;
+
+/// What a listener hears.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Told<T> {
+    /// Something.
+    Thing(T),
+    /// So many things were left out.
+    Lost(u64),
+}
+
+enum Item<T> {
+    Thing(T),
+    /// Dropped when it is reached.
+    Mark(#[allow(dead_code, reason = "dropping it is all that it is for")] Sender<()>),
+}
+
+/// A listener, and what it is still to be told. Clones are the same line.
+pub(crate) struct Line<T>(Arc<Shared<T>>);
+
+struct Shared<T> {
+    listen: Box<dyn Fn(Told<T>) + Send + Sync>,
+    waiting: Mutex<Waiting<T>>,
+}
+
+struct Waiting<T> {
+    items: VecDeque<Item<T>>,
+    lost: u64,
+    /// A thread is telling them.
+    is_told: bool,
+}
+
+impl<T: Send + 'static> Line<T> {
+    pub(crate) fn new(listen: impl Fn(Told<T>) + Send + Sync + 'static) -> Self {
+        let waiting = Mutex::new(Waiting { items: VecDeque::new(), lost: 0, is_told: false });
+        Self(Arc::new(Shared { listen: Box::new(listen), waiting }))
+    }
+
+    /// Has something told, unless too much waits already.
+    pub(crate) fn tell(&self, thing: T) {
+        let mut waiting = self.0.waiting();
+        if waiting.items.len() < MOST {
+            self.put(waiting, Item::Thing(thing));
+        } else {
+            waiting.lost += 1;
+        }
+    }
+
+    /// The same, however much waits.
+    pub(crate) fn tell_surely(&self, thing: T) {
+        self.put(self.0.waiting(), Item::Thing(thing));
+    }
+
+    /// Waits until everything so far is told.
+    pub(crate) async fn told(&self) {
+        let (mark, reached) = channel();
+        self.put(self.0.waiting(), Item::Mark(mark));
+        // It is dropped, and never sends anything.
+        _ = reached.await;
+    }
+
+    fn put(&self, mut waiting: MutexGuard<'_, Waiting<T>>, item: Item<T>) {
+        waiting.items.push_back(item);
+        if mem::replace(&mut waiting.is_told, true) {
+            return;
+        }
+        let shared = Arc::clone(&self.0);
+        if runtime::tell_user(move || shared.tell_all()).is_err() {
+            // Without threads nothing else works either.
+            waiting.is_told = false;
+            waiting.items.clear();
+        }
+    }
+}
+
+impl<T> Shared<T> {
+    fn waiting(&self) -> MutexGuard<'_, Waiting<T>> {
+        self.waiting.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tell_all(&self) {
+        loop {
+            let mut waiting = self.waiting();
+            let (items, lost) = (mem::take(&mut waiting.items), mem::take(&mut waiting.lost));
+            if items.is_empty() && lost == 0 {
+                waiting.is_told = false;
+                return;
+            }
+            drop(waiting);
+            for item in items {
+                if let Item::Thing(thing) = item {
+                    (self.listen)(Told::Thing(thing));
+                }
+            }
+            if lost > 0 {
+                (self.listen)(Told::Lost(lost));
+            }
+        }
+    }
+}
+
+impl<T> Clone for Line<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> fmt::Debug for Line<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Line")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc;
+
+    #[test]
+    fn a_slow_listener_hears_in_order_and_what_it_lost() {
+        let (let_go, held) = mpsc::channel::<()>();
+        let (hear, heard) = mpsc::channel();
+        let held = Mutex::new(held);
+        let line = Line::new(move |told| {
+            if told == Told::Thing(0) {
+                _ = held.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            }
+            _ = hear.send(told);
+        });
+        line.tell(0);
+        // It is being told: what follows waits.
+        while !line.0.waiting().items.is_empty() {
+            std::thread::yield_now();
+        }
+        for thing in 1..=MOST + 5 {
+            line.tell(thing);
+        }
+        line.tell_surely(usize::MAX);
+        let_go.send(()).unwrap();
+        runtime::block_on(async {
+            line.told().await;
+            Ok(())
+        })
+        .unwrap();
+        let heard: Vec<_> = heard.try_iter().collect();
+        let expected = (0..=MOST).chain([usize::MAX]).map(Told::Thing).chain([Told::Lost(5)]);
+        // The mark stands before what is told of the loss.
+        assert_eq!(heard[..=MOST + 1], expected.take(MOST + 2).collect::<Vec<_>>());
+    }
+}
