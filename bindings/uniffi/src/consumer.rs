@@ -24,7 +24,7 @@ const LETTING_GO: Duration = Duration::from_secs(1);
 
 type BoxError = Box<dyn std::error::Error + Send + Sync>;
 
-/// What a user's code says when it fails. It has told its own story in the JVM: only a text crosses.
+/// What a user's code says when it fails. What it threw stays in the JVM, under a number.
 #[derive(Debug, thiserror::Error, uniffi::Error)]
 pub enum ForeignError {
     /// The code of the user failed.
@@ -32,12 +32,14 @@ pub enum ForeignError {
     Failed {
         /// What it said.
         text: String,
+        /// The number of what it threw.
+        thrown: Option<i64>,
     },
 }
 
 impl From<uniffi::UnexpectedUniFFICallbackError> for ForeignError {
     fn from(error: uniffi::UnexpectedUniFFICallbackError) -> Self {
-        Self::Failed { text: error.reason }
+        Self::Failed { text: error.reason, thrown: None }
     }
 }
 

@@ -4,6 +4,7 @@
 //! field of its own, because the message that the generator would write is a dump of the fields.
 
 use crate::answer::RefusalReasonData;
+use crate::consumer::ForeignError;
 use crate::preflight::IssueData;
 use crate::request::UploadedFileData;
 use send_client::ErrorKind;
@@ -12,6 +13,8 @@ use send_core::model::BuildError;
 use send_core::problem::Complaint;
 use send_core::wire::DecodeError;
 use std::error::Error;
+use std::io;
+use std::iter::successors;
 use std::time::Duration;
 
 /// The exception that a failure becomes in the facade. Each stands for one thing to do about it.
@@ -137,6 +140,8 @@ pub struct ErrorDetail {
     pub refusal_reasons: Vec<RefusalReasonData>,
     /// Files that were uploaded before the failure.
     pub uploaded: Vec<UploadedFileData>,
+    /// The number of what the user's code threw, if that is the cause.
+    pub thrown: Option<i64>,
 }
 
 impl ErrorDetail {
@@ -159,6 +164,7 @@ impl ErrorDetail {
             complaints: Vec::new(),
             refusal_reasons: Vec::new(),
             uploaded: Vec::new(),
+            thrown: None,
         }
     }
 }
@@ -253,9 +259,26 @@ impl From<send_client::Error> for NativeError {
             complaints: complaints.iter().map(Into::into).collect(),
             refusal_reasons: error.refusal_reasons().iter().cloned().map(Into::into).collect(),
             uploaded: error.uploaded().iter().cloned().map(Into::into).collect(),
+            thrown: thrown(&error),
             ..ErrorDetail::new(exception(kind), kind.as_str(), error.text(Lang::En), error.text(Lang::It))
         }
         .into()
+    }
+}
+
+/// The number of what the user's code threw, if that is among the causes.
+fn thrown(error: &(dyn Error + 'static)) -> Option<i64> {
+    successors(Some(error), |cause| below(*cause)).find_map(|cause| {
+        let ForeignError::Failed { thrown, .. } = cause.downcast_ref()?;
+        *thrown
+    })
+}
+
+/// What lies right below a cause. An `io::Error` that was made of another says nothing of that as its source.
+fn below<'e>(cause: &'e (dyn Error + 'static)) -> Option<&'e (dyn Error + 'static)> {
+    match cause.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+        Some(inner) => Some(inner),
+        None => cause.source(),
     }
 }
 

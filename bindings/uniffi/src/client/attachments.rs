@@ -162,7 +162,7 @@ impl Upload {
 /// Tells where waiting keeps nobody else waiting.
 fn told_to(listener: Arc<dyn ForeignProgress>) -> Line<Progress> {
     let long = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
-    Line::new(move |told| {
+    Line::new(move |told: Told<Progress>| {
         // How many pieces were left out says nothing: the next counts them.
         if let Told::Thing(progress) = told {
             let file = i32::try_from(progress.file).unwrap_or(i32::MAX);

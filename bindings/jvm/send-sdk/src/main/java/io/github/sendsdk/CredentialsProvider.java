@@ -13,7 +13,7 @@ public interface CredentialsProvider {
      *
      * @return the credentials
      * @throws Exception anything; the call then fails with a {@link ConfigurationException} of kind
-     *     {@link ErrorKind#CREDENTIALS} that tells it
+     *     {@link ErrorKind#CREDENTIALS}, whose cause it is
      */
     Credentials credentials() throws Exception;
 

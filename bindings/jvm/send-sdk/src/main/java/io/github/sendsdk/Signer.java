@@ -25,7 +25,7 @@ public interface Signer {
      * @param message what to sign
      * @return the signature
      * @throws Exception anything; the call then fails with a {@link ConfigurationException} of kind
-     *     {@link ErrorKind#CREDENTIALS} that tells it
+     *     {@link ErrorKind#CREDENTIALS}, whose cause it is
      */
     byte[] sign(byte[] message) throws Exception;
 }

@@ -73,6 +73,7 @@ class AttachmentTest extends AgainstEmulator {
         FileException broken = assertThrows(
                 FileException.class, () -> client.attachments().upload(Attachment.pdf(new Slow(Requests.PDF, 200))));
         assertTrue(broken.getMessage().contains("the disk is gone"), broken.getMessage());
+        assertInstanceOf(IOException.class, broken.getCause());
         Attachment cut = Attachment.pdf(new ByteArrayInputStream(Requests.PDF)).withLength(Requests.PDF.length + 1);
         assertInstanceOf(
                 SendException.class, assertThrows(SendException.class, () -> client.attachments().upload(cut)));

@@ -2,6 +2,7 @@ package io.github.sendsdk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,13 +78,15 @@ class CallbacksTest {
             assertThrows(AccessException.class, () -> client.streams().list());
         }
         assertTrue(denied.get() >= 1);
+        IllegalStateException sealed = new IllegalStateException("the vault is sealed");
         CredentialsProvider broken = () -> {
-            throw new IllegalStateException("the vault is sealed");
+            throw sealed;
         };
         try (SendClient client = builder().credentials(broken).build()) {
             SendException error = assertThrows(SendException.class, () -> client.streams().list());
             assertEquals(ErrorKind.CREDENTIALS, error.getKind());
             assertTrue(error.getMessage().contains("the vault is sealed"), error.getMessage());
+            assertSame(sealed, error.getCause());
         }
     }
 
@@ -109,11 +112,19 @@ class CallbacksTest {
     void anErrorBeforeSendingStopsItToo() {
         try (SendClient client = SendClient.of(emulator)) {
             NewNotification request = Requests.to("2026/9", client.attachments().upload(Attachment.pdf(Requests.PDF)));
+            AssertionError missing = new AssertionError("no such table");
             SendOptions broken = SendOptions.defaults().withWriteAhead(intent -> {
-                throw new AssertionError("no such table");
+                throw missing;
             });
             SendException error = assertThrows(SendException.class, () -> client.notifications().send(request, broken));
             assertTrue(error.getMessage().contains("no such table"), error.getMessage());
+            assertSame(missing, error.getCause());
+            BatchOptions rows = BatchOptions.defaults().withWriteAhead(intent -> {
+                throw missing;
+            });
+            List<ParcelOutcome> told =
+                    client.notifications().sendAllAsync(Collections.singletonList(Parcel.of(request)), rows).join();
+            assertSame(missing, told.get(0).getError().getCause());
             assertTrue(emulator.journal("send_notification").isEmpty());
         }
     }

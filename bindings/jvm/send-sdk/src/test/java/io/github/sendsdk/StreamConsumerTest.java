@@ -112,6 +112,7 @@ class StreamConsumerTest {
         try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.of(changes))) {
             SendException error = assertThrows(SendException.class, consumer::next);
             assertTrue(error.getMessage().contains("no disk"), error.getMessage());
+            assertInstanceOf(IOException.class, error.getCause());
             changes.isBroken = false;
             assertEquals(first, consumer.next());
         }

@@ -42,6 +42,7 @@ class BorderTest {
             emptyList(),
             emptyList(),
             emptyList(),
+            null,
         )
 
     @Test

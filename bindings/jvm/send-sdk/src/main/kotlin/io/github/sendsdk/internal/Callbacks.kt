@@ -38,7 +38,7 @@ import java.util.function.Function
 /** How much of a stream crosses at a time. */
 private const val PIECE = 256 * 1024
 
-/** From code of the user to what the native library calls. A failure crosses as its text. */
+/** From code of the user to what the native library calls. Of a failure the text crosses, and a number ([Thrown]). */
 internal object Callbacks {
     @JvmStatic
     fun checkpoint(store: StreamCheckpoint.Store): CheckpointData =
@@ -160,6 +160,6 @@ internal object Callbacks {
         try {
             work()
         } catch (error: Throwable) {
-            throw ForeignException.Failed(error.toString())
+            throw ForeignException.Failed(error.toString(), Thrown.keep(error))
         }
 }

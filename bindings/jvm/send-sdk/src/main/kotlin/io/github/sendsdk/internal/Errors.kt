@@ -20,8 +20,15 @@ import io.github.sendsdk.UnexpectedAnswerException
 import io.github.sendsdk.ffi.ErrorDetail
 import io.github.sendsdk.ffi.ExceptionClass
 
-/** Which class a kind of failure has is decided in Rust (`error.rs`). */
+/** The exception of a failure; its cause is what code of the user threw, if that is why. */
 internal fun exceptionOf(detail: ErrorDetail): SendException {
+    val exception = classOf(detail)
+    detail.thrown?.let(Thrown::take)?.let(exception::initCause)
+    return exception
+}
+
+/** Which class a kind of failure has is decided in Rust (`error.rs`). */
+private fun classOf(detail: ErrorDetail): SendException {
     val details = detailsOf(detail)
     return when (detail.exception) {
         ExceptionClass.INVALID_INPUT -> InvalidInputException(details)
