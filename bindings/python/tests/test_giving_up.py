@@ -24,6 +24,7 @@ from send_sdk import (
 )
 from test_batch import parcel
 from test_company import Platform
+from test_process import finish, start
 
 T = TypeVar("T")
 Ask = Callable[[], Awaitable[T]]
@@ -198,3 +199,31 @@ def test_acceptance_on_a_board(emulator: Emulator) -> None:
         return await as_it_arrives(lambda: board.wait(row, give_up_after=20))
 
     asyncio.run(wait())
+
+
+def test_many_threads_are_told_of_a_refusal() -> None:
+    # Exceptions are made by code of Python, in the middle of which other threads have their turn.
+    program = """
+        import sys, threading
+        from send_sdk import AcceptanceBoard, Iun, Refused, StreamEvent
+        sys.setswitchinterval(1e-6)
+        request = Iun("GPTG-NEPG-ZTET-202402-E-1").request_id
+        board, told = AcceptanceBoard(), []
+        reasons = [{"errorCode": "FILE_NOTFOUND", "detail": "no file"}]
+        board.observe(StreamEvent.from_dict({
+            "eventId": "1",
+            "notificationRequestId": str(request),
+            "element": {"category": "REQUEST_REFUSED", "details": {"refusalReasons": reasons}},
+        }))
+        def wait():
+            for _ in range(100):
+                try:
+                    board.wait(request, give_up_after=20)
+                except Refused as refused:
+                    told.append(refused.code)
+        threads = [threading.Thread(target=wait) for _ in range(8)]
+        for thread in threads: thread.start()
+        for thread in threads: thread.join()
+        print(len(told), set(told))
+    """
+    assert finish(start(program)) == (0, "800 {'FILE_NOTFOUND'}\n", "")

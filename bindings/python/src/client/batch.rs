@@ -98,11 +98,14 @@ impl Batch {
     #[pyo3(signature = (row: "NewNotification | Parcel") -> "None")]
     fn put(&self, row: &Bound<'_, PyAny>) -> PyResult<()> {
         let parcel = parcel(row, &self.homes[0])?;
+        let closed = || PyRuntimeError::new_err("the batch is closed");
         let mut given = self.given();
+        let Some(give) = given.give.as_ref() else { return Err(closed()) };
         // Its outcome is not looked at before this is over.
-        let is_given = given.give.as_ref().is_some_and(|give| give.send(parcel).is_ok());
-        if !is_given {
-            return Err(PyRuntimeError::new_err("the batch is closed"));
+        if let Err(refused) = give.send(parcel) {
+            drop(given);
+            drop(refused);
+            return Err(closed());
         }
         let position = given.next;
         given.next += 1;

@@ -29,6 +29,18 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+impl AcceptanceBoard {
+    fn next_word(&self, request: RequestId) -> Option<Result<Iun>> {
+        let mut told = lock(&self.told);
+        let Entry::Occupied(mut words) = told.entry(request) else { return None };
+        let word = words.get_mut().pop();
+        if words.get().is_empty() {
+            words.remove();
+        }
+        word
+    }
+}
+
 #[pymethods]
 impl AcceptanceBoard {
     #[new]
@@ -60,12 +72,8 @@ impl AcceptanceBoard {
     /// What was told.
     #[pyo3(signature = (request: "Submitted | RequestId | str") -> "Iun | None")]
     fn take(&self, py: Python<'_>, request: RequestArgument<'_>) -> PyResult<Option<shown::Iun>> {
-        let mut told = lock(&self.told);
-        let Entry::Occupied(mut words) = told.entry(request.read()?) else { return Ok(None) };
-        let word = words.get_mut().pop();
-        if words.get().is_empty() {
-            words.remove();
-        }
+        // Nothing is locked while an exception is made: that is code of Python, and others have their turn in the middle of it.
+        let word = self.next_word(request.read()?);
         word.transpose().map(|iun| iun.map(Into::into)).map_err(|error| exception(py, &error))
     }
 }
