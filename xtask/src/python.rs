@@ -51,6 +51,9 @@ pub(crate) fn test(log: &mut Log) -> Outcome {
 const SOURCES: &[&str] =
     &["send-core/src", "send-core/data", "send-client/src", "send-emulator/src", "bindings/python/src"];
 
+/// What whoever passes it on has to pass on as well.
+const LICENCES: &[&str] = &["LICENSE-APACHE", "LICENSE-MIT"];
+
 /// The source distribution has all that the library is built of, and its manifests are understood. Where it is unpacked.
 fn unpacked(log: &mut Log) -> Result<PathBuf, Trouble> {
     let folder = target().join("sdist");
@@ -66,6 +69,12 @@ fn unpacked(log: &mut Log) -> Result<PathBuf, Trouble> {
         let missing = missing(&root().join(source), &unpacked.join(source)).map_err(failed)?;
         if let Some(file) = missing {
             return Err(Trouble::Failed(format!("the source distribution lacks {}", file.display())));
+        }
+    }
+    for licence in LICENCES {
+        let text = std::fs::read(root().join(licence)).map_err(failed)?;
+        if std::fs::read(unpacked.join(licence)).ok() != Some(text) {
+            return Err(Trouble::Failed(format!("the source distribution lacks {licence}, or has another")));
         }
     }
     run(log, cargo(&["metadata", "--offline", "--quiet", "--format-version", "1"]).current_dir(&unpacked))?;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import importlib.metadata
 import re
 import subprocess
 import sys
@@ -83,3 +84,10 @@ def test_examples_of_identifiers(class_: type) -> None:
     assert found
     for text in found:
         exec(text, {class_.__name__: class_})
+
+
+@pytest.mark.parametrize("name", ["LICENSE-APACHE", "LICENSE-MIT"])
+def test_both_licences_are_in_the_package(name: str) -> None:
+    files = importlib.metadata.files("send-sdk") or []
+    (licence,) = [file for file in files if file.name == name and "licenses" in file.parts]
+    assert licence.read_text() == (Path(__file__).parents[3] / name).read_text(encoding="utf-8")
