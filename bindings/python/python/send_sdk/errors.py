@@ -343,28 +343,6 @@ class UnexpectedAnswer(PlatformError):
 #: The class of each kind of failure. A kind that is not in it becomes a plain :class:`SendError`.
 BY_KIND: Mapping[str, type[SendError]] = {
     error.kind: error
-    for error in (
-        ConfigurationError,
-        CredentialsError,
-        ValidationError,
-        FileError,
-        Rejected,
-        Refused,
-        AccessDenied,
-        Forbidden,
-        NotFound,
-        Duplicate,
-        Conflict,
-        Gone,
-        OutcomeUnknown,
-        RateLimited,
-        QuotaExhausted,
-        Unavailable,
-        ConnectionFailed,
-        TimedOut,
-        StillWaiting,
-        DecodeError,
-        IntegrityError,
-        UnexpectedAnswer,
-    )
+    for error in tuple(globals().values())
+    if isinstance(error, type) and issubclass(error, SendError) and error is not SendError and "kind" in vars(error)
 }

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from .._auth import who_calls
+from .._closing import AsyncClosing
 from .._native import Client as NativeClient
 from .attachments import AsyncAttachments
 from .informal import AsyncInformal
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncClient"]
 
 
-class AsyncClient:
+class AsyncClient(AsyncClosing):
     """A client of SEND. One for each API key is enough for a whole program; it may be used from many tasks and threads.
 
     >>> async with AsyncClient.from_env() as client:
@@ -206,17 +206,6 @@ class AsyncClient:
         told = self._native.close()
         if told is not None:
             await told.start()
-
-    async def __aenter__(self) -> AsyncClient:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __repr__(self) -> str:
         try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from types import TracebackType
 from typing import TYPE_CHECKING
 
+from .._closing import AsyncClosing
 from .._native import AcceptanceBoard as NativeBoard
 from .._native import StreamConsumer as NativeConsumer
 from .._native import StreamEvent
@@ -193,7 +193,7 @@ class AsyncStreams:
         return await self._native.read(stream_id, last_event_id).start()
 
 
-class AsyncStreamConsumer:
+class AsyncStreamConsumer(AsyncClosing):
     """Reads a stream to the last event, and keeps its place; made by ``client.streams.consumer``.
 
     >>> async with client.streams.consumer(stream_id, "everything.journal") as consumer:
@@ -241,17 +241,6 @@ class AsyncStreamConsumer:
         ``RuntimeError``.
         """
         await self._native.close().start()
-
-    async def __aenter__(self) -> AsyncStreamConsumer:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
 
 class AsyncAcceptanceBoard:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._closing import Closing
 from .giving import Giving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from types import TracebackType
 
     from .._native import Batch as NativeBatch
     from .rows import Dispatched, Parcels
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Batch"]
 
 
-class Batch:
+class Batch(Closing):
     """Outcomes as they become known, in any order; made by ``client.notifications.send_each``.
 
     Rows are taken as there is room for them, by the thread that iterates, while those before are sent: an iterator that
@@ -56,14 +56,3 @@ class Batch:
         """Stops, also for another thread that waits for an outcome. Once more does nothing."""
         self._giving.close()
         self._native.close().wait()
-
-    def __enter__(self) -> Batch:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()

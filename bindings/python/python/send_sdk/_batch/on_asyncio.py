@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._closing import AsyncClosing
 from .giving import Giving
 
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncIterator
-    from types import TracebackType
 
     from .._native import Batch as NativeBatch
     from .rows import AsyncParcels, Dispatched
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["AsyncBatch"]
 
 
-class AsyncBatch:
+class AsyncBatch(AsyncClosing):
     """Outcomes as they become known, in any order; made by ``client.notifications.send_each``.
 
     Rows are taken as there is room for them, while those before are sent: of an asynchronous iterator by a task of the
@@ -74,17 +74,6 @@ class AsyncBatch:
         if self._taking is not None:
             self._taking.cancel()
         await self._native.close().start()
-
-    async def __aenter__(self) -> AsyncBatch:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __del__(self) -> None:
         taking = self._taking

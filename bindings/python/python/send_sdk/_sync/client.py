@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from .._auth import who_calls
+from .._closing import Closing
 from .._native import Client as NativeClient
 from .attachments import Attachments
 from .informal import Informal
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Client"]
 
 
-class Client:
+class Client(Closing):
     """A client of SEND. One for each API key is enough for a whole program; it may be used from many tasks and threads.
 
     >>> with Client.from_env() as client:
@@ -206,17 +206,6 @@ class Client:
         told = self._native.close()
         if told is not None:
             told.wait()
-
-    def __enter__(self) -> Client:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def __repr__(self) -> str:
         try:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from types import TracebackType
 from typing import TYPE_CHECKING
 
+from .._closing import Closing
 from .._native import AcceptanceBoard as NativeBoard
 from .._native import StreamConsumer as NativeConsumer
 from .._native import StreamEvent
@@ -191,7 +191,7 @@ class Streams:
         return self._native.read(stream_id, last_event_id).wait()
 
 
-class StreamConsumer:
+class StreamConsumer(Closing):
     """Reads a stream to the last event, and keeps its place; made by ``client.streams.consumer``.
 
     >>> with client.streams.consumer(stream_id, "everything.journal") as consumer:
@@ -239,17 +239,6 @@ class StreamConsumer:
         ``RuntimeError``.
         """
         self._native.close().wait()
-
-    def __enter__(self) -> StreamConsumer:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
 
 
 class AcceptanceBoard:
