@@ -52,11 +52,21 @@ impl<'py, T: for<'a> FromPyObject<'a, 'py, Error = PyErr>> FromPyObject<'_, 'py>
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         let py = object.py();
-        // What is wrong with an attribute comes as the cause of a general complaint about the whole.
-        let told = |error: PyErr| match error.cause(py) {
-            Some(cause) if cause.is_instance_of::<PyValueError>(py) => cause,
-            _ => error,
-        };
-        T::extract(object).map(Self).map_err(told)
+        T::extract(object).map(Self).map_err(|error| of_attribute(py, error))
+    }
+}
+
+/// What is wrong with an attribute comes as the cause of a general complaint, such as "failed to extract field RateFields.burst".
+fn of_attribute(py: Python<'_>, error: PyErr) -> PyErr {
+    let Some(cause) = error.cause(py) else { return error };
+    if cause.is_instance_of::<PyValueError>(py) {
+        return cause;
+    }
+    let (whole, text) = (error.value(py).to_string(), cause.value(py).to_string());
+    match whole.rsplit_once('.') {
+        Some((_, name)) if cause.is_instance_of::<PyTypeError>(py) && !text.starts_with(name) => {
+            PyTypeError::new_err(format!("{name}: {text}"))
+        }
+        _ => cause,
     }
 }

@@ -1,6 +1,7 @@
 //! JSON between the core, which owns the text, and Python, which owns the objects.
 
 use crate::invalid::Invalid;
+use crate::watch::aside;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
@@ -28,18 +29,23 @@ impl AsRef<[u8]> for Text {
     }
 }
 
+/// Text that may be read by another thread.
+pub(crate) trait Owned: AsRef<[u8]> + Send + 'static {}
+
+impl<T: AsRef<[u8]> + Send + 'static> Owned for T {}
+
 /// Reads a model of the core; other threads run meanwhile.
-pub(crate) fn read_model<T: Model + Send>(py: Python<'_>, text: &(impl AsRef<[u8]> + Sync)) -> PyResult<T> {
-    Ok(py.detach(|| T::read(text.as_ref())).map_err(Invalid::from)?)
+pub(crate) fn read_model<T: Model + Send + 'static>(py: Python<'_>, text: impl Owned) -> PyResult<T> {
+    Ok(aside(py, text.as_ref().len(), move || T::read(text.as_ref()))?.map_err(Invalid::from)?)
 }
 
 /// The same for anything else.
-pub(crate) fn read<T: DeserializeOwned + Send>(py: Python<'_>, text: &(impl AsRef<[u8]> + Sync)) -> PyResult<T> {
-    Ok(py.detach(|| send_core::wire::decode(text.as_ref())).map_err(Invalid::from)?)
+pub(crate) fn read<T: DeserializeOwned + Send + 'static>(py: Python<'_>, text: impl Owned) -> PyResult<T> {
+    Ok(aside(py, text.as_ref().len(), move || send_core::wire::decode(text.as_ref()))?.map_err(Invalid::from)?)
 }
 
 /// Plain Python objects of JSON text. What is no JSON is told as of a model.
-pub(crate) fn objects<'py>(py: Python<'py>, text: &Text) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn objects(py: Python<'_>, text: Text) -> PyResult<Bound<'_, PyAny>> {
     let raw: send_core::wire::Raw = read(py, text)?;
     Json(raw.as_str().to_owned()).into_pyobject(py)
 }

@@ -1,10 +1,11 @@
-//! The language of a text for people, as an argument.
+//! Texts for people in both languages, and the language as an argument.
 
 use crate::invalid::Invalid;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::type_hint_identifier;
 use send_core::ident::Lang;
+use serde::{Deserialize, Serialize};
 
 /// `"en"` or `"it"`.
 #[derive(Clone, Copy)]
@@ -26,6 +27,26 @@ impl<'py> FromPyObject<'_, 'py> for Language {
             other => {
                 Err(Invalid::new("unknown", format!("'en' or 'it' is needed, not {other:?}")).of_field("lang").into())
             }
+        }
+    }
+}
+
+/// A text in both languages.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub(crate) struct Words {
+    it: String,
+    en: String,
+}
+
+impl Words {
+    pub(crate) fn of(text: impl Fn(Lang) -> String) -> Self {
+        Self { it: text(Lang::It), en: text(Lang::En) }
+    }
+
+    pub(crate) fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::It => &self.it,
+            _ => &self.en,
         }
     }
 }

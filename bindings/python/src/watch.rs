@@ -3,9 +3,12 @@
 //! Python takes note of a signal and acts on it when its main thread runs code of Python again. What takes longer than a blink
 //! looks by itself whether there is one; on other threads there never is.
 
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::sync::mpsc::{RecvTimeoutError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How often is looked: nobody notices the delay, and the look costs nothing that could be measured.
@@ -39,6 +42,46 @@ impl Watch {
             py.check_signals()
         })
     }
+}
+
+/// From how many bytes on work counts as long: below, it is over before anybody could press a key.
+const LONG: usize = 1024 * 1024;
+
+/// Work on so many bytes, in one step that cannot look by itself. If that is long, a thread of its own does it while the main thread
+/// looks; after Ctrl-C it goes on to its end, and what it comes to is thrown away.
+pub(crate) fn aside<T: Send + 'static>(
+    py: Python<'_>,
+    bytes: usize,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> PyResult<T> {
+    if bytes < LONG || !on_main_thread(py)? {
+        return Ok(py.detach(work));
+    }
+    let place = Arc::new(Mutex::new(None));
+    let there = Arc::clone(&place);
+    wait_for(py, Box::new(move || *there.lock().unwrap_or_else(PoisonError::into_inner) = Some(work())))?;
+    let done = place.lock().unwrap_or_else(PoisonError::into_inner).take();
+    done.ok_or_else(|| PyRuntimeError::new_err("send_sdk has a bug: nothing came of the work"))
+}
+
+/// Compiled once, whatever the work comes to.
+fn wait_for(py: Python<'_>, work: Box<dyn FnOnce() + Send>) -> PyResult<()> {
+    let (tell, told) = sync_channel::<()>(0);
+    let thread = std::thread::Builder::new().name("send-sdk-aside".to_owned()).spawn(move || {
+        work();
+        drop(tell);
+    })?;
+    let told = Mutex::new(told);
+    let is_over = || {
+        let told = told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout)
+    };
+    while !py.detach(is_over) {
+        py.check_signals()?;
+    }
+    // What panicked there panics here.
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    Ok(())
 }
 
 /// Signals are for the main thread.

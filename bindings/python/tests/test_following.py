@@ -242,7 +242,24 @@ def test_a_signer_of_the_user(emulator: Emulator) -> None:
     assert company.asked
     with pytest.raises(TypeError, match="private_key") as caught:
         Client("uat", api_key="k", pdnd=Pdnd(*ids, object()))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    assert "sign()" in str(caught.value.__cause__)
+    assert "sign()" in str(caught.value)
+
+
+WRONG_SETTINGS: list[tuple[str, dict[str, Any]]] = [
+    ("api_key: ", {"api_key": b"key"}),
+    ("voucher: ", {"api_key": "k", "voucher": 7}),
+    ("proxy: ", {"api_key": "k", "network": Network(proxy=cast(Any, 7))}),
+    ("rate_limit: ", {"api_key": "k", "rate_limit": 5}),
+    ("burst: ", {"api_key": "k", "rate_limit": RateLimit(burst=cast(Any, "many"))}),
+    ("virtual_key: ", {"company": Company("id", "kid", cast(Any, None), b"")}),
+]
+
+
+@pytest.mark.parametrize("start, arguments", WRONG_SETTINGS)
+def test_a_setting_of_the_wrong_type_is_named(start: str, arguments: dict[str, Any]) -> None:
+    with pytest.raises(TypeError) as caught:
+        Client("uat", **arguments)
+    assert str(caught.value).startswith(start), caught.value
 
 
 def test_settings_of_pdnd_can_be_looked_at() -> None:

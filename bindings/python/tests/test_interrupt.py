@@ -48,6 +48,10 @@ LOCAL = {
     "identifiers": ("texts = ['RSSMRA80A01H501U'] * 4_000_000", "check_fiscal_codes(texts)"),
     "rules": ("body = request().to_json().encode()", "preflight.check_all([body] * 60_000)"),
     "time of the emulator": ("emulator = crowded()", "emulator.advance(10 * 365 * 86400)"),
+    "state of the emulator": ("emulator = crowded()", "for _ in range(20): emulator.snapshot()"),
+    "a state to begin with": ("state = crowded().snapshot()", "for _ in range(20): Emulator(snapshot=state).close()"),
+    "a long answer": ("text = events()", "EventPage.from_json(text)"),
+    "a long form": ("content = b'[' + b'{},' * 5_000_000 + b'{}]'", "f24.check(content)"),
 }
 
 CROWDED = """
@@ -56,7 +60,11 @@ sys.path.insert(0, TESTS)
 from journey import request
 from conftest import PDF
 from send_sdk import *
-from send_sdk import pdf, preflight
+from send_sdk import f24, pdf, preflight
+
+def events():
+    row = '{"eventId":"%038d","iun":"GPTG-NEPG-ZTET-202402-E-1","newStatus":"DELIVERED"}'
+    return '{"retryAfter":0,"events":[' + ",".join(row % number for number in range(1_000_000)) + "]}"
 
 def crowded():
     emulator = Emulator(clock="manual")

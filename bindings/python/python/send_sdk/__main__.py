@@ -11,6 +11,7 @@ cannot be read.
 from __future__ import annotations
 
 import argparse
+import codecs
 import difflib
 import json
 import sys
@@ -45,7 +46,8 @@ WORDS = {
 def kind_of(file: Path) -> str:
     """What a file is, by what is in it."""
     with file.open("rb") as opened:
-        head = opened.read(64).lstrip()
+        # What Windows puts before a text says nothing of what it is.
+        head = opened.read(64).removeprefix(codecs.BOM_UTF8).lstrip()
         if not head.startswith((b"{", b"[")):
             return "pdf"
         opened.seek(0)
@@ -119,7 +121,9 @@ def doctor(options: argparse.Namespace) -> int:
     try:
         client = Client.from_env(application=f"send_sdk-doctor/{__version__}")
     except SendError as error:
-        print(error.text(options.lang))
+        text = error.text(options.lang)
+        found = [{"check": "configuration", "level": "PROBLEM", "text": text}]
+        print(json.dumps(found, ensure_ascii=False, indent=2) if options.json else text)
         return 1
     with client:
         diagnosis = client.doctor()

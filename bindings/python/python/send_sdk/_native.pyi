@@ -646,12 +646,24 @@ class Answer:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Answer: ...
     @property
     def errors(self, /) -> list[AnswerError]:
         """
         The `errors` of the answer, or of the status `REFUSED`.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Answer:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Answer:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def issues(self, /) -> list[Issue]:
@@ -670,7 +682,8 @@ class Answer:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -687,8 +700,6 @@ class AnswerError:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> AnswerError: ...
     @property
     def code(self, /) -> str:
         """
@@ -704,9 +715,24 @@ class AnswerError:
         """
         What it is about; for most rules nothing.
         """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> AnswerError:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> AnswerError:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -930,7 +956,7 @@ class Attempt:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -992,12 +1018,24 @@ class Breach:
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Breach: ...
     @property
     def call(self, /) -> int:
         """
         Number of the call in the journal.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Breach:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Breach:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def rule(self, /) -> str:
@@ -1010,7 +1048,8 @@ class Breach:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -1027,8 +1066,6 @@ class Call:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Call: ...
     @property
     def answer(self, /) -> str | None:
         """
@@ -1043,6 +1080,20 @@ class Call:
     def faults(self, /) -> list[str]:
         """
         Names of the faults that it met.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Call:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Call:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def has_credentials(self, /) -> bool:
@@ -1085,7 +1136,8 @@ class Call:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -1315,7 +1367,7 @@ class Change:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -1337,12 +1389,24 @@ class Check:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Check: ...
     @property
     def about(self, /) -> str | None:
         """
         The call that it is about, such as `journal[12]`, if one is wrong.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Check:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Check:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def id(self, /) -> str:
@@ -1364,7 +1428,8 @@ class Check:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -1381,12 +1446,24 @@ class Checklist:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Checklist: ...
     @property
     def checks(self, /) -> list[Check]:
         """
         The checks, in the order in which a client meets them.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Checklist:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Checklist:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def ready(self, /) -> bool:
@@ -1395,7 +1472,8 @@ class Checklist:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -1643,7 +1721,7 @@ class Cost:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -1744,12 +1822,24 @@ class Diagnosis:
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Diagnosis: ...
     @property
     def findings(self, /) -> list[Finding]:
         """
         In the order in which it was looked at.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Diagnosis:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Diagnosis:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def is_fine(self, /) -> bool:
@@ -1767,7 +1857,8 @@ class Diagnosis:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -2200,7 +2291,7 @@ class Doubt:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -2402,7 +2493,7 @@ class Effect:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -3022,7 +3113,7 @@ class FinalDate:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -3040,12 +3131,24 @@ class Finding:
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Finding: ...
     @property
     def check(self, /) -> str:
         """
         What was looked at: `key`, `voucher`, `clock`, `platform`, `network`, `access`, `upload` or `hosts`.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Finding:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Finding:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def level(self, /) -> FindingLevel:
@@ -3058,7 +3161,8 @@ class Finding:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -3384,12 +3488,24 @@ class Gap:
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Gap: ...
     @property
     def cause(self, /) -> GapCause:
         """
         Why something may be missing. All but `MISSING` are urgent: of that, as a rule, nothing is lost.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Gap:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Gap:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def missing(self, /) -> tuple[int, int] | None:
@@ -3407,7 +3523,8 @@ class Gap:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -3581,7 +3698,7 @@ class History:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -3622,7 +3739,7 @@ class HistoryEntry:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -3639,12 +3756,24 @@ class HttpCall:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> HttpCall: ...
     @property
     def destination(self, /) -> Destination:
         """
         Whom it was for.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> HttpCall:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> HttpCall:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def received(self, /) -> int:
@@ -3663,7 +3792,8 @@ class HttpCall:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -3704,7 +3834,7 @@ class Impossible:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -4847,7 +4977,7 @@ class Letter:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -5372,19 +5502,31 @@ class Mandates:
 @final
 class Manifest:
     """
-    What was saved of a notification. In its folder it is `manifest.json`.
+    What was saved of a notification. In its folder it is `manifest.json`, which `from_json` reads.
     """
     def __eq__(self, value: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Manifest: ...
     @property
     def files(self, /) -> list[ManifestEntry]:
         """
         Everything that there is to save, saved or not.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Manifest:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Manifest:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def is_complete(self, /) -> bool:
@@ -5403,7 +5545,8 @@ class Manifest:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -5420,8 +5563,6 @@ class ManifestEntry:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> ManifestEntry: ...
     @property
     def content_type(self, /) -> str | None:
         """
@@ -5431,6 +5572,20 @@ class ManifestEntry:
     def error(self, /) -> str | None:
         """
         Why it failed.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> ManifestEntry:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> ManifestEntry:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def length(self, /) -> int | None:
@@ -5464,7 +5619,8 @@ class ManifestEntry:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -5631,7 +5787,7 @@ class NameMatch:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -5915,7 +6071,7 @@ class Next:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -6391,7 +6547,7 @@ class NotificationView:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -6672,12 +6828,24 @@ class OperationEnd:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> OperationEnd: ...
     @property
     def failure(self, /) -> str | None:
         """
         How it failed (`SendError.kind`); `None` if it did not.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> OperationEnd:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> OperationEnd:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def left_today(self, /) -> int | None:
@@ -6691,7 +6859,8 @@ class OperationEnd:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -7230,7 +7399,7 @@ class PdfFacts:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -8021,12 +8190,24 @@ class Progress:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Progress: ...
     @property
     def file(self, /) -> int:
         """
         Position of the file among those given.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Progress:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Progress:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def length(self, /) -> int:
@@ -8040,7 +8221,8 @@ class Progress:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -8081,7 +8263,7 @@ class Proof:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -8746,7 +8928,7 @@ class RecipientView:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -8959,19 +9141,31 @@ class Report:
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     def __str__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Report: ...
     def answer(self, /, body: bytes | str | None = None) -> Answer | None:
         """
         What the platform would answer: it stops at the first step that fails. `None` if there is no error.
 
         The platform's words quote what was sent: hand over the `body` that was checked to have them whole, else values are
-        shown as `***`, as they are in a report that was pickled.
+        shown as `***`, as they are in a report that was stored.
         """
     @property
     def errors(self, /) -> list[Issue]:
         """
         What the platform refuses.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Report:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Report:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def issues(self, /) -> list[Issue]:
@@ -8993,7 +9187,7 @@ class Report:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as Python objects.
+        The same as plain Python objects, complete: texts have `it` and `en`, and `answer` is there as if without the body.
         """
     def to_json(self, /) -> str:
         """
@@ -9489,7 +9683,7 @@ class Rule:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -10261,12 +10455,24 @@ class SendIntent:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> SendIntent: ...
     @property
     def fingerprint(self, /) -> Sha256Digest:
         """
         Digest of the body, to know the request again.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> SendIntent:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> SendIntent:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def idempotence_token(self, /) -> str:
@@ -10280,7 +10486,8 @@ class SendIntent:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -10682,7 +10889,7 @@ class Signature:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -10776,7 +10983,7 @@ class Storage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -11397,7 +11604,7 @@ class Transition:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -11433,7 +11640,7 @@ class Unmapped:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects: attributes by name, times as ISO 8601 text, lengths of time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -11519,7 +11726,19 @@ class Usage:
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     @classmethod
-    def _restore(cls, text: str, /) -> Usage: ...
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Usage:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Usage:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
     @property
     def left(self, /) -> int:
         """
@@ -11532,7 +11751,8 @@ class Usage:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -11637,7 +11857,19 @@ class Wait:
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
     @classmethod
-    def _restore(cls, text: str, /) -> Wait: ...
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Wait:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Wait:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
+        """
     @property
     def reason(self, /) -> WaitReason:
         """
@@ -11650,7 +11882,8 @@ class Wait:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """
@@ -11702,12 +11935,24 @@ class Warmed:
     def __ne__(self, value: object, /) -> bool: ...
     def __reduce__(self, /) -> tuple[Any, ...]: ...
     def __repr__(self, /) -> str: ...
-    @classmethod
-    def _restore(cls, text: str, /) -> Warmed: ...
     @property
     def api(self, /) -> int:
         """
         To the API. One is enough over HTTP/2, where all calls share it.
+        """
+    @classmethod
+    def from_dict(cls, fields: Mapping[str, Any], /) -> Warmed:
+        """
+        Reads what `to_dict` gave.
+
+        Raises `ValidationError` with the place in it as `field`.
+        """
+    @classmethod
+    def from_json(cls, text: str | bytes, /) -> Warmed:
+        """
+        Reads what `to_json` wrote.
+
+        Raises `ValidationError` with the place in the text as `field`.
         """
     @property
     def storage(self, /) -> int:
@@ -11716,7 +11961,8 @@ class Warmed:
         """
     def to_dict(self, /) -> dict[str, Any]:
         """
-        The same as plain Python objects: attributes by name, times as ISO 8601 text.
+        The same as plain Python objects, complete: texts for people with `it` and `en`, times as ISO 8601 text, lengths of
+        time in seconds.
         """
     def to_json(self, /) -> str:
         """

@@ -1,6 +1,6 @@
 """Fixtures for pytest: the platform in the process of the tests, without network, credentials or waiting.
 
-They are there as soon as ``send-sdk`` is installed; nothing is imported until a test asks for one.
+They are there as soon as ``send-sdk`` is installed; nothing is started until a test asks for one.
 
 >>> def test_acceptance(send_client, send_emulator):
 ...     iun = send_client.notifications.wait_accepted(my_program.submit(send_client))

@@ -11,6 +11,7 @@ use crate::identifiers::TextOr;
 use crate::identifiers::digest::Sha256Digest;
 use crate::invalid::Invalid;
 use crate::preflight::{EnvironmentFields, Report};
+use crate::watch::aside;
 use pyo3::prelude::*;
 use send_core::f24::{self, F24};
 use send_core::pdf::{self, FileKind, Pages, PdfA};
@@ -120,18 +121,23 @@ pub(crate) fn f24_check(
     tax_code_check: Value<Policy<()>>,
 ) -> PyResult<Report> {
     let declared = sha256.map(|digest| digest.read("sha256")).transpose()?.map(|digest| digest.0.to_string());
-    let mut payment = F24::new().tax_code_check(tax_code_check.0);
-    if let Some(apply_cost) = apply_cost {
-        payment = payment.apply_cost(apply_cost);
-    }
-    if let Some(declared) = &declared {
-        payment = payment.sha256(declared);
-    }
-    source.look(py, |file| {
+    let content = source.look(py, |file| {
         let mut content = Vec::new();
         file.take(MOST_READ).read_to_end(&mut content)?;
-        Ok(f24::check(&content, &payment).into())
-    })
+        Ok(content)
+    })?;
+    let bytes = content.len();
+    let check = move || {
+        let mut payment = F24::new().tax_code_check(tax_code_check.0);
+        if let Some(apply_cost) = apply_cost {
+            payment = payment.apply_cost(apply_cost);
+        }
+        if let Some(declared) = &declared {
+            payment = payment.sha256(declared);
+        }
+        f24::check(&content, &payment)
+    };
+    aside(py, bytes, check).map(Report::from)
 }
 
 /// Checks a file for its place in a request: `kind` is `document`, `notice` or `form`. Other threads run meanwhile.

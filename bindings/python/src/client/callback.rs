@@ -4,12 +4,13 @@
 //! waits for is called elsewhere (`user`).
 
 use crate::delivery::Courier;
-use crate::fact::fact;
+use crate::fact::record;
 use crate::identifiers::digest::Sha256Digest;
 use crate::user::User;
 use pyo3::prelude::*;
 use send_client::BoxError;
 use send_client::send::{SendIntent as CoreIntent, WriteAhead};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
@@ -114,7 +115,7 @@ impl fmt::Debug for Callback {
     }
 }
 
-fact! {
+record! {
     /// How far an upload is.
     Progress in "send_sdk" of send_client::Progress {
         /// Position of the file among those given.
@@ -126,15 +127,33 @@ fact! {
     }
 }
 
-fact! {
+/// An intent as it is kept here.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Announced {
+    protocol_number: String,
+    idempotence_token: String,
+    fingerprint: send_core::digest::Sha256Digest,
+}
+
+record! {
     /// What is about to be sent: enough to find out later what became of it.
-    SendIntent in "send_sdk" of CoreIntent {
+    SendIntent in "send_sdk" of Announced {
         /// The sender's protocol number.
         show protocol_number: String = |intent| intent.protocol_number.clone(),
         /// The token of this attempt.
         show idempotence_token: String = |intent| intent.idempotence_token.clone(),
         /// Digest of the body, to know the request again.
         show fingerprint: Sha256Digest = |intent| intent.fingerprint.into(),
+    }
+}
+
+impl From<&CoreIntent> for SendIntent {
+    fn from(intent: &CoreIntent) -> Self {
+        Self(Announced {
+            protocol_number: intent.protocol_number.clone(),
+            idempotence_token: intent.idempotence_token.clone(),
+            fingerprint: intent.fingerprint,
+        })
     }
 }
 
@@ -145,7 +164,7 @@ pub(crate) struct BeforeSend(pub(crate) User);
 #[async_trait::async_trait]
 impl WriteAhead for BeforeSend {
     async fn about_to_send(&self, intent: &CoreIntent) -> Result<(), BoxError> {
-        let intent = SendIntent(intent.clone());
+        let intent = SendIntent::from(intent);
         self.0.ask(move |hook| hook.call1((intent,)), |_| Ok(())).await
     }
 }

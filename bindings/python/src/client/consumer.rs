@@ -1,10 +1,10 @@
 //! Reading a stream to the last event.
 
 use super::handover::{Giver, Handover, Look};
-use crate::enums::Value;
+use crate::enums::{Enumeration, Named};
 use crate::error::exception;
-use crate::fact::fact;
-use crate::language::Language;
+use crate::fact::record;
+use crate::language::{Language, Words};
 use crate::model::StreamEvent;
 use crate::pending::Pending;
 use pyo3::exceptions::PyRuntimeError;
@@ -16,6 +16,7 @@ use send_client::Result;
 use send_client::streams::{self, Delivery as Delivered};
 use send_core::ident::{Lang, Localized};
 use send_core::time::Instant;
+use serde::{Deserialize, Serialize};
 
 /// The consumer without its Python manners.
 #[pyclass(frozen, module = "send_sdk._native")]
@@ -97,36 +98,54 @@ impl<'py> IntoPyObject<'py> for Delivery {
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self.0 {
             Delivered::Event(event) => StreamEvent::from(*event).into_bound_py_any(py),
-            Delivered::Gap(gap) => Gap(gap).into_bound_py_any(py),
+            Delivered::Gap(gap) => Gap::from(gap).into_bound_py_any(py),
             other => Err(PyRuntimeError::new_err(format!("send_sdk has a bug: {other:?}"))),
         }
     }
 }
 
-fact! {
+/// A gap as it is kept here.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Hole {
+    since: Instant,
+    until: Instant,
+    cause: String,
+    missing: Option<(u128, u128)>,
+    text: Words,
+}
+
+record! {
     /// A time of which events of a stream may be missing, for the reason that `cause` tells. Read every notification that you
     /// hold for open.
-    Gap in "send_sdk" of streams::Gap {
+    Gap in "send_sdk" of Hole {
         /// When the stream was last read (to the hour), or the hole first seen.
         show since: Instant = |gap| gap.since,
         /// When it was read again, or given up.
         show until: Instant = |gap| gap.until,
         /// Why something may be missing. All but `MISSING` are urgent: of that, as a rule, nothing is lost.
-        show cause: Value<streams::GapCause> = |gap| Value(gap.cause),
+        show cause: Named<streams::GapCause> = |gap| Named::new(&gap.cause),
         /// The first and the last number that did not become visible, for `MISSING`.
-        show missing: Option<(u128, u128)> = |gap| match gap.cause {
-            streams::GapCause::Missing { first, last } => Some((first, last)),
-            _ => None,
-        },
+        show missing: Option<(u128, u128)> = |gap| gap.missing,
     }
 
     /// What happened, in English (`"en"`) or Italian (`"it"`).
     #[pyo3(signature = (lang = Language::ENGLISH))]
-    fn text(&self, lang: Language) -> String {
-        self.0.text(lang.0)
+    fn text(&self, lang: Language) -> &str {
+        self.0.text.get(lang.0)
     }
 
-    fn __str__(&self) -> String {
-        self.0.text(Lang::En)
+    fn __str__(&self) -> &str {
+        self.0.text.get(Lang::En)
+    }
+}
+
+impl From<streams::Gap> for Gap {
+    fn from(gap: streams::Gap) -> Self {
+        let missing = match gap.cause {
+            streams::GapCause::Missing { first, last } => Some((first, last)),
+            _ => None,
+        };
+        let (cause, text) = (gap.cause.text().to_owned(), Words::of(|lang| gap.text(lang)));
+        Self(Hole { since: gap.since, until: gap.until, cause, missing, text })
     }
 }

@@ -1,37 +1,33 @@
 //! Why it does not work.
 
-use crate::enums::Value;
-use crate::fact::fact;
-use crate::language::Language;
+use crate::enums::{Enumeration, Named};
+use crate::fact::record;
+use crate::language::{Language, Words};
 use send_client::doctor as client;
-use send_core::ident::{Lang, Localized};
+use send_core::ident::Localized;
 use serde::{Deserialize, Serialize};
 
 /// A finding that can be stored.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Found {
     check: String,
-    level: client::Level,
-    it: String,
-    en: String,
+    level: String,
+    text: Words,
 }
 
-fact! {
+record! {
     /// One thing that was looked at. It holds no secret.
     Finding in "send_sdk" of Found {
         /// What was looked at: `key`, `voucher`, `clock`, `platform`, `network`, `access`, `upload` or `hosts`.
         show check: String = |found| found.check.clone(),
         /// How bad it is.
-        show level: Value<client::Level> = |found| Value(found.level),
+        show level: Named<client::Level> = |found| Named::new(&found.level),
     }
 
     /// What was found, in English (`"en"`) or Italian (`"it"`).
     #[pyo3(signature = (lang = Language::ENGLISH))]
     fn text(&self, lang: Language) -> &str {
-        match lang.0 {
-            Lang::It => &self.0.it,
-            _ => &self.0.en,
-        }
+        self.0.text.get(lang.0)
     }
 
     fn __str__(&self) -> &str {
@@ -44,11 +40,10 @@ fact! {
 pub(crate) struct Whole {
     is_fine: bool,
     findings: Vec<Found>,
-    it: String,
-    en: String,
+    text: Words,
 }
 
-fact! {
+record! {
     /// What was found by looking at key, voucher, clock, network and storage.
     Diagnosis in "send_sdk" of Whole {
         /// True if nothing has to be mended.
@@ -57,7 +52,7 @@ fact! {
         count findings: Vec<Finding> = |diagnosis| diagnosis.findings.iter().cloned().map(Finding).collect(),
         /// What has to be mended.
         count problems: Vec<Finding> = |diagnosis| {
-            let problems = diagnosis.findings.iter().filter(|found| found.level == client::Level::Problem);
+            let problems = diagnosis.findings.iter().filter(|found| found.level == client::Level::Problem.text());
             problems.cloned().map(Finding).collect()
         },
     }
@@ -65,10 +60,7 @@ fact! {
     /// A line for each finding, in English (`"en"`) or Italian (`"it"`).
     #[pyo3(signature = (lang = Language::ENGLISH))]
     fn text(&self, lang: Language) -> &str {
-        match lang.0 {
-            Lang::It => &self.0.it,
-            _ => &self.0.en,
-        }
+        self.0.text.get(lang.0)
     }
 
     fn __str__(&self) -> &str {
@@ -80,15 +72,13 @@ impl From<client::Diagnosis> for Diagnosis {
     fn from(diagnosis: client::Diagnosis) -> Self {
         let found = |finding: &client::Finding| Found {
             check: finding.check.to_owned(),
-            level: finding.level,
-            it: finding.text(Lang::It),
-            en: finding.text(Lang::En),
+            level: finding.level.text().to_owned(),
+            text: Words::of(|lang| finding.text(lang)),
         };
         Self(Whole {
             is_fine: diagnosis.is_fine(),
             findings: diagnosis.findings.iter().map(found).collect(),
-            it: diagnosis.text(Lang::It),
-            en: diagnosis.text(Lang::En),
+            text: Words::of(|lang| diagnosis.text(lang)),
         })
     }
 }

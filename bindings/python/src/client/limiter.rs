@@ -2,8 +2,10 @@
 
 use super::settings::RateFields;
 use crate::argument::Fields;
-use crate::fact::fact;
+use crate::fact::record;
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
+use pyo3::types::PyBool;
 use send_client::ClientBuilder;
 use send_core::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -44,7 +46,7 @@ pub(crate) struct Used {
     left_for_streams: u64,
 }
 
-fact! {
+record! {
     /// What has been used of a day's calls.
     Usage in "send_sdk" of Used {
         /// Calls made today (UTC) through this limiter.
@@ -57,14 +59,28 @@ fact! {
 }
 
 /// How many calls to make, as an argument.
-#[derive(FromPyObject)]
 pub(super) enum RateArgument<'py> {
-    #[pyo3(transparent)]
     Limited(bool),
-    #[pyo3(transparent)]
     Shared(PyRef<'py, Limiter>),
-    #[pyo3(transparent)]
-    By(Fields<RateFields>),
+    By(RateFields),
+}
+
+impl<'py> FromPyObject<'_, 'py> for RateArgument<'py> {
+    type Error = PyErr;
+
+    fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+        if object.is_instance_of::<PyBool>() {
+            return object.extract().map(Self::Limited);
+        }
+        if object.is_instance_of::<Limiter>() {
+            return Ok(Self::Shared(object.extract()?));
+        }
+        if object.hasattr(pyo3::intern!(object.py(), "per_second"))? {
+            return object.extract().map(|Fields(limit)| Self::By(limit));
+        }
+        let class = object.get_type();
+        Err(PyTypeError::new_err(format!("rate_limit: a RateLimit, a Limiter or False is needed, not one of {class}")))
+    }
 }
 
 impl RateArgument<'_> {
@@ -73,7 +89,7 @@ impl RateArgument<'_> {
             Self::Limited(true) => builder,
             Self::Limited(false) => builder.without_rate_limit(),
             Self::Shared(limiter) => builder.limiter(limiter.0.clone()),
-            Self::By(limit) => builder.rate_limit(limit.0.into()),
+            Self::By(limit) => builder.rate_limit(limit.into()),
         }
     }
 }

@@ -1,15 +1,15 @@
 //! What was saved of a notification.
 
 use crate::enums::Value;
-use crate::fact::fact;
+use crate::fact::record;
 use crate::identifiers::digest::Sha256Digest;
 use crate::identifiers::iun::Iun;
 use send_client::Outcome;
 use send_core::time::Instant;
 use std::time::Duration;
 
-fact! {
-    /// What was saved of a notification. In its folder it is `manifest.json`.
+record! {
+    /// What was saved of a notification. In its folder it is `manifest.json`, which `from_json` reads.
     Manifest in "send_sdk" of send_client::Manifest {
         /// The notification.
         show iun: Iun = |manifest| manifest.iun.into(),
@@ -22,7 +22,7 @@ fact! {
     }
 }
 
-fact! {
+record! {
     /// One file, and what became of it.
     ManifestEntry in "send_sdk" of send_client::ManifestEntry {
         /// What it is, the same in each run: `document/0`, `legal-fact/PN_LEGAL_FACTS-….pdf`.

@@ -2,7 +2,7 @@
 
 use super::callback::{Callback, Line, call};
 use crate::enums::{Enumeration, Named};
-use crate::fact::fact;
+use crate::fact::record;
 use crate::pending::Pending;
 use pyo3::exceptions::PyTypeError;
 use pyo3::intern;
@@ -111,10 +111,11 @@ pub(crate) struct Called {
     status: Option<u16>,
     sent: u64,
     received: u64,
+    #[serde(with = "crate::time::seconds")]
     took: Duration,
 }
 
-fact! {
+record! {
     /// A call over the network that ended.
     HttpCall in "send_sdk" of Called {
         /// Whom it was for.
@@ -133,10 +134,11 @@ fact! {
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Waited {
     reason: String,
+    #[serde(with = "crate::time::seconds")]
     time: Duration,
 }
 
-fact! {
+record! {
     /// A wait that begins.
     Wait in "send_sdk" of Waited {
         /// What for.
@@ -150,11 +152,12 @@ fact! {
 pub(crate) struct Finished {
     operation: String,
     failure: Option<String>,
+    #[serde(with = "crate::time::seconds")]
     took: Duration,
     left_today: Option<u64>,
 }
 
-fact! {
+record! {
     /// An operation that ended, after however many calls.
     OperationEnd in "send_sdk" of Finished {
         /// Its name, such as `send_notification`: that of `SendError.operation`.

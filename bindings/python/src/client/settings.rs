@@ -218,10 +218,11 @@ impl<'py> FromPyObject<'_, 'py> for AuthFields {
         if object.hasattr(pyo3::intern!(object.py(), "company_id"))? {
             return object.extract().map(|Fields(company)| Self::Company(company));
         }
-        object.extract().map(Self::Credentials).map_err(|_| {
-            let class = object.get_type();
-            PyTypeError::new_err(format!("auth: an object with a method credentials() is needed, not one of {class}"))
-        })
+        if object.hasattr(pyo3::intern!(object.py(), "api_key"))? {
+            return object.extract().map(|Fields(credentials)| Self::Credentials(credentials));
+        }
+        let class = object.get_type();
+        Err(PyTypeError::new_err(format!("auth: an object with a method credentials() is needed, not one of {class}")))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Connections that are opened before they are needed.
 
-use crate::fact::fact;
+use crate::fact::record;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
@@ -9,7 +9,7 @@ pub(crate) struct Open {
     storage: usize,
 }
 
-fact! {
+record! {
     /// Connections that are open now.
     Warmed in "send_sdk" of Open {
         /// To the API. One is enough over HTTP/2, where all calls share it.

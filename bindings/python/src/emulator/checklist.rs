@@ -1,38 +1,21 @@
 //! What an integrator must have exercised before going live.
 
-use crate::fact::fact;
-use crate::language::Language;
+use crate::fact::record;
+use crate::language::{Language, Words};
 use send_core::ident::Lang;
 use send_emulator::Remark;
 use serde::{Deserialize, Serialize};
 
-/// Words in both languages, and what they are about.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
-struct Words {
-    about: String,
-    it: String,
-    en: String,
-}
-
-impl From<&Remark> for Words {
-    fn from(remark: &Remark) -> Self {
-        Self { about: remark.path.clone(), it: remark.it.clone(), en: remark.en.clone() }
-    }
-}
-
-impl Words {
-    fn get(&self, lang: Language) -> &str {
-        match lang.0 {
-            Lang::It => &self.it,
-            _ => &self.en,
-        }
-    }
+/// What a remark says, whatever it is about.
+pub(super) fn words(remark: &Remark) -> Words {
+    Words::of(|lang| if lang == Lang::It { remark.it.clone() } else { remark.en.clone() })
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Item {
     id: String,
     ok: bool,
+    about: Option<String>,
     title: Words,
     reason: Option<Words>,
 }
@@ -43,7 +26,7 @@ pub(crate) struct Verdict {
     checks: Vec<Item>,
 }
 
-fact! {
+record! {
     /// What an integrator must have exercised before going live, judged by what was called.
     Checklist in "send_sdk" of Verdict {
         /// True if everything is done.
@@ -53,7 +36,7 @@ fact! {
     }
 }
 
-fact! {
+record! {
     /// One check of the list.
     Check in "send_sdk" of Item {
         /// Its name, such as `SEND-02`.
@@ -61,21 +44,19 @@ fact! {
         /// True if it is done.
         show ok: bool = |check| check.ok,
         /// The call that it is about, such as `journal[12]`, if one is wrong.
-        show about: Option<String> = |check| {
-            check.reason.as_ref().map(|reason| reason.about.clone()).filter(|about| !about.is_empty())
-        },
+        show about: Option<String> = |check| check.about.clone(),
     }
 
     /// What is asked for, in English (`"en"`) or Italian (`"it"`).
     #[pyo3(signature = (lang = Language::ENGLISH))]
     fn title(&self, lang: Language) -> &str {
-        self.0.title.get(lang)
+        self.0.title.get(lang.0)
     }
 
     /// What is missing; `None` if it is done.
     #[pyo3(signature = (lang = Language::ENGLISH))]
     fn reason(&self, lang: Language) -> Option<&str> {
-        self.0.reason.as_ref().map(|reason| reason.get(lang))
+        self.0.reason.as_ref().map(|reason| reason.get(lang.0))
     }
 }
 
@@ -84,8 +65,9 @@ impl From<send_emulator::Checklist> for Checklist {
         let item = |check: &send_emulator::Check| Item {
             id: check.id.to_owned(),
             ok: check.ok,
-            title: (&check.title).into(),
-            reason: check.reason.as_ref().map(Words::from),
+            about: check.reason.as_ref().map(|reason| reason.path.clone()).filter(|about| !about.is_empty()),
+            title: words(&check.title),
+            reason: check.reason.as_ref().map(words),
         };
         Self(Verdict { ready: list.ready, checks: list.checks.iter().map(item).collect() })
     }

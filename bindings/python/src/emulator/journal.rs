@@ -1,11 +1,11 @@
 //! What was called in the emulator, and which rules of good behaviour were broken.
 
 use super::Emulator;
-use crate::fact::fact;
+use super::checklist::words;
+use crate::fact::record;
 use crate::invalid::Invalid;
-use crate::language::Language;
+use crate::language::{Language, Words};
 use pyo3::prelude::*;
-use send_core::ident::Lang;
 use send_core::time::Instant;
 use send_emulator::{Breach as Broken, FaultError, JournalEntry, Remark, Target};
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,7 @@ impl Journal {
 pub(crate) struct Kept {
     number: u64,
     at: Instant,
+    #[serde(with = "crate::time::seconds")]
     took: Duration,
     operation: String,
     version: Option<String>,
@@ -83,7 +84,7 @@ pub(crate) struct Kept {
     request: Option<String>,
     answer: Option<String>,
     faults: Vec<String>,
-    remarks: Vec<[String; 3]>,
+    remarks: Vec<Words>,
 }
 
 impl From<&JournalEntry> for Kept {
@@ -102,16 +103,18 @@ impl From<&JournalEntry> for Kept {
             request: entry.request.text().map(str::to_owned),
             answer: entry.answer.text().map(str::to_owned),
             faults: entry.faults.iter().map(|fault| (*fault).to_owned()).collect(),
-            remarks: entry.remarks.iter().map(words).collect(),
+            remarks: entry.remarks.iter().map(placed).collect(),
         }
     }
 }
 
-fn words(remark: &Remark) -> [String; 3] {
-    [remark.path.clone(), remark.it.clone(), remark.en.clone()]
+/// What a remark says, with what of the call it is about.
+fn placed(remark: &Remark) -> Words {
+    let (path, words) = (&remark.path, words(remark));
+    if path.is_empty() { words } else { Words::of(|lang| format!("{path}: {}", words.get(lang))) }
 }
 
-fact! {
+record! {
     /// One call to an emulator, with its answer.
     Call in "send_sdk" of Kept {
         /// Counts from 1, in the order of the answers.
@@ -145,13 +148,8 @@ fact! {
     /// What was wrong with it, in English (`"en"`) or Italian (`"it"`).
     #[pyo3(signature = (lang = Language::ENGLISH))]
     fn remarks(&self, lang: Language) -> Vec<String> {
-        self.0.remarks.iter().map(|remark| in_words(remark, lang.0)).collect()
+        self.0.remarks.iter().map(|remark| remark.get(lang.0).to_owned()).collect()
     }
-}
-
-fn in_words([path, it, en]: &[String; 3], lang: Lang) -> String {
-    let text = if lang == Lang::It { it } else { en };
-    if path.is_empty() { text.clone() } else { format!("{path}: {text}") }
 }
 
 /// A breach as it is kept here.
@@ -159,17 +157,17 @@ fn in_words([path, it, en]: &[String; 3], lang: Lang) -> String {
 pub(crate) struct Told {
     rule: String,
     call: u64,
-    remark: [String; 3],
+    text: Words,
 }
 
 impl Told {
     fn of(breach: &Broken) -> PyResult<Self> {
         let rule = crate::json::write(&breach.rule)?.trim_matches('"').to_owned();
-        Ok(Self { rule, call: breach.call, remark: words(&breach.remark) })
+        Ok(Self { rule, call: breach.call, text: placed(&breach.remark) })
     }
 }
 
-fact! {
+record! {
     /// A rule of good behaviour towards the platform that a call broke.
     Breach in "send_sdk" of Told {
         /// The rule, such as `reconcile-before-resend`.
@@ -180,11 +178,11 @@ fact! {
 
     /// What is wrong, in English (`"en"`) or Italian (`"it"`).
     #[pyo3(signature = (lang = Language::ENGLISH))]
-    fn text(&self, lang: Language) -> String {
-        in_words(&self.0.remark, lang.0)
+    fn text(&self, lang: Language) -> &str {
+        self.0.text.get(lang.0)
     }
 
-    fn __str__(&self) -> String {
+    fn __str__(&self) -> &str {
         self.text(Language::ENGLISH)
     }
 }

@@ -19,14 +19,14 @@ use crate::json::{Json, Text};
 use crate::lifecycle::TermsFields;
 use crate::preflight::EnvironmentFields;
 use crate::time::Span;
-use crate::watch::PATIENCE;
+use crate::watch::{PATIENCE, aside};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyBytes, PyDict};
 use send_core::model::NotificationStatus;
 use send_core::time::Instant;
 use send_emulator::{Clock, FaultError, NotAClock, Scenario};
-use std::sync::{PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 /// SEND in this process, on free ports of 127.0.0.1: real HTTP, as strict as the platform. A context manager.
 ///
@@ -52,7 +52,7 @@ use std::sync::{PoisonError, RwLock};
 /// Raises `ValidationError` for a clock, scenario or snapshot that is none, `OSError` if the port cannot be had.
 #[pyclass(frozen, module = "send_sdk")]
 pub(crate) struct Emulator {
-    running: RwLock<Option<send_emulator::Emulator>>,
+    running: Running,
     /// The process that it runs in. A child has a copy of this object, but not of the thread that serves.
     process: u32,
 }
@@ -76,6 +76,17 @@ impl ClockArgument {
     }
 }
 
+/// What serves, until it is closed.
+type Running = Arc<RwLock<Option<send_emulator::Emulator>>>;
+
+fn open(running: &Running) -> RwLockReadGuard<'_, Option<send_emulator::Emulator>> {
+    running.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn closed() -> PyErr {
+    PyRuntimeError::new_err("the emulator is closed")
+}
+
 impl Emulator {
     fn stop(&self) {
         let running = self.running.write().unwrap_or_else(PoisonError::into_inner).take();
@@ -87,19 +98,21 @@ impl Emulator {
         }
     }
 
+    /// What runs, if it does so in this process.
+    fn here(&self) -> PyResult<&Running> {
+        if self.process == std::process::id() {
+            return Ok(&self.running);
+        }
+        Err(PyRuntimeError::new_err(
+            "this process was forked from the one in which the emulator runs: start one in this process, or give its base_url \
+             to the child",
+        ))
+    }
+
     /// Does something with the emulator while other threads run.
     fn with<T: Send>(&self, py: Python<'_>, f: impl FnOnce(&send_emulator::Emulator) -> T + Send) -> PyResult<T> {
-        if self.process != std::process::id() {
-            return Err(PyRuntimeError::new_err(
-                "this process was forked from the one in which the emulator runs: start one in this process, or give its base_url \
-                 to the child",
-            ));
-        }
-        let done = py.detach(|| {
-            let slot = self.running.read().unwrap_or_else(PoisonError::into_inner);
-            slot.as_ref().map(f)
-        });
-        done.ok_or_else(|| PyRuntimeError::new_err("the emulator is closed"))
+        let running = self.here()?;
+        py.detach(|| open(running).as_ref().map(f)).ok_or_else(closed)
     }
 }
 
@@ -154,13 +167,18 @@ impl Emulator {
         if let Some(Span(life)) = voucher_life {
             builder = builder.voucher_life(life);
         }
-        if let Some(text) = snapshot {
-            let wrong = |error: serde_json::Error| Invalid::new("json", error.to_string()).of_field("snapshot");
-            builder = builder.restore(serde_json::from_slice(text.as_ref()).map_err(wrong)?);
-        }
-        let started = py.detach(|| builder.start_blocking());
-        let running = started.map_err(failure)?;
-        Ok(Self { running: RwLock::new(Some(running)), process: std::process::id() })
+        let started = match snapshot {
+            None => py.detach(|| builder.start_blocking()),
+            Some(text) => {
+                let bytes = text.as_ref().len();
+                let wrong = |error: serde_json::Error| Invalid::new("json", error.to_string()).of_field("snapshot");
+                let start =
+                    move || serde_json::from_slice(text.as_ref()).map(|state| builder.restore(state).start_blocking());
+                aside(py, bytes, start)?.map_err(wrong)?
+            }
+        };
+        let running = Arc::new(RwLock::new(Some(started.map_err(failure)?)));
+        Ok(Self { running, process: std::process::id() })
     }
 
     /// Where the API is, without a slash at the end.
@@ -222,7 +240,10 @@ impl Emulator {
 
     /// The whole state as JSON text, to be stored and restored (`snapshot=`). It holds what was sent: personal data.
     fn snapshot(&self, py: Python<'_>) -> PyResult<String> {
-        let written = self.with(py, |emulator| serde_json::to_string(&emulator.snapshot()))?;
+        let running = Arc::clone(self.here()?);
+        let write = move || open(&running).as_ref().map(|emulator| serde_json::to_string(&emulator.snapshot()));
+        // Nobody knows how much it is before it is written.
+        let written = aside(py, usize::MAX, write)?.ok_or_else(closed)?;
         written.map_err(|error| PyRuntimeError::new_err(error.to_string()))
     }
 

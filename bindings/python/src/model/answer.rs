@@ -88,7 +88,7 @@ macro_rules! answer {
             #[classmethod]
             #[pyo3(signature = (text: "str | bytes", /))]
             fn from_json(cls: &pyo3::Bound<'_, pyo3::types::PyType>, text: $crate::json::Text) -> pyo3::PyResult<Self> {
-                $crate::json::read_model::<$Core>(cls.py(), &text).map(Self::from)
+                $crate::json::read_model::<$Core>(cls.py(), text).map(Self::from)
             }
 
             /// Reads a dictionary with the names of the JSON fields.
@@ -100,7 +100,7 @@ macro_rules! answer {
                 cls: &pyo3::Bound<'_, pyo3::types::PyType>,
                 fields: &pyo3::Bound<'_, pyo3::PyAny>,
             ) -> pyo3::PyResult<Self> {
-                $crate::json::read_model::<$Core>(cls.py(), &$crate::json::dump(fields)?).map(Self::from)
+                $crate::json::read_model::<$Core>(cls.py(), $crate::json::dump(fields)?).map(Self::from)
             }
 
             #[pyo3(signature = () -> "tuple[Any, ...]")]

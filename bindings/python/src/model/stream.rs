@@ -2,7 +2,6 @@
 
 use super::{TimelineElement, answer};
 use crate::enums::Value;
-use crate::invalid::Invalid;
 use crate::json::{Json, Text};
 use crate::model::Reduced;
 use pyo3::prelude::*;
@@ -10,7 +9,7 @@ use pyo3::types::PyType;
 use send_core::model;
 use send_core::time::Instant;
 use serde::{Deserialize, Serialize};
-use std::time::{Duration, TryFromFloatSecsError};
+use std::time::Duration;
 
 answer! {
     /// A stream.
@@ -82,8 +81,8 @@ impl From<send_core::api::EventPage> for EventPage {
 #[serde(rename_all = "camelCase")]
 struct Stored {
     events: Vec<model::StreamEvent>,
-    /// Seconds.
-    retry_after: f64,
+    #[serde(with = "crate::time::seconds")]
+    retry_after: Duration,
 }
 
 #[pymethods]
@@ -103,7 +102,7 @@ impl EventPage {
     /// The JSON text: the events as they came, and the seconds to wait.
     fn to_json(&self) -> PyResult<String> {
         let events = self.events.iter().map(|event| (*event.0).clone()).collect();
-        crate::json::write(&Stored { events, retry_after: self.retry_after.as_secs_f64() })
+        crate::json::write(&Stored { events, retry_after: self.retry_after })
     }
 
     /// The same as Python objects.
@@ -117,9 +116,7 @@ impl EventPage {
     #[classmethod]
     #[pyo3(signature = (text: "str | bytes", /))]
     fn from_json(cls: &Bound<'_, PyType>, text: Text) -> PyResult<Self> {
-        let Stored { events, retry_after } = crate::json::read(cls.py(), &text)?;
-        let wrong = |error: TryFromFloatSecsError| Invalid::new("time", error.to_string()).of_field("retryAfter");
-        let retry_after = Duration::try_from_secs_f64(retry_after).map_err(wrong)?;
+        let Stored { events, retry_after } = crate::json::read(cls.py(), text)?;
         Ok(Self { events: events.into_iter().map(StreamEvent::from).collect(), retry_after })
     }
 

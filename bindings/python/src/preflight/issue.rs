@@ -1,8 +1,7 @@
 //! One violation. It is plain data: an exception that carries it can be pickled.
 
-use super::rule::Words;
 use crate::enums::{Enumeration, Named};
-use crate::language::Language;
+use crate::language::{Language, Words};
 use crate::model::Reduced;
 use pyo3::prelude::*;
 use pyo3::types::PyType;
@@ -149,14 +148,14 @@ impl Issue {
     #[classmethod]
     #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
     fn from_dict(cls: &Bound<'_, PyType>, fields: &Bound<'_, PyAny>) -> PyResult<Self> {
-        crate::json::read(cls.py(), &crate::json::dump(fields)?)
+        crate::json::read(cls.py(), crate::json::dump(fields)?)
     }
 
     /// Reads what `to_json` wrote.
     #[classmethod]
     #[pyo3(signature = (text: "str | bytes", /))]
     fn from_json(cls: &Bound<'_, PyType>, text: crate::json::Text) -> PyResult<Self> {
-        crate::json::read(cls.py(), &text)
+        crate::json::read(cls.py(), text)
     }
 
     #[pyo3(signature = () -> "tuple[Any, ...]")]

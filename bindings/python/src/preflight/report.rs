@@ -1,11 +1,10 @@
 //! All that is wrong, and what the platform would answer.
 
 use super::Issue;
-use super::rule::Words;
-use crate::enums::Value;
-use crate::fact::fact;
-use crate::json::Text;
-use crate::language::Language;
+use crate::enums::{Enumeration, Named};
+use crate::fact::record;
+use crate::json::{Json, Text};
+use crate::language::{Language, Words};
 use crate::model::Reduced;
 use pyo3::prelude::*;
 use pyo3::types::PyType;
@@ -29,6 +28,9 @@ enum Kept {
 /// All that a report says without the body that was checked.
 #[derive(Serialize, Deserialize)]
 struct Stored {
+    /// For who reads the JSON; here the issues say it.
+    #[serde(skip_deserializing)]
+    ok: bool,
     issues: Vec<Issue>,
     text: Words,
     answer: Option<Told>,
@@ -47,9 +49,13 @@ impl PartialEq for Report {
 }
 
 impl Report {
+    fn of_stored(stored: Stored) -> Self {
+        Self(Arc::new(Kept::Stored(stored)))
+    }
+
     fn stored(&self) -> Stored {
         let text = Words::of(|lang| self.words(lang));
-        Stored { issues: self.issues(), text, answer: self.answer(None).map(|answer| answer.0) }
+        Stored { ok: self.ok(), issues: self.issues(), text, answer: self.answer(None).map(|answer| answer.0) }
     }
 
     fn words(&self, lang: Lang) -> String {
@@ -99,7 +105,7 @@ impl Report {
     /// What the platform would answer: it stops at the first step that fails. `None` if there is no error.
     ///
     /// The platform's words quote what was sent: hand over the `body` that was checked to have them whole, else values are
-    /// shown as `***`, as they are in a report that was pickled.
+    /// shown as `***`, as they are in a report that was stored.
     #[pyo3(signature = (body: "bytes | str | None" = None))]
     fn answer(&self, body: Option<Text>) -> Option<Answer> {
         match &*self.0 {
@@ -107,7 +113,8 @@ impl Report {
                 let answer = report.answer()?;
                 let errors = answer.errors(body.as_ref().map(AsRef::as_ref));
                 let issues = told(answer.issues().iter().copied());
-                Some(Answer(Told { layer: answer.layer(), status: answer.status(), errors, issues }))
+                let layer = answer.layer().text().to_owned();
+                Some(Answer(Told { layer, status: answer.status(), errors, issues }))
             }
             Kept::Stored(stored) => stored.answer.clone().map(Answer),
         }
@@ -128,26 +135,37 @@ impl Report {
         Err(PyErr::from_value(make.call1((self.errors(), self.words(Lang::En), self.words(Lang::It)))?))
     }
 
+    /// The same as plain Python objects, complete: texts have `it` and `en`, and `answer` is there as if without the body.
+    fn to_dict(&self) -> PyResult<Json> {
+        self.to_json().map(Json)
+    }
+
     /// The same as JSON text.
-    fn to_json(slf: &Bound<'_, Self>) -> PyResult<String> {
-        crate::json::dump(Self::to_dict(slf)?.as_any())
+    fn to_json(&self) -> PyResult<String> {
+        crate::json::write(&self.stored())
+    }
+
+    /// Reads what `to_dict` gave.
+    ///
+    /// Raises `ValidationError` with the place in it as `field`.
+    #[classmethod]
+    #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
+    fn from_dict(cls: &Bound<'_, PyType>, fields: &Bound<'_, PyAny>) -> PyResult<Self> {
+        crate::json::read(cls.py(), crate::json::dump(fields)?).map(Self::of_stored)
+    }
+
+    /// Reads what `to_json` wrote.
+    ///
+    /// Raises `ValidationError` with the place in the text as `field`.
+    #[classmethod]
+    #[pyo3(signature = (text: "str | bytes", /))]
+    fn from_json(cls: &Bound<'_, PyType>, text: Text) -> PyResult<Self> {
+        crate::json::read(cls.py(), text).map(Self::of_stored)
     }
 
     #[pyo3(signature = () -> "tuple[Any, ...]")]
     fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<Reduced<'py>> {
-        Ok((slf.get_type().getattr("_restore")?, (crate::json::write(&slf.get().stored())?,)))
-    }
-
-    #[classmethod]
-    #[pyo3(signature = (text: "str", /))]
-    fn _restore(cls: &Bound<'_, PyType>, text: Text) -> PyResult<Self> {
-        crate::json::read(cls.py(), &text).map(|stored| Self(Arc::new(Kept::Stored(stored))))
-    }
-
-    /// The same as Python objects.
-    #[pyo3(signature = () -> "dict[str, Any]")]
-    fn to_dict<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, pyo3::types::PyDict>> {
-        crate::fact::dictionary(slf.as_any(), &["ok", "issues"])
+        crate::model::reduced(slf.as_any(), slf.get().to_json()?)
     }
 
     fn __hash__(&self) -> u64 {
@@ -195,17 +213,17 @@ impl Issues {
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Told {
-    layer: core::Layer,
+    layer: String,
     status: u16,
     errors: Vec<core::AnswerError>,
     issues: Vec<Issue>,
 }
 
-fact! {
+record! {
     /// What the platform would answer to a request that it refuses.
     Answer in "send_sdk.preflight" of Told {
         /// Who answers: it decides the form of the body.
-        show layer: Value<core::Layer> = |answer| Value(answer.layer),
+        show layer: Named<core::Layer> = |answer| Named::new(&answer.layer),
         /// HTTP status; 202 for a request that is taken and refused later.
         show status: u16 = |answer| answer.status,
         /// The `errors` of the answer, or of the status `REFUSED`.
@@ -215,7 +233,7 @@ fact! {
     }
 }
 
-fact! {
+record! {
     /// One entry of the `errors` of an answer.
     AnswerError in "send_sdk.preflight" of core::AnswerError {
         /// Such as `PN_GENERIC_INVALIDPARAMETER`.

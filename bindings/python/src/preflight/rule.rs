@@ -4,30 +4,9 @@ use crate::enums::Value;
 use crate::fact::fact;
 use crate::language::Language;
 use pyo3::prelude::*;
-use send_core::ident::Lang;
 use send_core::{f24, pdf, preflight as core};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-/// A text in both languages.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub(crate) struct Words {
-    it: String,
-    en: String,
-}
-
-impl Words {
-    pub(super) fn of(text: impl Fn(Lang) -> String) -> Self {
-        Self { it: text(Lang::It), en: text(Lang::En) }
-    }
-
-    pub(super) fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::It => &self.it,
-            _ => &self.en,
-        }
-    }
-}
 
 /// A rule, stored by its name.
 #[derive(Clone, Copy, PartialEq)]

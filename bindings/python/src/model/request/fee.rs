@@ -97,7 +97,7 @@ impl FeePolicy {
     #[staticmethod]
     #[pyo3(signature = (text: "str | bytes", /))]
     fn from_json(py: Python<'_>, text: crate::json::Text) -> PyResult<Self> {
-        Self::from_dict(&crate::json::objects(py, &text)?)
+        Self::from_dict(&crate::json::objects(py, text)?)
     }
 
     /// The same as JSON text.
