@@ -89,7 +89,7 @@ macro_rules! record {
                 cls: &pyo3::Bound<'_, pyo3::types::PyType>,
                 fields: &pyo3::Bound<'_, pyo3::PyAny>,
             ) -> pyo3::PyResult<Self> {
-                $crate::json::read::<$Core>(cls.py(), $crate::json::dump(fields)?).map(Self)
+                $crate::json::read::<$Core>(cls.py(), $crate::json::text_of(fields)?).map(Self)
             }
 
             /// Reads what `to_json` wrote.

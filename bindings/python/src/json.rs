@@ -29,19 +29,19 @@ impl AsRef<[u8]> for Text {
     }
 }
 
-/// Text that may be read by another thread.
-pub(crate) trait Owned: AsRef<[u8]> + Send + 'static {}
-
-impl<T: AsRef<[u8]> + Send + 'static> Owned for T {}
-
 /// Reads a model of the core; other threads run meanwhile.
-pub(crate) fn read_model<T: Model + Send + 'static>(py: Python<'_>, text: impl Owned) -> PyResult<T> {
+pub(crate) fn read_model<T: Model + Send + 'static>(py: Python<'_>, text: Text) -> PyResult<T> {
     Ok(aside(py, text.as_ref().len(), move || T::read(text.as_ref()))?.map_err(Invalid::from)?)
 }
 
 /// The same for anything else.
-pub(crate) fn read<T: DeserializeOwned + Send + 'static>(py: Python<'_>, text: impl Owned) -> PyResult<T> {
+pub(crate) fn read<T: DeserializeOwned + Send + 'static>(py: Python<'_>, text: Text) -> PyResult<T> {
     Ok(aside(py, text.as_ref().len(), move || send_core::wire::decode(text.as_ref()))?.map_err(Invalid::from)?)
+}
+
+/// Plain Python objects as text that can be read.
+pub(crate) fn text_of(objects: &Bound<'_, PyAny>) -> PyResult<Text> {
+    dump(objects).map(Text::Str)
 }
 
 /// Plain Python objects of JSON text. What is no JSON is told as of a model.

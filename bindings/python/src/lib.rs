@@ -8,9 +8,10 @@
 //! | `argument`, `language` | arguments that know how they are called |
 //! | `identifiers` | small values that exist only if they are well formed |
 //! | `model` | requests with keyword arguments, answers read attribute by attribute |
-//! | `fact` | classes of what the core found out |
+//! | `fact` | classes of what the core found out, and of what happened |
 //! | `preflight`, `attachment`, `lifecycle`, `cost`, `catalogue` | what the core knows about a request, a file, a life, a price, a code |
 //! | `client`, `pending`, `delivery`, `user` | every call to the platform, once; waited for or awaited; code of the user in it |
+//! | `runtime` | the threads of the library, and the process and interpreter to which they belong |
 //! | `emulator` | the platform in this process |
 //! | `logging` | what happens meanwhile, for Python's `logging` |
 //! | `watch` | Ctrl-C during work that is done here |
@@ -37,6 +38,7 @@ mod logging;
 mod model;
 mod pending;
 mod preflight;
+mod runtime;
 mod time;
 mod user;
 mod watch;

@@ -6,6 +6,7 @@
 use crate::delivery;
 use crate::error::exception;
 use crate::logging;
+use crate::runtime::runtime;
 use crate::watch::{PATIENCE, on_main_thread};
 use futures_util::FutureExt;
 use pyo3::IntoPyObjectExt;
@@ -14,12 +15,8 @@ use pyo3::prelude::*;
 use send_client::{Error, Result};
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
-use std::sync::{Mutex, OnceLock};
+use std::sync::Mutex;
 use std::time::Duration;
-use tokio::runtime::{Builder, Runtime};
-
-/// Threads of the runtime. They only wait for the network: more would make nothing quicker.
-const THREADS: usize = 2;
 
 /// Turns the outcome of some work into a Python object, once the interpreter is there.
 type Convert = Box<dyn FnOnce(Python<'_>) -> PyResult<Py<PyAny>> + Send>;
@@ -114,25 +111,4 @@ impl Pending {
         logging::look(py)?;
         delivery::start(py, runtime, self.take()?)
     }
-}
-
-/// The one runtime of the process.
-pub(crate) fn runtime(py: Python<'_>) -> PyResult<&'static Runtime> {
-    static RUNTIME: OnceLock<(u32, std::io::Result<Runtime>)> = OnceLock::new();
-    let process = std::process::id();
-    let (owner, runtime) = py.detach(|| {
-        RUNTIME.get_or_init(|| {
-            let mut builder = Builder::new_multi_thread();
-            (process, builder.enable_all().worker_threads(THREADS).thread_name("send-sdk").build())
-        })
-    });
-    if *owner != process {
-        return Err(PyRuntimeError::new_err(
-            "this process was forked from one that had used send_sdk already, and its connections and threads did not \
-             come along: use send_sdk only after the fork, or start workers with multiprocessing's \"spawn\"",
-        ));
-    }
-    runtime
-        .as_ref()
-        .map_err(|error| PyRuntimeError::new_err(format!("the threads of the client do not start: {error}")))
 }

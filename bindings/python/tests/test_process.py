@@ -122,6 +122,38 @@ def test_an_emulator_does_not_survive_a_fork() -> None:
     assert "child: this process was forked" in out and "base_url" in out and "parent: fine" in out
 
 
+SUBINTERPRETER = """
+    try:
+        import _interpreters as interpreters  # Python 3.13
+        made = interpreters.create("legacy")
+        run = interpreters.exec
+    except ImportError:
+        import _xxsubinterpreters as interpreters
+        made = interpreters.create(isolated=False)
+        run = interpreters.run_string
+    failed = run(made, '''
+    from send_sdk import Client, FiscalCode
+    FiscalCode("QRZFCN84S63H501H")
+    with Client("http://127.0.0.1:9", api_key="k") as client:
+        try:
+            client.platform.status()
+        except RuntimeError as error:
+            print("sub:", error, flush=True)
+    ''')
+    assert not failed, failed
+    interpreters.destroy(made)
+    from send_sdk import Client, Emulator
+    with Emulator() as emulator, Client(emulator.base_url, api_key=emulator.api_key) as client:
+        print("main:", client.platform.status().status)
+"""
+
+
+def test_a_subinterpreter_is_told_of() -> None:
+    code, out, err = finish(start(SUBINTERPRETER))
+    assert code == 0, err
+    assert "sub: this is a subinterpreter" in out and "mod_wsgi" in out and out.endswith("main: 200\n"), out
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_ctrl_c_ends_a_wait_for_code_of_the_user() -> None:
     process = start("""

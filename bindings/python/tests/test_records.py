@@ -11,7 +11,7 @@ import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from conftest import PDF, QUICK
@@ -100,7 +100,7 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Any]]:
 def test_a_record_is_read_back_as_it_was(records: dict[str, list[Any]], name: str) -> None:
     assert records[name]
     for record in records[name]:
-        class_ = type(record)
+        class_ = cast(Any, type(record))
         text, fields = record.to_json(), record.to_dict()
         assert json.loads(text) == fields == json.loads(json.dumps(fields))
         again = class_.from_json(text)
@@ -134,7 +134,7 @@ def test_a_dictionary_tells_all_that_a_record_tells(records: dict[str, list[Any]
 
 def test_what_is_no_record_says_where(records: dict[str, list[Any]]) -> None:
     for name in RECORDS:
-        class_ = type(records[name][0])
+        class_ = cast(Any, type(records[name][0]))
         with pytest.raises(ValueError, match="missing field"):
             class_.from_dict({})
         with pytest.raises(ValueError, match=r"EOF|end"):

@@ -100,7 +100,7 @@ macro_rules! answer {
                 cls: &pyo3::Bound<'_, pyo3::types::PyType>,
                 fields: &pyo3::Bound<'_, pyo3::PyAny>,
             ) -> pyo3::PyResult<Self> {
-                $crate::json::read_model::<$Core>(cls.py(), $crate::json::dump(fields)?).map(Self::from)
+                $crate::json::read_model::<$Core>(cls.py(), $crate::json::text_of(fields)?).map(Self::from)
             }
 
             #[pyo3(signature = () -> "tuple[Any, ...]")]

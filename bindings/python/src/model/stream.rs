@@ -126,7 +126,7 @@ impl EventPage {
     #[classmethod]
     #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
     fn from_dict(cls: &Bound<'_, PyType>, fields: &Bound<'_, PyAny>) -> PyResult<Self> {
-        Self::from_json(cls, Text::Str(crate::json::dump(fields)?))
+        Self::from_json(cls, crate::json::text_of(fields)?)
     }
 
     #[pyo3(signature = () -> "tuple[Any, ...]")]

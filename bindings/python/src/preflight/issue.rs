@@ -148,7 +148,7 @@ impl Issue {
     #[classmethod]
     #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
     fn from_dict(cls: &Bound<'_, PyType>, fields: &Bound<'_, PyAny>) -> PyResult<Self> {
-        crate::json::read(cls.py(), crate::json::dump(fields)?)
+        crate::json::read(cls.py(), crate::json::text_of(fields)?)
     }
 
     /// Reads what `to_json` wrote.

@@ -151,7 +151,7 @@ impl Report {
     #[classmethod]
     #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
     fn from_dict(cls: &Bound<'_, PyType>, fields: &Bound<'_, PyAny>) -> PyResult<Self> {
-        crate::json::read(cls.py(), crate::json::dump(fields)?).map(Self::of_stored)
+        crate::json::read(cls.py(), crate::json::text_of(fields)?).map(Self::of_stored)
     }
 
     /// Reads what `to_json` wrote.

@@ -63,7 +63,7 @@ macro_rules! request {
             #[classmethod]
             #[pyo3(signature = (fields: "Mapping[str, Any]", /))]
             fn from_dict(cls: &Bound<'_, pyo3::types::PyType>, fields: &Bound<'_, PyAny>) -> PyResult<Self> {
-                crate::json::read(cls.py(), crate::json::dump(fields)?).map(Self)
+                crate::json::read(cls.py(), crate::json::text_of(fields)?).map(Self)
             }
 
             /// The same with other values for some arguments of the constructor. This one stays as it is.
