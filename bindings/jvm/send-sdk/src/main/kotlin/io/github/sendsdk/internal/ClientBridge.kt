@@ -50,19 +50,19 @@ import java.util.concurrent.atomic.AtomicBoolean
 import java.util.function.Function
 
 /** Behind [io.github.sendsdk.SendClient]: one function for each operation, which converts, calls and converts back. */
-internal class ClientBridge private constructor(native: NativeClient, executor: Executor) :
+internal class ClientBridge private constructor(native: NativeClient, executor: Executor, private val isView: Boolean) :
     Operations(native, executor), AutoCloseable {
-    constructor(settings: ClientSettings, executor: Executor) : this(made(settings), executor)
+    constructor(settings: ClientSettings, executor: Executor) : this(made(settings), executor, isView = false)
 
     private val isOpen = AtomicBoolean(true)
 
-    fun within(time: Duration): ClientBridge = ClientBridge(translating { native.within(time) }, executor)
+    fun within(time: Duration): ClientBridge = ClientBridge(translating { native.within(time) }, executor, isView = true)
 
     fun remaining(): Duration? = translating { native.remaining() }
 
     fun limiter(): LimiterBridge? = translating { native.limiter() }?.let(::LimiterBridge)
 
-    fun withoutRetries(): ClientBridge = ClientBridge(translating { native.withoutRetries() }, executor)
+    fun withoutRetries(): ClientBridge = ClientBridge(translating { native.withoutRetries() }, executor, isView = true)
 
     fun consumer(reading: StreamReading): ConsumerBridge =
         ConsumerBridge(translating { native.again().use { NativeConsumer(it, reading.settings()) } }, executor)
@@ -210,7 +210,7 @@ internal class ClientBridge private constructor(native: NativeClient, executor: 
 
     override fun close() {
         if (!isOpen.getAndSet(false)) return
-        native.settle()
+        if (!isView) native.settle()
         native.close()
     }
 
