@@ -11,6 +11,7 @@
 //!
 //! All amounts are euro cents.
 
+use crate::ident::{Lang, Localized};
 use crate::model::details::{Details, EndWorkflowStatus};
 use crate::model::{FeePolicyCode, FullSentNotification, TimelineCategory, TimelineElement};
 use crate::wire::DecodeError;
@@ -95,6 +96,40 @@ pub enum CostError {
         /// What is wrong with it.
         source: DecodeError,
     },
+}
+
+impl CostError {
+    /// What it is about: a place in the notification, such as `recipients[0].payments[1]`.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::NoRecipient(recipient) => format!("recipients[{recipient}]"),
+            Self::NoPayment(recipient, payment) => format!("recipients[{recipient}].payments[{payment}]"),
+            Self::Unreadable { index, source } => format!("timeline[{index}].details.{}", source.path),
+        }
+    }
+
+    /// A stable word for programs: `unknown` if there is no such payment, `json` if an element cannot be read.
+    #[must_use]
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            Self::NoRecipient(_) | Self::NoPayment(..) => "unknown",
+            Self::Unreadable { .. } => "json",
+        }
+    }
+}
+
+impl Localized for CostError {
+    fn text(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::NoRecipient(recipient), Lang::It) => format!("non c'è un destinatario {recipient}"),
+            (Self::NoPayment(recipient, payment), Lang::It) => {
+                format!("il destinatario {recipient} non ha un pagamento {payment}")
+            }
+            (Self::Unreadable { source, .. }, Lang::It) => format!("{}: {}", self.path(), source.what(lang)),
+            _ => self.to_string(),
+        }
+    }
 }
 
 /// The cost of a payment of a recipient, both by their position.

@@ -44,13 +44,7 @@ fact! {
 }
 
 fn wrong(error: CostError) -> Invalid {
-    let (reason, field) = match &error {
-        CostError::NoRecipient(_) => ("unknown", "recipient".to_owned()),
-        CostError::NoPayment(..) => ("unknown", "payment".to_owned()),
-        CostError::Unreadable { index, source } => ("json", format!("timeline[{index}].details.{}", source.path)),
-        _ => ("unknown", "notification".to_owned()),
-    };
-    Invalid::new(reason, error.to_string()).of_field(&field)
+    Invalid::told(error.reason(), &error).of_field(&error.path())
 }
 
 /// The cost of a payment of a recipient, both by their position.

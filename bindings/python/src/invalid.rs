@@ -31,6 +31,17 @@ impl Invalid {
         Self { reason, english: text.clone(), italian: text, position: None, field: None }
     }
 
+    /// The same in each language.
+    pub(crate) fn in_words(reason: &'static str, [english, italian]: [String; 2]) -> Self {
+        Self { reason, english, italian, position: None, field: None }
+    }
+
+    /// In both languages.
+    pub(crate) fn told(reason: &'static str, error: &impl Localized) -> Self {
+        let (english, italian) = (error.text(Lang::En), error.text(Lang::It));
+        Self { reason, english, italian, position: None, field: None }
+    }
+
     fn of_identifier(error: &dyn IdentifierError) -> Self {
         Self {
             reason: error.reason(),

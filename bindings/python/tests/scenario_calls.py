@@ -2,99 +2,26 @@
 
 from __future__ import annotations
 
-import inspect
 import json
-import tempfile
-import urllib.request
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import scenario_told as told
-from scenario_form import Wrong
-from scenario_knowledge import content, request
+from scenario_files import file_told, files_of
+from scenario_knowledge import body, documents, request
+from scenario_world import World, result
 from send_sdk import (
-    AsyncClient,
-    Client,
-    Credentials,
-    Emulator,
+    F24Event,
     FullSentNotification,
+    NewNotification,
     PagoPaEvent,
-    Polling,
-    RateLimit,
     RequestStatus,
     SendIntent,
     SendLimits,
-    Sha256Digest,
-    StreamEvent,
+    UploadedFile,
 )
-
-
-class World:
-    """What the steps of one scenario share. ``make`` is the class of its clients."""
-
-    def __init__(self, make: type[Client] | type[AsyncClient], settings: dict[str, Any] | None) -> None:
-        self.make = make
-        self.kept: dict[str, Any] = {}
-        self._emulator = Emulator(clock="manual", seed=settings.get("seed", 1)) if settings is not None else None
-        self._client: Any = None
-        self._folder = tempfile.TemporaryDirectory()
-        #: Where the scenario may write.
-        self.folder = Path(self._folder.name)
-        if settings is not None:
-            for fault in settings.get("faults", []):
-                self.control("POST", "faults", fault)
-            self.new_client()
-
-    def new_client(self, give_up_after_ms: int = 2000, **options: Any) -> None:
-        polling = Polling(
-            first_after=timedelta(milliseconds=50),
-            at_most=timedelta(seconds=1),
-            give_up_after=timedelta(milliseconds=give_up_after_ms),
-        )
-        if "auth" not in options:
-            options.setdefault("api_key", self.emulator.api_key)
-        environment = options.pop("environment", self.emulator.base_url)
-        self._client = self.make(environment, polling=polling, **options)
-
-    @property
-    def emulator(self) -> Emulator:
-        if self._emulator is None:
-            raise Wrong("the scenario has no emulator")
-        return self._emulator
-
-    @property
-    def client(self) -> Any:
-        """A `Client` or an `AsyncClient`: their methods have the same names."""
-        self.emulator.now  # noqa: B018
-        return self._client
-
-    def control(self, method: str, path: str, body: Any = None) -> Any:
-        """Something that only the emulator's own interface can."""
-        url = f"{self.emulator.base_url}/_emulator/{path}"
-        data = None if body is None else json.dumps(body).encode()
-        call = urllib.request.Request(url, data, {"content-type": "application/json"}, method=method)
-        with urllib.request.urlopen(call) as answer:
-            text = answer.read()
-        return json.loads(text) if text else None
-
-    async def close(self) -> None:
-        if self._emulator is not None:
-            await result(self.client.close())
-            self._emulator.close()
-        self._folder.cleanup()
-
-    def company_token(self) -> str:
-        """A token of the company that is always there."""
-        (company,) = self.control("GET", "companies")
-        token: str = self.control("POST", f"companies/{company['id']}/token")["token"]
-        return token
-
-
-async def result(value: Any) -> Any:
-    """What a blocking call gave, or what one that is awaited gives."""
-    return await value if inspect.isawaitable(value) else value
+from send_sdk.timeline import AarGeneration
 
 
 async def advance(world: World, **units: int) -> Any:
@@ -127,62 +54,46 @@ async def breaches(world: World) -> Any:
     return [breach["rule"] for breach in world.control("GET", "journal/breaches")]
 
 
-class _Bearer:
-    def __init__(self, token: str) -> None:
-        self._token = token
-
-    def credentials(self) -> Credentials:
-        return Credentials(voucher=self._token)
-
-
-async def client(
-    world: World,
-    retries: bool = True,
-    within_ms: int | None = None,
-    requests_version: str | None = None,
-    company: bool = False,
-    calls_per_day: int | None = None,
-    **options: Any,
-) -> Any:
-    if requests_version is not None:
-        options["versions"] = {"requests": requests_version}
-    if calls_per_day is not None:
-        options["rate_limit"] = RateLimit(per_day=calls_per_day, for_streams=0)
-    if company:
-        options["auth"] = _Bearer(world.company_token())
-    world.new_client(**options)
-    if not retries:
-        world._client = world.client.without_retries()  # pyright: ignore[reportPrivateUsage]
-    if within_ms is not None:
-        world._client = world.client.within(timedelta(milliseconds=within_ms))  # pyright: ignore[reportPrivateUsage]
-
-
-async def upload(world: World, files: list[dict[str, str]], inspect: bool = True) -> Any:
-    contents = [world.folder / file["path"] if "path" in file else content(file) for file in files]
-    uploaded = await result(world.client.attachments.upload_all(contents, inspect=inspect))
-    return [
-        {
-            "key": file.key,
-            "version_token": file.version_token,
-            "sha256": str(file.sha256),
-            "content_type": str(file.content_type),
-        }
-        for file in uploaded
-    ]
-
-
 async def check_before_sending(world: World, **changes: Any) -> Any:
     await result(world.client.notifications.check(request(**changes)))
 
 
-async def send(
-    world: World, resume: bool = False, write_ahead: bool = False, posts: int | None = None, **changes: Any
-) -> Any:
+def sending(
+    resume: bool = False,
+    write_ahead: bool = False,
+    preflight: bool = True,
+    posts: int | None = None,
+    **changes: Any,
+) -> tuple[dict[str, Any], list[SendIntent], dict[str, Any]]:
+    """How something is sent, where what is written down before goes, and what changes the request."""
     intents: list[SendIntent] = []
-    hook = intents.append if write_ahead else None
-    limits = None if posts is None else SendLimits(posts=posts)
-    send = world.client.notifications.send
-    sent = await result(send(request(**changes), resume=resume, before_send=hook, limits=limits))
+    how = {
+        "resume": resume,
+        "preflight": preflight,
+        "before_send": intents.append if write_ahead else None,
+        "limits": None if posts is None else SendLimits(posts=posts),
+    }
+    return how, intents, changes
+
+
+def made(body: str) -> Callable[[list[UploadedFile]], NewNotification]:
+    """Makes a request of files that were uploaded, or of what stands for them."""
+
+    def make(files: list[UploadedFile]) -> NewNotification:
+        fields = {**json.loads(body), "documents": documents([file_told(file) for file in files])}
+        return NewNotification.from_dict(fields)
+
+    return make
+
+
+async def send(world: World, attach: list[dict[str, Any]] | None = None, **options: Any) -> Any:
+    how, intents, changes = sending(**options)
+    if attach:
+        sent = await result(
+            world.client.notifications.send_files(files_of(world, attach), made(body(**changes)), **how)
+        )
+    else:
+        sent = await result(world.client.notifications.send(request(**changes), **how))
     written = [{"protocol_number": one.protocol_number, "token": one.idempotence_token} for one in intents]
     return {**told.submitted(sent), "intents": written}
 
@@ -223,6 +134,11 @@ def notification(found: FullSentNotification) -> dict[str, Any]:
             for one in found.notification_status_history
         ],
         "categories": [told.text(element.category) for element in found.timeline],
+        "aars": [
+            element.typed_details.generated_aar_url
+            for element in found.timeline
+            if isinstance(element.typed_details, AarGeneration)
+        ],
         "json": json.loads(found.to_json()),
         "shown": repr([found, *found.recipients, *found.documents, *found.timeline]),
     }
@@ -230,30 +146,6 @@ def notification(found: FullSentNotification) -> dict[str, Any]:
 
 async def read(world: World, iun: str) -> Any:
     return notification(await result(world.client.notifications.get(iun)))
-
-
-async def downloaded(download: Any) -> Any:
-    data: bytes = await result(download.read())
-    return {
-        "file_name": download.file_name,
-        "content_type": download.content_type,
-        "size": len(data),
-        "sha256": str(Sha256Digest.of(data)),
-        "is_pdf": data.startswith(b"%PDF-"),
-    }
-
-
-async def document(world: World, iun: str, index: int = 0) -> Any:
-    return await downloaded(await result(world.client.notifications.document(iun, index)))
-
-
-async def legal_facts(world: World, iun: str) -> Any:
-    facts = [item.legal_facts_id for item in await result(world.client.legal_facts.list(iun))]
-    return [{"category": told.text(fact.category), "key": fact.key} for fact in facts]
-
-
-async def legal_fact(world: World, iun: str, key: str) -> Any:
-    return await downloaded(await result(world.client.legal_facts.get(iun, key)))
 
 
 async def cancel(world: World, iun: str) -> Any:
@@ -284,53 +176,27 @@ async def platform_status(world: World) -> Any:
     return {"incidents": len(found.open_incidents)}
 
 
+async def downtime(world: World, functionality: str, down: bool = True) -> Any:
+    world.control("POST", "downtimes", {"functionality": functionality, "down": down})
+
+
 async def downtimes(world: World, year: int, month: int) -> Any:
-    return {"count": len((await result(world.client.platform.downtimes(year, month))).result)}
+    found = (await result(world.client.platform.downtimes(year, month))).result
+    told_of = [
+        {
+            "functionality": told.text(one.functionality),
+            "status": told.text(one.status),
+            "since": told.instant(one.start_date),
+            "legal_fact_id": one.legal_fact_id,
+        }
+        for one in found
+    ]
+    return {"count": len(found), "downtimes": told_of}
 
 
-def stream_told(stream: Any) -> dict[str, Any]:
-    kind = told.text(stream.event_type)
-    return {"stream_id": stream.stream_id, "title": stream.title, "type": kind, "filter": list(stream.filter_values)}
-
-
-async def create_stream(world: World, title: str, type: str, filter: list[str] | None = None) -> Any:
-    return stream_told(await result(world.client.streams.create(title, type, filter_values=filter or [])))
-
-
-async def ensure_stream(world: World, title: str, type: str, filter: list[str] | None = None) -> Any:
-    return stream_told(await result(world.client.streams.ensure(title, type, filter_values=filter or [])))
-
-
-async def streams(world: World) -> Any:
-    found = await result(world.client.streams.list())
-    return [{"stream_id": stream.stream_id, "title": stream.title} for stream in found]
-
-
-async def delete_stream(world: World, stream_id: str) -> Any:
-    await result(world.client.streams.delete(stream_id))
-
-
-def event(delivery: Any) -> dict[str, Any]:
-    if not isinstance(delivery, StreamEvent):
-        return {"gap": "GAP"}
-    element = delivery.element
-    return {
-        "event_id": delivery.event_id,
-        "iun": delivery.iun,
-        "status": told.text(delivery.new_status),
-        "category": None if element is None else told.text(element.category),
-        "json": json.loads(delivery.to_json()),
-    }
-
-
-async def read_stream(world: World, stream_id: str, after: str | None = None) -> Any:
-    page = await result(world.client.streams.read(stream_id, after))
-    return {"events": [event(one) for one in page.events], "may_wait": page.retry_after > timedelta(0)}
-
-
-async def payment_attachment(world: World, iun: str, recipient: int = 0, payment: int = 0) -> Any:
-    found = world.client.notifications.payment_attachment(iun, recipient, "PAGOPA", payment)
-    return await downloaded(await result(found))
+async def report_f24(world: World, iun: str, tax_id: str, paid_at: str, cents: int) -> Any:
+    paid = datetime.fromisoformat(paid_at.replace("Z", "+00:00"))
+    await result(world.client.payments.report_f24([F24Event(iun, paid, tax_id, amount=cents)]))
 
 
 async def report_payment(world: World, creditor: str, notice: str, paid_at: str, cents: int) -> Any:
@@ -358,9 +224,8 @@ async def give_mandate(world: World, delegator: str, delegate: str) -> Any:
 STEPS: dict[str, Callable[..., Awaitable[Any]]] = {
     step.__name__: step
     for step in (
-        *(advance, run_until, act, fault, no_faults, calls, breaches, client, upload, check_before_sending, send),
-        *(status, status_by_protocol, wait_accepted, read, document, legal_facts, legal_fact, cancel, price, groups),
-        *(platform_status, downtimes, create_stream, ensure_stream, streams, delete_stream, read_stream),
-        *(payment_attachment, report_payment, warm_up, doctor, give_mandate),
+        *(advance, run_until, act, fault, no_faults, calls, breaches, check_before_sending, send, status),
+        *(status_by_protocol, wait_accepted, read, cancel, price, groups, platform_status, downtime, downtimes),
+        *(report_payment, report_f24, warm_up, doctor, give_mandate),
     )
 }

@@ -41,7 +41,7 @@ def parse(text: str) -> Scenario:
         about, steps, emulator = body.pop("about"), body.pop("steps"), body.pop("emulator", None)
     except (ValueError, KeyError, AttributeError) as error:
         raise Wrong(f"no scenario: {error!r}") from error
-    if body or set(emulator or {}) - {"seed", "faults"}:
+    if body or set(emulator or {}) - {"seed", "faults", "set_up"}:
         raise Wrong(f"unknown: {sorted(body)} {emulator}")
     scenario = Scenario([_step(step) for step in steps], emulator, about)
     if not scenario.steps:

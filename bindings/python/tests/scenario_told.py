@@ -45,8 +45,22 @@ def error(error: SendError) -> dict[str, Any]:
 
 
 def issue(issue: Issue) -> dict[str, Any]:
-    severity, layer = issue.severity.name, issue.layer.name
-    return {"id": issue.id, "code": issue.code, "path": issue.path, "severity": severity, "layer": layer}
+    line, column = issue.line_column or (None, None)
+    return {
+        "id": issue.id,
+        "code": issue.code,
+        "local_code": issue.local_code,
+        "path": issue.path,
+        "inside": issue.inside,
+        "severity": issue.severity.name,
+        "layer": issue.layer.name,
+        "line": line,
+        "column": column,
+        "message": issue.message("en"),
+        "message_it": issue.message("it"),
+        "fix": issue.fix("en"),
+        "fix_it": issue.fix("it"),
+    }
 
 
 def report(report: Report) -> dict[str, Any]:
@@ -56,7 +70,15 @@ def report(report: Report) -> dict[str, Any]:
         "layer": answer.layer.name,
         "codes": [error.code for error in answer.errors],
     }
-    return {"ok": report.ok, "issues": [issue(one) for one in report.issues], "answer": told}
+    return {
+        "ok": report.ok,
+        "issues": [issue(one) for one in report.issues],
+        "answer": told,
+        "errors": len(report.errors),
+        "warnings": len(report.warnings),
+        "text": report.text("en"),
+        "text_it": report.text("it"),
+    }
 
 
 def view(view: NotificationView) -> dict[str, Any]:
@@ -64,7 +86,11 @@ def view(view: NotificationView) -> dict[str, Any]:
         "status": str(view.status),
         "can_be_cancelled": view.can_be_cancelled,
         "filed_at": instant(view.filed_at),
+        "refused_at": instant(view.refused_at),
+        "cancellation_asked_at": instant(view.cancellation_asked_at),
         "cancelled_at": instant(view.cancelled_at),
+        "documents_removed_at": instant(view.documents_removed_at),
+        "proofs": [text(proof.fact.category) for proof in view.proofs],
         "recipients": [_recipient(recipient) for recipient in view.recipients],
     }
 
@@ -80,6 +106,9 @@ def _recipient(view: RecipientView) -> dict[str, Any]:
             "kind": effect.kind.name,
             "at": instant(effect.at),
             "basis": None if effect.basis is None else effect.basis.name,
+            "law": effect.law,
+            "text": effect.text("en"),
+            "text_it": effect.text("it"),
         },
         "attempts": [
             {
@@ -92,6 +121,9 @@ def _recipient(view: RecipientView) -> dict[str, Any]:
         ],
         "next": [{"kind": one.kind.name, "at": instant(one.at or one.not_before)} for one in view.next],
         "proofs": [text(proof.fact.category) for proof in view.proofs],
+        "reworks": view.reworks,
+        "story": view.story("en"),
+        "story_it": view.story("it"),
     }
 
 

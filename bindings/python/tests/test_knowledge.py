@@ -70,7 +70,7 @@ def test_the_cost_of_a_payment() -> None:
     assert cost.with_vat(25, 22) == 31 and (cost.SEND_FEE, cost.DEFAULT_PA_FEE, cost.DEFAULT_VAT) == (100, 100, 22)
     assert found.to_dict()["letters"] == [{"element_id": "a", "product": "890", "cost": 847}]
     assert not cost.of_payment(priced(notificationFeePolicy="FLAT_RATE")).applies
-    for recipient, payment, field in ((7, 0, "recipient"), (0, 7, "payment")):
+    for recipient, payment, field in ((7, 0, "recipients[7]"), (0, 7, "recipients[0].payments[7]")):
         with pytest.raises(ValidationError) as caught:
             cost.of_payment(priced(), recipient, payment)
         assert caught.value.field == field

@@ -15,18 +15,39 @@ from typing import Any
 import pytest
 import scenario_bulk
 import scenario_calls
+import scenario_checks
+import scenario_files
+import scenario_identifiers
 import scenario_knowledge
+import scenario_life
 import scenario_others
+import scenario_set_up
+import scenario_streams
 import scenario_told as told
-from scenario_calls import World
 from scenario_form import FOLDER, RENAMED, Scenario, Wrong, differences, fields_of, filled_in, items_of, parse
+from scenario_world import World
 from send_sdk import AsyncClient, Client, SendError
 
 CASES = sorted((FOLDER / "cases").iterdir())
 UNSUPPORTED: dict[str, str] = json.loads((FOLDER / "unsupported.json").read_text(encoding="utf-8"))["python"]
 
+#: Steps that need no platform.
+QUESTIONS = {
+    **scenario_identifiers.STEPS,
+    **scenario_knowledge.STEPS,
+    **scenario_checks.STEPS,
+    **scenario_life.STEPS,
+}
+
 #: Steps with a platform.
-CALLS = {**scenario_calls.STEPS, **scenario_bulk.STEPS, **scenario_others.STEPS}
+CALLS = {
+    **scenario_calls.STEPS,
+    **scenario_bulk.STEPS,
+    **scenario_files.STEPS,
+    **scenario_set_up.STEPS,
+    **scenario_streams.STEPS,
+    **scenario_others.STEPS,
+}
 
 #: What the scenarios send and nothing may show.
 PRIVATE: list[str] = json.loads((FOLDER / "data" / "private.json").read_text(encoding="utf-8"))
@@ -41,9 +62,9 @@ def needs(scenario: Scenario) -> set[str]:
 async def carry_out(world: World, step: str, arguments: dict[str, Any]) -> Any:
     named = {RENAMED.get(name, name): value for name, value in arguments.items()}
     try:
-        if step in scenario_knowledge.STEPS:
-            _fits(scenario_knowledge.STEPS[step], named)
-            return scenario_knowledge.STEPS[step](**named)
+        if step in QUESTIONS:
+            _fits(QUESTIONS[step], named)
+            return QUESTIONS[step](**named)
         if step in CALLS:
             _fits(CALLS[step], {"world": world, **named})
             return await CALLS[step](world, **named)
@@ -78,6 +99,7 @@ async def run(scenario: Scenario, make: type[Client] | type[AsyncClient]) -> Non
             except SendError as error:
                 got = told.error(error)
                 assert "error" in step.words, f"{place}: failed: {got}"
+                assert "" != got["text"] != got["text_it"] != "", f"{place}: told in one language: {got['text']}"
             else:
                 assert "error" not in step.words, f"{place}: should have failed, gave {got}"
                 if step.name is not None:

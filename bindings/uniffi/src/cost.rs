@@ -3,6 +3,7 @@
 use crate::error::NativeError;
 use crate::lifecycle::notification_of;
 use send_core::cost::{self, Cost, CostError, CostState, Letter};
+use send_core::ident::{Lang, Localized};
 
 /// How much an amount can still change.
 #[derive(Clone, Copy, Debug, uniffi::Enum)]
@@ -79,21 +80,7 @@ impl From<Cost> for CostData {
 
 impl From<CostError> for NativeError {
     fn from(error: CostError) -> Self {
-        let english = error.to_string();
-        let (path, italian) = match &error {
-            CostError::NoRecipient(recipient) => {
-                (format!("recipients[{recipient}]"), format!("non c'è un destinatario {recipient}"))
-            }
-            CostError::NoPayment(recipient, payment) => (
-                format!("recipients[{recipient}].payments[{payment}]"),
-                format!("il destinatario {recipient} non ha un pagamento {payment}"),
-            ),
-            CostError::Unreadable { index, source } => {
-                (format!("timeline[{index}].details"), format!("timeline[{index}].details.{source}"))
-            }
-            _ => (String::new(), english.clone()),
-        };
-        Self::invalid("cost", None, [english, italian]).about(&path)
+        Self::invalid(error.reason(), None, [error.text(Lang::En), error.text(Lang::It)]).about(&error.path())
     }
 }
 

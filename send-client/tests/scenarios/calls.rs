@@ -1,23 +1,22 @@
 //! Steps that call the platform, and those that move the emulator.
 
 use crate::bulk::submitted;
-use crate::knowledge::{self, content, request};
+use crate::files::{file_told, files};
+use crate::knowledge::{self, body, request, with_documents};
 use crate::steps::{Arguments, Failure, Outcome};
 use crate::told::{self, wire, word};
 use crate::world::World;
-use send_client::auth::Credentials;
+use send_client::BoxError;
 use send_client::doctor::Finding;
 use send_client::send::{SendIntent, SendLimits, SendOptions, WriteAhead};
-use send_client::{Attachment, BoxError, Download, Environment, Polling, RateLimit, UploadOptions};
-use send_core::api::{PaymentAttachment, Resource};
-use send_core::digest::Sha256Digest;
 use send_core::ident::IdentifierError;
+use send_core::model::details::Details;
 use send_core::model::{
-    FullSentNotification, GroupStatus, NotificationStatus, PagoPaEvent, RequestStatus, StatusHistoryElement,
-    StreamCreation, StreamEvent, StreamEventType, StreamMetadata,
+    Downtime, F24Event, FullSentNotification, GroupStatus, NewNotification, NotificationStatus, PagoPaEvent,
+    RequestStatus, StatusHistoryElement, TimelineElement, UploadedFile,
 };
 use serde_json::{Value, json};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 pub(crate) async fn run(world: &mut World, step: &str, arguments: &mut Arguments) -> Outcome {
@@ -32,8 +31,6 @@ pub(crate) async fn run(world: &mut World, step: &str, arguments: &mut Arguments
         }),
         "calls" => calls(world, arguments),
         "breaches" => Ok(world.emulator()?.journal().all_breaches().iter().map(word_of_rule).collect()),
-        "client" => client(world, arguments),
-        "upload" => upload(world, arguments).await,
         "check_before_sending" => Ok({
             world.client()?.notifications().check(&request(arguments)?)?;
             Value::Null
@@ -52,25 +49,9 @@ pub(crate) async fn run(world: &mut World, step: &str, arguments: &mut Arguments
             Ok(json!({ "iun": world.client()?.notifications().wait_accepted(&request_id).await?.as_str() }))
         }
         "read" => read(world, arguments).await,
-        "document" => {
-            let (iun, index) = (parsed(&arguments.text("iun")?)?, arguments.number("index", 0)? as u32);
-            downloaded(world.client()?.notifications().document(&iun, index).await?).await
-        }
         "cancel" => {
             let answer = world.client()?.notifications().cancel(&parsed(&arguments.text("iun")?)?).await?;
             Ok(json!({ "codes": answer.details.iter().map(|detail| detail.code.clone()).collect::<Vec<_>>() }))
-        }
-        "legal_facts" => {
-            let facts = world.client()?.legal_facts().list(&parsed(&arguments.text("iun")?)?).await?;
-            let fact = |item: &send_core::model::LegalFactListItem| {
-                let id = &item.legal_facts_id;
-                json!({"category": id.category.as_ref().map(|category| category.as_str().to_owned()), "key": id.key})
-            };
-            Ok(facts.iter().map(fact).collect())
-        }
-        "legal_fact" => {
-            let (iun, key) = (parsed(&arguments.text("iun")?)?, arguments.text("key")?);
-            downloaded(world.client()?.legal_facts().get(&iun, &key).await?).await
         }
         "price" => {
             let (creditor, notice) = (parsed(&arguments.text("creditor")?)?, parsed(&arguments.text("notice")?)?);
@@ -89,29 +70,13 @@ pub(crate) async fn run(world: &mut World, step: &str, arguments: &mut Arguments
             let status = world.client()?.platform().status().await?;
             Ok(json!({"incidents": status.open_incidents.len()}))
         }
-        "downtimes" => {
-            let (year, month) = (arguments.number("year", 2026)? as u16, arguments.number("month", 1)? as u8);
-            let history = world.client()?.platform().downtimes(year, month).await?;
-            Ok(json!({ "count": history.result.len() }))
+        "downtimes" => downtimes(world, arguments).await,
+        "downtime" => {
+            let turn =
+                json!({"functionality": arguments.text("functionality")?, "down": arguments.flag("down", true)?});
+            Ok(world.control("POST", "downtimes", &turn).map(|_| Value::Null)?)
         }
-        "create_stream" | "ensure_stream" => stream(world, step == "ensure_stream", arguments).await,
-        "streams" => {
-            let streams = world.client()?.streams().list().await?;
-            Ok(streams.iter().map(|stream| json!({"stream_id": stream.stream_id, "title": stream.title})).collect())
-        }
-        "delete_stream" => Ok({
-            world.client()?.streams().delete(&arguments.text("stream_id")?).await?;
-            Value::Null
-        }),
-        "read_stream" => read_stream(world, arguments).await,
-        "payment_attachment" => {
-            let (iun, recipient) = (parsed(&arguments.text("iun")?)?, arguments.number("recipient", 0)? as u32);
-            let payment = Some(arguments.number("payment", 0)? as u32);
-            let notifications = world.client()?;
-            let notifications = notifications.notifications();
-            downloaded(notifications.payment_attachment(&iun, recipient, PaymentAttachment::PagoPa, payment).await?)
-                .await
-        }
+        "report_f24" => report_f24(world, arguments).await,
         "report_payment" => report_payment(world, arguments).await,
         "warm_up" => {
             let warmed = world.client()?.warm_up(arguments.number("connections", 1)? as usize).await?;
@@ -182,65 +147,39 @@ fn word_of_rule(breach: &send_emulator::Breach) -> Value {
     wire(breach).get("rule").cloned().unwrap_or_default()
 }
 
-fn client(world: &mut World, arguments: &mut Arguments) -> Outcome {
-    let mut builder = world.builder()?;
-    if let Some(key) = arguments.optional_text("api_key")? {
-        builder = builder.api_key(key);
+async fn send(world: &World, arguments: &mut Arguments) -> Outcome {
+    let mut options = SendOptions::new();
+    if arguments.flag("resume", false)? {
+        options = options.resume();
     }
     if !arguments.flag("preflight", true)? {
-        builder = builder.without_preflight();
+        options = options.without_preflight();
     }
-    if let Some(environment) = arguments.optional_text("environment")? {
-        builder = builder.environment(Environment::named(&environment)?);
+    if let Some(limits) = limits(arguments)? {
+        options = options.limits(limits);
     }
-    if arguments.flag("company", false)? {
-        builder = builder.credentials(Credentials::bearer(world.company_token()?));
-    }
-    if let Some(calls) = arguments.optional("calls_per_day") {
-        let limit = RateLimit::default().per_day(calls.as_u64().unwrap_or(0)).reserve_for_streams(0);
-        builder = builder.rate_limit(limit);
-    }
-    let give_up = Duration::from_millis(arguments.number("give_up_after_ms", 2000)?);
-    builder = builder.polling(Polling::quick().give_up_after(give_up));
-    if let Some(version) = arguments.optional_text("requests_version")? {
-        builder = builder.version(Resource::Requests, version.parse().map_err(|_| format!("no version: {version}"))?);
-    }
-    let retries = arguments.flag("retries", true)?;
-    let client = builder.build()?;
-    let client = if retries { client } else { client.without_retries() };
-    world.use_client(match arguments.number("within_ms", 0)? {
-        0 => client,
-        time => client.within(Duration::from_millis(time)),
-    });
-    Ok(Value::Null)
-}
-
-async fn upload(world: &World, arguments: &mut Arguments) -> Outcome {
-    let files = arguments.list("files")?;
-    let file = |file: &Value| match file.get("path").and_then(Value::as_str) {
-        Some(path) => Ok(Attachment::pdf(world.folder().join(path))),
-        None => content(file).map(Attachment::pdf_bytes),
-    };
-    let files = files.iter().map(file).collect::<Result<Vec<_>, _>>()?;
-    let options =
-        if arguments.flag("inspect", true)? { UploadOptions::new() } else { UploadOptions::new().without_inspection() };
-    let uploaded = world.client()?.attachments().upload_all_with(files, &options).await?;
-    let told = |file: &send_core::model::UploadedFile| json!({"key": file.key, "version_token": file.version_token, "sha256": file.sha256.to_string(), "content_type": file.content_type.as_str()});
-    Ok(uploaded.iter().map(told).collect())
-}
-
-async fn send(world: &World, arguments: &mut Arguments) -> Outcome {
-    let options = if arguments.flag("resume", false)? { SendOptions::new().resume() } else { SendOptions::new() };
-    let options = match limits(arguments)? {
-        Some(limits) => options.limits(limits),
-        None => options,
-    };
     let intents = Intents::default();
-    let options = if arguments.flag("write_ahead", false)? { options.write_ahead(&intents) } else { options };
-    let sent = world.client()?.notifications().send_with(request(arguments)?, &options).await?;
+    if arguments.flag("write_ahead", false)? {
+        options = options.write_ahead(&intents);
+    }
+    let client = world.client()?;
+    let attached = files(world, arguments, "attach")?;
+    let sent = if attached.is_empty() {
+        client.notifications().send_with(request(arguments)?, &options).await?
+    } else {
+        let body = body(arguments)?;
+        client.notifications().send_files(attached, &options, |files| made(&body, files)).await?
+    };
     let mut told = submitted(&sent)?;
     told["intents"] = intents.0.lock().unwrap().clone().into();
     Ok(told)
+}
+
+/// A request of files that were uploaded, or of what stands for them.
+pub(crate) fn made(body: &Value, files: &[UploadedFile]) -> Result<NewNotification, BoxError> {
+    let files: Vec<Value> = files.iter().map(file_told).collect();
+    let body = with_documents(body.clone(), &files)?;
+    Ok(send_core::wire::decode(body.to_string().as_bytes())?)
 }
 
 /// How often the sending of a request is tried.
@@ -252,8 +191,8 @@ pub(crate) fn limits(arguments: &mut Arguments) -> Result<Option<SendLimits>, Fa
 }
 
 /// What was written down before a request left.
-#[derive(Debug, Default)]
-struct Intents(Mutex<Vec<Value>>);
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Intents(pub(crate) Arc<Mutex<Vec<Value>>>);
 
 #[async_trait::async_trait]
 impl WriteAhead for Intents {
@@ -286,45 +225,36 @@ pub(crate) fn notification(notification: &FullSentNotification) -> Value {
         "protocol_number": notification.pa_protocol_number, "sent_at": told::date_time(&notification.sent_at),
         "recipients": notification.recipients.len(), "documents": notification.documents.len(),
         "history": notification.notification_status_history.iter().map(entry).collect::<Vec<_>>(),
-        "categories": categories.collect::<Vec<_>>(), "json": wire(notification), "shown": told::shown(notification),
+        "categories": categories.collect::<Vec<_>>(), "aars": notification.timeline.iter().filter_map(aar).collect::<Vec<_>>(), "json": wire(notification), "shown": told::shown(notification),
     })
 }
 
-pub(crate) async fn downloaded(download: Download) -> Outcome {
-    let content = download.bytes().await?;
-    Ok(json!({
-        "file_name": download.file_name(), "content_type": download.content_type(), "size": content.len(),
-        "sha256": Sha256Digest::of(&content).to_string(), "is_pdf": content.starts_with(b"%PDF-"),
-    }))
+async fn downtimes(world: &World, arguments: &mut Arguments) -> Outcome {
+    let (year, month) = (arguments.number("year", 2026)? as u16, arguments.number("month", 1)? as u8);
+    let history = world.client()?.platform().downtimes(year, month).await?;
+    let told = |downtime: &Downtime| {
+        json!({
+            "functionality": wire(&downtime.functionality), "status": wire(&downtime.status),
+            "since": told::date_time(&downtime.start_date), "legal_fact_id": downtime.legal_fact_id,
+        })
+    };
+    Ok(json!({ "count": history.result.len(), "downtimes": history.result.iter().map(told).collect::<Vec<_>>() }))
 }
 
-async fn stream(world: &World, ensured: bool, arguments: &mut Arguments) -> Outcome {
-    let (title, kind) = (arguments.text("title")?, arguments.text("type")?);
-    let wanted = StreamCreation::new(title, StreamEventType::from(&*kind)).filter(arguments.texts("filter")?);
-    let client = world.client()?;
-    let stream =
-        if ensured { client.streams().ensure(&wanted).await? } else { client.streams().create(&wanted).await? };
-    Ok(stream_told(&stream))
+/// The notice of arrival that an element tells of.
+fn aar(element: &TimelineElement) -> Option<String> {
+    match element.typed_details() {
+        Ok(Details::AarGeneration(details)) => details.generated_aar_url,
+        _ => None,
+    }
 }
 
-pub(crate) fn stream_told(stream: &StreamMetadata) -> Value {
-    json!({"stream_id": stream.stream_id, "title": stream.title, "type": wire(&stream.event_type), "filter": wire(&stream.filter_values)})
-}
-
-pub(crate) fn event(event: &StreamEvent) -> Value {
-    json!({
-        "event_id": event.event_id, "iun": event.iun, "status": event.new_status.as_ref().map(|status| status.as_str().to_owned()),
-        "category": event.element.as_ref().and_then(|element| element.category.as_ref()).map(|category| category.as_str().to_owned()),
-        "json": wire(event),
-    })
-}
-
-async fn read_stream(world: &World, arguments: &mut Arguments) -> Outcome {
-    let (id, after) = (arguments.text("stream_id")?, arguments.optional_text("after")?);
-    let page = world.client()?.streams().read(&id, after.as_deref()).await?;
-    Ok(
-        json!({"events": page.events.iter().map(event).collect::<Vec<_>>(), "may_wait": page.retry_after > Duration::ZERO}),
-    )
+async fn report_f24(world: &World, arguments: &mut Arguments) -> Outcome {
+    let paid = json!({"iun": arguments.text("iun")?, "recipientTaxId": arguments.text("tax_id")?, "recipientType": "PF",
+        "paymentDate": arguments.text("paid_at")?, "amount": arguments.number("cents", 0)?});
+    let event: F24Event = knowledge::read(&paid)?;
+    world.client()?.payments().report_f24(vec![event]).await?;
+    Ok(Value::Null)
 }
 
 async fn report_payment(world: &World, arguments: &mut Arguments) -> Outcome {

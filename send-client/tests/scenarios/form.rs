@@ -19,6 +19,8 @@ pub(crate) struct Scenario {
 #[serde(deny_unknown_fields)]
 pub(crate) struct EmulatorSettings {
     pub(crate) seed: Option<u64>,
+    /// Who else there is: a file of `scenarios/data`, as the emulator reads it.
+    pub(crate) set_up: Option<String>,
     #[serde(default)]
     pub(crate) faults: Vec<Value>,
 }

@@ -3,20 +3,27 @@
 
 mod bulk;
 mod calls;
+mod checks;
+mod files;
 mod form;
+mod identifiers;
 #[cfg(feature = "informal-experimental")]
 mod informal;
 mod knowledge;
+mod life;
 #[cfg(feature = "recipient")]
 mod receiving;
+mod set_up;
 mod steps;
+mod streams;
 mod told;
 #[path = "../watch/mod.rs"]
 mod watch;
 mod world;
 
 use form::{Scenario, differences};
-use futures_util::future::join_all;
+use futures_util::stream::{StreamExt as _, iter};
+use send_client::ErrorKind;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -27,6 +34,9 @@ use world::World;
 
 /// Waiting is real, so that no scenario may have to wait for long.
 const LONGEST: Duration = Duration::from_secs(30);
+
+/// Some of them look at real time: a machine that is too busy would tell lies.
+const AT_A_TIME: usize = 24;
 
 /// What the scenarios send and nothing may show.
 static PRIVATE: LazyLock<Vec<String>> = LazyLock::new(|| {
@@ -52,12 +62,32 @@ const OF_FEATURES: &[(&str, bool, &[&str])] = &[
             "mandates_received",
             "accept_mandate",
             "reject_mandate",
+            "received_legal_fact",
+            "received_notice",
+            "search_delegated",
+            "mandates_given",
+            "search_mandates",
+            "create_mandate",
+            "ask_for_mandate",
+            "update_mandate",
+            "revoke_mandate",
         ],
     ),
     (
         "informal-experimental",
         cfg!(feature = "informal-experimental"),
-        &["create_message", "send_informal", "informal_status", "read_informal", "end_informal"],
+        &[
+            "create_message",
+            "message",
+            "send_informal",
+            "informal_status",
+            "informal_status_by_protocol",
+            "informal_document",
+            "informal_notice",
+            "read_informal",
+            "end_informal",
+            "upload.informal",
+        ],
     ),
 ];
 
@@ -96,7 +126,10 @@ async fn run(scenario: &Scenario) -> Result<(), String> {
             }
             (Ok(value), Some(_)) => return Err(at(format!("should have failed, gave {value}"))),
             (Err(Failure::Wrong(what)), _) => return Err(at(what)),
-            (Err(Failure::Told(error)), Some(wanted)) => (wanted.clone(), error),
+            (Err(Failure::Told(error)), Some(wanted)) => {
+                in_both_languages(&error).map_err(at)?;
+                (wanted.clone(), error)
+            }
             (Err(Failure::Told(error)), None) => return Err(at(format!("failed: {error}"))),
         };
         private(&got).map_err(at)?;
@@ -133,6 +166,30 @@ async fn in_time(scenario: &Scenario) -> Result<(), String> {
     end.unwrap_or_else(|_| Err(format!("not over after {LONGEST:?}")))
 }
 
+/// Fails if an error is not told in Italian.
+fn in_both_languages(told: &Value) -> Result<(), String> {
+    let text = |name: &str| told.get(name).and_then(Value::as_str).unwrap_or_default();
+    match (text("text"), text("text_it")) {
+        ("", _) | (_, "") => Err(format!("an error without words: {told}")),
+        (text, italian) if text == italian => Err(format!("told in English only: {text}")),
+        _ => Ok(()),
+    }
+}
+
+/// What no scenario shows may differ from language to language.
+#[test]
+fn every_kind_of_error_is_shown() {
+    let mut missing: Vec<&str> = ErrorKind::all().map(ErrorKind::as_str).collect();
+    for (_, scenario) in scenarios() {
+        for step in scenario.steps {
+            let told = [step.error, step.expect].into_iter().flatten().map(|told| told.to_string());
+            let told: Vec<String> = told.collect();
+            missing.retain(|kind| !told.iter().any(|told| told.contains(&format!("\"kind\":\"{kind}\""))));
+        }
+    }
+    assert!(missing.is_empty(), "no scenario fails so: {missing:?}");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_scenario_ends_as_it_says() {
     let (scenarios, unsupported) = (scenarios(), unsupported());
@@ -146,7 +203,7 @@ async fn every_scenario_ends_as_it_says() {
             None => ran.push((name, scenario)),
         }
     }
-    let ends = join_all(ran.iter().map(|(_, scenario)| in_time(scenario))).await;
+    let ends: Vec<_> = iter(&ran).map(|(_, scenario)| in_time(scenario)).buffered(AT_A_TIME).collect().await;
     for ((name, scenario), end) in ran.iter().zip(ends) {
         wrong.extend(end.err().map(|what| format!("{name} ({}): {what}", scenario.about)));
     }

@@ -1,7 +1,8 @@
 //! The table of steps, and how they read their arguments.
 
 use crate::world::World;
-use crate::{bulk, calls, knowledge, told};
+use crate::{bulk, calls, checks, files, identifiers, knowledge, life, set_up, streams, told};
+use send_core::time::Instant;
 use serde_json::{Map, Value};
 
 /// Why a step did not give a result.
@@ -78,6 +79,16 @@ impl Arguments {
         }
     }
 
+    /// Fails if something was not taken.
+    pub(crate) fn done(&self, step: &str) -> Result<(), Failure> {
+        let left = self.0.keys().next();
+        left.map_or(Ok(()), |name| Err(Failure::Wrong(format!("{step} has no argument {name}"))))
+    }
+
+    pub(crate) fn instant(&mut self, name: &str) -> Result<Instant, Failure> {
+        self.text(name)?.parse().map_err(|error| Failure::Wrong(format!("`{name}`: {error}")))
+    }
+
     pub(crate) fn texts(&mut self, name: &str) -> Result<Vec<String>, Failure> {
         let text =
             |item: Value| item.as_str().map(str::to_owned).ok_or_else(|| Failure::Wrong(format!("`{name}`: no texts")));
@@ -88,18 +99,28 @@ impl Arguments {
 /// Carries out a step.
 pub(crate) async fn run(world: &mut World, step: &str, arguments: Value) -> Outcome {
     let mut arguments = Arguments::of(arguments)?;
-    let outcome = match knowledge::run(step, &mut arguments) {
+    let of_the_core = [knowledge::run, identifiers::run, checks::run, life::run];
+    let outcome = match of_the_core.iter().find_map(|steps| steps(step, &mut arguments)) {
         Some(outcome) => outcome,
         None => with_platform(world, step, &mut arguments).await,
     };
-    match (outcome, arguments.0.keys().next()) {
-        (Ok(_) | Err(Failure::Told(_)), Some(name)) => Err(Failure::Wrong(format!("{step} has no argument {name}"))),
-        (outcome, _) => outcome,
+    match outcome {
+        Ok(_) | Err(Failure::Told(_)) => arguments.done(step).and(outcome),
+        wrong => wrong,
     }
 }
 
 async fn with_platform(world: &mut World, step: &str, arguments: &mut Arguments) -> Outcome {
     if let Some(outcome) = bulk::run(world, step, arguments).await {
+        return outcome;
+    }
+    if let Some(outcome) = files::run(world, step, arguments).await {
+        return outcome;
+    }
+    if let Some(outcome) = set_up::run(world, step, arguments) {
+        return outcome;
+    }
+    if let Some(outcome) = streams::run(world, step, arguments).await {
         return outcome;
     }
     #[cfg(feature = "recipient")]

@@ -1,8 +1,8 @@
 //! Values of the SDK as scenarios see them: JSON with the words of `scenarios/README.md`.
 
 use send_core::cost::Cost;
-use send_core::ident::{IdentifierError, Lang};
-use send_core::lifecycle::{Doubt, Effect, Next, NotificationView, RecipientView};
+use send_core::ident::{IdentifierError, Lang, Localized};
+use send_core::lifecycle::{Basis, Doubt, Effect, Next, NotificationView, Proof, RecipientView};
 use send_core::preflight::{Issue, Report};
 use send_core::time::Instant;
 use send_core::wire::DateTime;
@@ -83,7 +83,13 @@ pub(crate) fn broken(code: &str, position: Option<u8>, path: Option<&str>, [text
 }
 
 pub(crate) fn issue(issue: &Issue) -> Value {
-    json!({"id": issue.id(), "code": issue.code(), "path": issue.path(), "severity": word(&issue.severity()), "layer": word(&issue.layer())})
+    json!({
+        "id": issue.id(), "code": issue.code(), "local_code": issue.local_code(), "path": issue.path(), "inside": issue.inside(),
+        "severity": word(&issue.severity()), "layer": word(&issue.layer()),
+        "line": issue.line_column().map(|(line, _)| line), "column": issue.line_column().map(|(_, column)| column),
+        "message": issue.message(Lang::En), "message_it": issue.message(Lang::It),
+        "fix": issue.fix(Lang::En), "fix_it": issue.fix(Lang::It),
+    })
 }
 
 pub(crate) fn report(report: &Report) -> Value {
@@ -91,7 +97,11 @@ pub(crate) fn report(report: &Report) -> Value {
         let codes: Vec<String> = answer.errors(None).into_iter().map(|error| error.code).collect();
         json!({"status": answer.status(), "layer": word(&answer.layer()), "codes": codes})
     });
-    json!({"ok": report.is_ok(), "issues": report.issues().iter().map(issue).collect::<Vec<_>>(), "answer": answer})
+    json!({
+        "ok": report.is_ok(), "issues": report.issues().iter().map(issue).collect::<Vec<_>>(), "answer": answer,
+        "errors": report.errors().count(), "warnings": report.warnings().count(),
+        "text": report.text(Lang::En), "text_it": report.text(Lang::It),
+    })
 }
 
 pub(crate) fn view(view: &NotificationView) -> Value {
@@ -99,7 +109,11 @@ pub(crate) fn view(view: &NotificationView) -> Value {
         "status": view.status.as_str(),
         "can_be_cancelled": view.can_be_cancelled,
         "filed_at": view.filed_at.map(instant),
+        "refused_at": view.refused_at.map(instant),
+        "cancellation_asked_at": view.cancellation_asked_at.map(instant),
         "cancelled_at": view.cancelled_at.map(instant),
+        "documents_removed_at": view.documents_removed_at.map(instant),
+        "proofs": proofs(&view.proofs),
         "recipients": view.recipients.iter().map(recipient).collect::<Vec<_>>(),
     })
 }
@@ -122,8 +136,6 @@ fn recipient(view: &RecipientView) -> Value {
         };
         json!({"kind": word(next), "at": at.map(instant)})
     };
-    let proofs =
-        view.proofs.iter().map(|proof| proof.fact.category.as_ref().map(|category| category.as_str().to_owned()));
     json!({
         "channel": word(&view.channel),
         "outcome": word(&view.outcome),
@@ -132,16 +144,24 @@ fn recipient(view: &RecipientView) -> Value {
         "effect": effect(&view.effect),
         "attempts": view.attempts.iter().map(attempt).collect::<Vec<_>>(),
         "next": view.next.iter().map(next).collect::<Vec<_>>(),
-        "proofs": proofs.collect::<Vec<_>>(),
+        "proofs": proofs(&view.proofs),
+        "reworks": view.reworks, "story": view.story(Lang::En), "story_it": view.story(Lang::It),
     })
+}
+
+fn proofs(proofs: &[Proof]) -> Value {
+    proofs.iter().map(|proof| proof.fact.category.as_ref().map(|category| category.as_str().to_owned())).collect()
 }
 
 fn effect(effect: &Effect) -> Value {
     let basis = match effect {
-        Effect::Due { basis, .. } | Effect::Final { basis, .. } => Some(word(basis)),
+        Effect::Due { basis, .. } | Effect::Final { basis, .. } => Some(basis),
         _ => None,
     };
-    json!({"kind": word(effect), "at": effect.at().map(instant), "basis": basis})
+    json!({
+        "kind": word(effect), "at": effect.at().map(instant), "basis": basis.map(word), "law": basis.copied().map(Basis::law),
+        "text": effect.text(Lang::En), "text_it": effect.text(Lang::It),
+    })
 }
 
 pub(crate) fn cost(cost: &Cost) -> Value {

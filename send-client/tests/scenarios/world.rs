@@ -1,8 +1,9 @@
 //! What the steps of one scenario share: the emulator, the client of the moment, and what was kept.
 
 use crate::form::{Scenario, filled_in};
+use crate::set_up::Observed;
 use send_client::{Client, ClientBuilder, Environment, Polling};
-use send_emulator::{Clock, Emulator, Fault};
+use send_emulator::{Clock, Emulator, Fault, FaultError};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::io::{Read as _, Write as _};
@@ -16,13 +17,21 @@ pub(crate) struct World {
     client: Option<Client>,
     kept: BTreeMap<String, Value>,
     folder: Option<tempfile::TempDir>,
+    /// What is heard of clients that are observed.
+    pub(crate) observed: Observed,
 }
 
 impl World {
     pub(crate) fn of(scenario: &Scenario) -> Result<Self, String> {
         let Some(settings) = &scenario.emulator else { return Ok(Self::default()) };
         let told = |error: &dyn std::fmt::Display| error.to_string();
-        let builder = Emulator::builder().clock(Clock::manual()).seed(settings.seed.unwrap_or(1));
+        let mut builder = Emulator::builder().clock(Clock::manual()).seed(settings.seed.unwrap_or(1));
+        if let Some(name) = &settings.set_up {
+            let text =
+                std::fs::read_to_string(crate::folder().join("data").join(name)).map_err(|error| told(&error))?;
+            let set_up: send_emulator::Scenario = text.parse().map_err(|error: FaultError| told(&error))?;
+            builder = builder.scenario(&set_up);
+        }
         let emulator = builder.start_blocking().map_err(|error| told(&error))?;
         let folder = tempfile::tempdir().map_err(|error| told(&error))?;
         let mut world = Self { emulator: Some(emulator), folder: Some(folder), ..Self::default() };

@@ -1,5 +1,6 @@
 //! Versions: one for each resource.
 
+use crate::ident::{Lang, Localized};
 use std::fmt;
 use std::str::FromStr;
 
@@ -37,6 +38,15 @@ impl fmt::Display for Version {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a version such as v2.5")]
 pub struct NotAVersion;
+
+impl Localized for NotAVersion {
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::It => "non è una versione come v2.5".to_owned(),
+            Lang::En => self.to_string(),
+        }
+    }
+}
 
 impl FromStr for Version {
     type Err = NotAVersion;

@@ -37,7 +37,7 @@ impl Terms {
         knowledge: Option<Fields<KnowledgeFields>>,
         has_gateway: bool,
     ) -> PyResult<Self> {
-        let wrong = |error: send_core::api::NotAVersion| Invalid::new("version", error.to_string()).of_field("version");
+        let wrong = |error: send_core::api::NotAVersion| Invalid::told("version", &error).of_field("version");
         let version = version.map(|text| text.parse::<Version>().map_err(wrong)).transpose()?;
         Ok(Self {
             environment: environment.0.read()?,

@@ -53,6 +53,12 @@ pub struct KnowledgeData {
     pub used_protocols: Vec<PairData>,
     /// Creditors and notices of earlier requests.
     pub used_notices: Vec<PairData>,
+    /// Tax codes that the revenue agency does not know.
+    pub unregistered_tax_ids: Vec<String>,
+    /// Creditors and notices that are paid or unknown.
+    pub unpayable_notices: Vec<PairData>,
+    /// Whether the sender has sent as many notifications as its contract allows.
+    pub quota_used_up: bool,
 }
 
 /// The same, ready to answer.
@@ -60,13 +66,23 @@ pub(super) struct Known {
     files: HashMap<(String, String), KnownFileData>,
     used_protocols: HashSet<(String, String)>,
     used_notices: HashSet<(String, String)>,
+    unregistered_tax_ids: HashSet<String>,
+    unpayable_notices: HashSet<(String, String)>,
+    quota_used_up: bool,
 }
 
 impl TryFrom<KnowledgeData> for Known {
     type Error = NativeError;
 
     fn try_from(data: KnowledgeData) -> Result<Self, NativeError> {
-        let KnowledgeData { files, used_protocols, used_notices } = data;
+        let KnowledgeData {
+            files,
+            used_protocols,
+            used_notices,
+            unregistered_tax_ids,
+            unpayable_notices,
+            quota_used_up,
+        } = data;
         let negative =
             |file: &&KnownFileData| file.size.is_some_and(|size| size < 0) || file.pages.is_some_and(|n| n < 0);
         if files.iter().any(|file| negative(&file)) {
@@ -78,6 +94,9 @@ impl TryFrom<KnowledgeData> for Known {
             files: files.into_iter().map(|file| (key(&file), file)).collect(),
             used_protocols: set(used_protocols),
             used_notices: set(used_notices),
+            unregistered_tax_ids: unregistered_tax_ids.into_iter().collect(),
+            unpayable_notices: set(unpayable_notices),
+            quota_used_up,
         })
     }
 }
@@ -107,5 +126,18 @@ impl Knowledge for Known {
 
     fn is_notice_used(&self, creditor_tax_id: &str, notice_code: &str) -> bool {
         self.used_notices.contains(&(creditor_tax_id.to_owned(), notice_code.to_owned()))
+    }
+
+    fn is_tax_id_registered(&self, tax_id: &str) -> Option<bool> {
+        self.unregistered_tax_ids.contains(tax_id).then_some(false)
+    }
+
+    fn is_notice_payable(&self, creditor_tax_id: &str, notice_code: &str) -> Option<bool> {
+        let notice = (creditor_tax_id.to_owned(), notice_code.to_owned());
+        self.unpayable_notices.contains(&notice).then_some(false)
+    }
+
+    fn is_quota_used_up(&self) -> bool {
+        self.quota_used_up
     }
 }

@@ -15,6 +15,7 @@ pub use knowledge::{FileStateData, KnowledgeData, KnownFileData, PairData};
 use crate::error::NativeError;
 use knowledge::Known;
 use send_core::api::{NotAVersion, Version};
+use send_core::ident::{Lang, Localized};
 use send_core::preflight::{self, Environment, Preflight};
 
 /// How to check.
@@ -83,7 +84,7 @@ pub fn preflight_rules(set: RuleSet) -> Vec<RuleData> {
 /// A version as `2.6`.
 pub(crate) fn version_of(text: &str) -> Result<Version, NativeError> {
     text.parse().map_err(|error: NotAVersion| {
-        let texts = [error.to_string(), "non è una versione come 2.6".to_owned()];
+        let texts = [error.text(Lang::En), error.text(Lang::It)];
         NativeError::invalid("version", None, texts).at("version")
     })
 }

@@ -119,7 +119,10 @@ fn replaced<'py>(
 
 /// A whole number in the range of the core's field.
 fn number<T: TryFrom<i64>>(value: i64, argument: &str) -> Result<T, Invalid> {
-    T::try_from(value).map_err(|_| Invalid::new("range", format!("{value} is out of range")).of_field(argument))
+    T::try_from(value).map_err(|_| {
+        Invalid::in_words("range", [format!("{value} is out of range"), format!("{value} è fuori intervallo")])
+            .of_field(argument)
+    })
 }
 
 /// A field of a dictionary; an error names it.
@@ -127,7 +130,7 @@ pub(in crate::model) fn part<'py, T: for<'a> FromPyObject<'a, 'py, Error: Into<P
     fields: &Bound<'py, PyAny>,
     name: &str,
 ) -> PyResult<T> {
-    let missing = || Invalid::new("missing", "it is missing").of_field(name);
+    let missing = || Invalid::in_words("missing", ["it is missing".to_owned(), "manca".to_owned()]).of_field(name);
     let value = fields.get_item(name).map_err(|_| missing())?;
     let wrong = |error: PyErr| Invalid::new("type", error.value(fields.py()).to_string()).of_field(name);
     value.extract().map_err(|error: <T as FromPyObject<'_, 'py>>::Error| wrong(error.into()).into())

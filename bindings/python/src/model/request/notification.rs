@@ -239,7 +239,7 @@ request! {
         let Some(version) = version else {
             return crate::json::write(&self.0);
         };
-        let wrong = |error: send_core::api::NotAVersion| Invalid::new("version", error.to_string()).of_field("version");
+        let wrong = |error: send_core::api::NotAVersion| Invalid::told("version", &error).of_field("version");
         let body = self.0.to_json(version.parse::<Version>().map_err(wrong)?).map_err(Invalid::from)?;
         Ok(String::from_utf8_lossy(&body).into_owned())
     }

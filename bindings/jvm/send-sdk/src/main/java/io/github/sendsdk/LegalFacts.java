@@ -127,6 +127,30 @@ public final class LegalFacts {
     }
 
     /**
+     * As {@link #get(Iun, String)}, waiting for what is not there yet.
+     *
+     * @param iun the notification
+     * @param key the key
+     * @param waits how long to wait
+     * @return the file
+     */
+    public Download get(Iun iun, String key, Waits waits) {
+        return bridge.legalFact(iun.value(), key, waits.toNative()).map(Download::new).await();
+    }
+
+    /**
+     * As {@link #get(Iun, String, Waits)}, without blocking.
+     *
+     * @param iun the notification
+     * @param key the key
+     * @param waits how long to wait
+     * @return the file, or a {@link SendException}
+     */
+    public CompletableFuture<Download> getAsync(Iun iun, String key, Waits waits) {
+        return bridge.legalFact(iun.value(), key, waits.toNative()).map(Download::new).start();
+    }
+
+    /**
      * As {@link #aar(Iun, String)}, waiting for what is not there yet.
      *
      * @param iun the notification

@@ -133,7 +133,8 @@ public suspend fun LegalFacts.awaitGet(iun: Iun, id: LegalFactId, waits: Waits =
     getAsync(iun, id, waits).await()
 
 /** A legal fact by its storage key: see [LegalFacts.get]. */
-public suspend fun LegalFacts.awaitGet(iun: Iun, key: String): Download = getAsync(iun, key).await()
+public suspend fun LegalFacts.awaitGet(iun: Iun, key: String, waits: Waits = Waits.none()): Download =
+    getAsync(iun, key, waits).await()
 
 /** The notice of arrival: see [LegalFacts.aar]. */
 public suspend fun LegalFacts.awaitAar(iun: Iun, documentId: String, waits: Waits = Waits.none()): Download =

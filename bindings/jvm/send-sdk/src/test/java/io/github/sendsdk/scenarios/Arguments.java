@@ -2,6 +2,7 @@ package io.github.sendsdk.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,10 @@ final class Arguments {
         List<String> texts = new ArrayList<>();
         list(name).forEach(item -> texts.add(item.textValue()));
         return texts;
+    }
+
+    Instant instant(String name) {
+        return Instant.parse(text(name));
     }
 
     /** Fails if something was not taken. */

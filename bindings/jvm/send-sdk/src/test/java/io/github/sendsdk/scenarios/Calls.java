@@ -4,26 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sendsdk.Attachment;
 import io.github.sendsdk.Diagnosis;
-import io.github.sendsdk.Environment;
-import io.github.sendsdk.EventPage;
+import io.github.sendsdk.Document;
+import io.github.sendsdk.DowntimeHistory;
+import io.github.sendsdk.FeePolicy;
 import io.github.sendsdk.GroupStatus;
 import io.github.sendsdk.Iun;
+import io.github.sendsdk.NewNotification;
+import io.github.sendsdk.NewNotificationBuilder;
 import io.github.sendsdk.NoticeCode;
 import io.github.sendsdk.NotificationStatus;
 import io.github.sendsdk.PaTaxId;
 import io.github.sendsdk.PaidElsewhere;
+import io.github.sendsdk.Parcel;
+import io.github.sendsdk.PhysicalCommunication;
 import io.github.sendsdk.Price;
-import io.github.sendsdk.RateLimit;
+import io.github.sendsdk.Recipient;
 import io.github.sendsdk.RequestId;
-import io.github.sendsdk.Resource;
-import io.github.sendsdk.SendClient;
-import io.github.sendsdk.SendClientBuilder;
 import io.github.sendsdk.SendOptions;
-import io.github.sendsdk.StreamCreation;
+import io.github.sendsdk.Sender;
 import io.github.sendsdk.Submitted;
-import io.github.sendsdk.TimelineCategory;
-import io.github.sendsdk.UploadOptions;
-import io.github.sendsdk.UploadedFile;
+import io.github.sendsdk.TaxId;
 import io.github.sendsdk.Warmed;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,11 +31,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that call the platform, and those that move the emulator. */
@@ -51,8 +49,6 @@ final class Calls {
         STEPS.put("calls", Calls::calls);
         STEPS.put("breaches", (world, given) ->
                 Told.list(items(world.control("GET", "journal/breaches", null)), breach -> breach.get("rule")));
-        STEPS.put("client", Calls::client);
-        STEPS.put("upload", Calls::upload);
         STEPS.put("check_before_sending", (world, given) -> {
             world.client().notifications().check(Knowledge.request(given));
             return nothing(null);
@@ -64,35 +60,22 @@ final class Calls {
         STEPS.put("status_by_protocol", (world, given) -> Values.status(
                 world.client().notifications().statusByProtocol(given.text("protocol_number"), given.text("token"))));
         STEPS.put("read", (world, given) -> Values.notification(world.client().notifications().get(iun(given))));
-        STEPS.put("document", (world, given) ->
-                Values.downloaded(world.client().documents().get(iun(given), given.number("index", 0))));
         STEPS.put("cancel", (world, given) -> new Told().list(
                 "codes", world.client().notifications().cancel(iun(given)).getDetails(), detail -> detail.getCode()));
-        STEPS.put("legal_facts", (world, given) -> Told.list(world.client().legalFacts().list(iun(given)), item ->
-                Told.that("category", item.getLegalFactId().getCategoryText()).and("key", item.getLegalFactId().getKey())));
-        STEPS.put("legal_fact", (world, given) ->
-                Values.downloaded(world.client().legalFacts().get(iun(given), given.text("key"))));
         STEPS.put("price", (world, given) -> price(world.client()
                 .payments().price(PaTaxId.parse(given.text("creditor")), NoticeCode.parse(given.text("notice")))));
         STEPS.put("groups", Calls::groups);
         STEPS.put("platform_status", (world, given) ->
                 Told.that("incidents", world.client().platform().status().getOpenIncidents().size()));
-        STEPS.put("downtimes", (world, given) -> Told.that("count", world.client()
-                .platform().downtimes(YearMonth.of(given.number("year", 2026), given.number("month", 1)))
-                .getResult()
-                .size()));
-        STEPS.put("create_stream", (world, given) -> Values.stream(world.client().streams().create(creation(given))));
-        STEPS.put("ensure_stream", (world, given) -> Values.stream(world.client().streams().ensure(creation(given))));
-        STEPS.put("streams", (world, given) -> Told.list(world.client().streams().list(), stream ->
-                Told.that("stream_id", stream.getStreamId()).and("title", stream.getTitle())));
-        STEPS.put("delete_stream", (world, given) -> {
-            world.client().streams().delete(given.text("stream_id"));
+        STEPS.put("downtimes", (world, given) -> downtimes(world.client().platform().downtimes(month(given))));
+        STEPS.put("downtime", (world, given) -> nothing(world.control(
+                "POST",
+                "downtimes",
+                Json.object().put("functionality", given.text("functionality")).put("down", given.flag("down", true)))));
+        STEPS.put("report_f24", (world, given) -> {
+            world.client().payments().reportF24(Collections.singletonList(form(given)));
             return nothing(null);
         });
-        STEPS.put("read_stream", (world, given) ->
-                page(world.client().streams().read(given.text("stream_id"), given.optionalText("after"))));
-        STEPS.put("payment_attachment", (world, given) -> Values.downloaded(world.client()
-                .documents().pagoPaNotice(iun(given), given.number("recipient", 0), given.number("payment", 0))));
         STEPS.put("report_payment", (world, given) -> {
             world.client().payments().reportPagoPa(Collections.singletonList(payment(given)));
             return nothing(null);
@@ -155,74 +138,51 @@ final class Calls {
         return told;
     }
 
-    private static Object client(World world, Arguments given) {
-        SendClientBuilder builder = world.builder().polling(World.polling(given.number("give_up_after_ms", 2000)));
-        String key = given.optionalText("api_key");
-        if (key != null) {
-            builder.apiKey(key);
-        }
-        if (!given.flag("preflight", true)) {
-            builder.withoutPreflight();
-        }
-        String version = given.optionalText("requests_version");
-        if (version != null) {
-            builder.version(Resource.REQUESTS, version);
-        }
-        String environment = given.optionalText("environment");
-        if (environment != null) {
-            builder.environment(Environment.of(environment));
-        }
-        if (given.flag("company", false)) {
-            builder = world.companyBuilder();
-        }
-        int most = given.number("calls_per_day", 0);
-        if (most > 0) {
-            builder.rateLimit(RateLimit.usual().withPerDay(most).withReserveForStreams(0));
-        }
-        int millis = given.number("within_ms", 0);
-        SendClient client = builder.build();
-        if (!given.flag("retries", true)) {
-            client = client.withoutRetries();
-        }
-        world.use(millis == 0 ? client : client.within(Duration.ofMillis(millis)));
-        return nothing(null);
-    }
-
-    private static Object upload(World world, Arguments given) {
-        return uploaded(world.client().attachments().uploadAll(files(world, given), uploading(given)));
-    }
-
-    static List<Attachment> files(World world, Arguments given) {
-        return given.list("files").stream()
-                .map(file -> file.has("path")
-                        ? Attachment.pdf(world.folder.resolve(file.get("path").textValue()))
-                        : Attachment.pdf(Knowledge.content(file)))
-                .collect(Collectors.toList());
-    }
-
-    static UploadOptions uploading(Arguments given) {
-        UploadOptions options = UploadOptions.defaults();
-        return given.flag("inspect", true) ? options : options.withoutInspection();
-    }
-
-    static JsonNode uploaded(List<UploadedFile> files) {
-        return Told.list(files, file -> Told.that("key", file.key())
-                .and("version_token", file.versionToken())
-                .and("sha256", file.sha256().value())
-                .and("content_type", "application/" + file.contentType().name().toLowerCase(Locale.ROOT)));
-    }
-
     private static Object send(World world, Arguments given) {
         List<Told> intents = Collections.synchronizedList(new ArrayList<>());
         SendOptions options = options(given, intents);
-        return sent(world.client().notifications().send(Knowledge.request(given), options), intents);
+        List<Attachment> files = Transfers.files(world, given, "attach");
+        return sent(
+                files.isEmpty()
+                        ? world.client().notifications().send(Knowledge.request(given), options)
+                        : world.client().notifications().send(parcel(given, files), options),
+                intents);
+    }
+
+    /** The request of a step with files that are yet to be uploaded: made by the builder, so that it takes what that takes. */
+    static Parcel parcel(Arguments given, List<Attachment> files) {
+        JsonNode body = Json.read(Knowledge.body(given));
+        JsonNode to = Json.at(body, "/recipients/0");
+        NewNotificationBuilder request = NewNotification.builder()
+                .protocolNumber(text(body, "paProtocolNumber"))
+                .idempotenceToken(text(body, "idempotenceToken"))
+                .subject(text(body, "subject"))
+                .sender(Sender.of(text(body, "senderDenomination"), text(body, "senderTaxId")))
+                .taxonomyCode(text(body, "taxonomyCode"))
+                .feePolicy(FeePolicy.flatRate())
+                .physicalCommunication(PhysicalCommunication.REGISTERED_LETTER_890)
+                .recipient(Recipient.of(text(to, "taxId"), text(to, "denomination"))
+                        .withDigitalDomicile(text(Json.at(to, "/digitalDomicile"), "address")));
+        files.forEach(file -> request.document(Document.of(file).withTitle("Verbale")));
+        return request.parcel();
+    }
+
+    private static String text(JsonNode fields, String name) {
+        return Json.at(fields, "/" + name).textValue();
+    }
+
+    static SendOptions.WriteAhead writing(List<Told> intents) {
+        return intent -> intents.add(Told.that("protocol_number", intent.getProtocolNumber())
+                .and("token", intent.getIdempotenceToken()));
     }
 
     static SendOptions options(Arguments given, List<Told> intents) {
         SendOptions options = SendOptions.defaults();
         if (given.flag("write_ahead", false)) {
-            options = options.withWriteAhead(intent -> intents.add(Told.that("protocol_number", intent.getProtocolNumber())
-                    .and("token", intent.getIdempotenceToken())));
+            options = options.withWriteAhead(writing(intents));
+        }
+        if (!given.flag("preflight", true)) {
+            options = options.withoutPreflight();
         }
         int posts = given.number("posts", 0);
         if (posts > 0) {
@@ -251,27 +211,28 @@ final class Calls {
                 Told.that("id", group.getId()).and("name", group.getName()).and("status", group.getStatusText()));
     }
 
-    static StreamCreation creation(Arguments given) {
-        String title = given.text("title");
-        List<String> filter = given.texts("filter");
-        if (given.text("type").equals("STATUS")) {
-            return StreamCreation.ofStatuses(
-                    title, filter.stream().map(NotificationStatus::of).toArray(NotificationStatus[]::new));
-        }
-        return StreamCreation.ofTimeline(
-                title, filter.stream().map(TimelineCategory::of).toArray(TimelineCategory[]::new));
-    }
-
-    static Told page(EventPage page) {
-        return new Told().list("events", page.getEvents(), Values::event)
-                .and("may_wait", !page.getRetryAfter().isZero());
-    }
-
     static PaidElsewhere.PagoPa payment(Arguments given) {
         PaTaxId creditor = PaTaxId.parse(given.text("creditor"));
         NoticeCode notice = NoticeCode.parse(given.text("notice"));
         return PaidElsewhere.PagoPa.of(creditor, notice, Instant.parse(given.text("paid_at")))
                 .withAmount(given.number("cents", 0));
+    }
+
+    static PaidElsewhere.F24 form(Arguments given) {
+        return PaidElsewhere.F24.of(iun(given), TaxId.parse(given.text("tax_id")), given.instant("paid_at"))
+                .withAmount(given.number("cents", 0));
+    }
+
+    static YearMonth month(Arguments given) {
+        return YearMonth.of(given.number("year", 2026), given.number("month", 1));
+    }
+
+    static Told downtimes(DowntimeHistory history) {
+        return Told.that("count", history.getResult().size()).list("downtimes", history.getResult(), downtime ->
+                Told.that("functionality", downtime.getFunctionalityText())
+                        .and("status", downtime.getStatusText())
+                        .and("since", downtime.getStartDate())
+                        .and("legal_fact_id", downtime.getLegalFactId()));
     }
 
     static Told warmed(Warmed warmed) {

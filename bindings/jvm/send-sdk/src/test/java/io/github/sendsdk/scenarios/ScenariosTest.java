@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -60,13 +61,27 @@ class ScenariosTest {
     /** What the scenarios send and nothing may show. */
     private static final List<String> PRIVATE = new Arguments(Json.object().set("list", Json.read(file("data/private.json")))).texts("list");
 
+    /** Steps that need no platform. */
+    private static Map<String, Function<Arguments, Object>> questions() {
+        Map<String, Function<Arguments, Object>> steps = new TreeMap<>(Knowledge.STEPS);
+        steps.putAll(Identified.STEPS);
+        steps.putAll(Checks.STEPS);
+        steps.putAll(Life.STEPS);
+        return steps;
+    }
+
     /** Steps with a platform, as Java takes them. */
     static Map<String, BiFunction<World, Arguments, Object>> blocking() {
         Map<String, BiFunction<World, Arguments, Object>> steps = new TreeMap<>(Calls.STEPS);
         steps.putAll(Bulk.STEPS);
+        steps.putAll(Transfers.STEPS);
+        steps.putAll(SetUp.STEPS);
+        steps.putAll(Following.STEPS);
         steps.putAll(Others.STEPS);
         return steps;
     }
+
+    private static final Map<String, Function<Arguments, Object>> QUESTIONS = questions();
 
     @TestFactory
     List<DynamicTest> aScenarioEndsAsItSays() throws IOException {
@@ -144,6 +159,9 @@ class ScenariosTest {
                     if (step.error == null) {
                         fail(place + ": failed: " + got);
                     }
+                    String text = got.get("text").textValue();
+                    String italian = got.get("text_it").textValue();
+                    assertTrue(!text.isEmpty() && !italian.isEmpty() && !text.equals(italian), place + ": in one language: " + text);
                 }
                 List<String> shown = new ArrayList<>();
                 shown(got, shown);
@@ -175,8 +193,8 @@ class ScenariosTest {
             World world, Scenario.Step step, Map<String, BiFunction<World, Arguments, Object>> steps) {
         Arguments given = new Arguments(Scenario.filledIn(step.arguments, world.kept));
         Object result;
-        if (Knowledge.STEPS.containsKey(step.what)) {
-            result = Knowledge.STEPS.get(step.what).apply(given);
+        if (QUESTIONS.containsKey(step.what)) {
+            result = QUESTIONS.get(step.what).apply(given);
         } else if (steps.containsKey(step.what)) {
             result = steps.get(step.what).apply(world, given);
         } else {

@@ -14,6 +14,8 @@ import io.github.sendsdk.Sha256Digest;
 import io.github.sendsdk.StreamEvent;
 import io.github.sendsdk.StreamMetadata;
 import io.github.sendsdk.Submitted;
+import io.github.sendsdk.TimelineCategory;
+import io.github.sendsdk.details.AarGeneration;
 import io.github.sendsdk.lifecycle.Attempt;
 import io.github.sendsdk.lifecycle.LegalEffect;
 import io.github.sendsdk.lifecycle.NotificationView;
@@ -21,8 +23,10 @@ import io.github.sendsdk.lifecycle.RecipientView;
 import io.github.sendsdk.preflight.PlatformAnswer;
 import io.github.sendsdk.preflight.PreflightReport;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the SDK as scenarios see them, with the words of {@code scenarios/README.md}. */
@@ -63,17 +67,30 @@ final class Values {
                 .and("shown", error + " " + details + " " + details.getText(Locale.ITALIAN));
     }
 
-    private static Told issue(Issue issue) {
+    static Told issue(Issue issue) {
         return Told.that("id", issue.getId())
                 .and("code", issue.getCode())
+                .and("local_code", issue.getLocalCode())
                 .and("path", issue.getPath())
+                .and("inside", issue.getInside())
                 .and("severity", word(issue.getSeverity()))
-                .and("layer", word(issue.getLayer()));
+                .and("layer", word(issue.getLayer()))
+                .and("line", issue.getLine())
+                .and("column", issue.getColumn())
+                .and("message", issue.getMessage(Locale.ENGLISH))
+                .and("message_it", issue.getMessage(Locale.ITALIAN))
+                .and("fix", issue.getFix(Locale.ENGLISH))
+                .and("fix_it", issue.getFix(Locale.ITALIAN));
     }
 
     static Told report(PreflightReport report) {
         PlatformAnswer answer = report.getAnswer();
-        Told told = Told.that("ok", report.isOk()).list("issues", report.getIssues(), Values::issue);
+        Told told = Told.that("ok", report.isOk())
+                .list("issues", report.getIssues(), Values::issue)
+                .and("errors", report.getErrors().size())
+                .and("warnings", report.getWarnings().size())
+                .and("text", report.getText(Locale.ENGLISH))
+                .and("text_it", report.getText(Locale.ITALIAN));
         return told.and("answer", answer == null ? null : Told.that("status", answer.getStatus())
                 .and("layer", word(answer.getLayer()))
                 .list("codes", answer.getErrors(), one -> one.getCode()));
@@ -83,7 +100,11 @@ final class Values {
         return Told.that("status", view.getStatusText())
                 .and("can_be_cancelled", view.getCanBeCancelled())
                 .and("filed_at", view.getFiledAt())
+                .and("refused_at", view.getRefusedAt())
+                .and("cancellation_asked_at", view.getCancellationAskedAt())
                 .and("cancelled_at", view.getCancelledAt())
+                .and("documents_removed_at", view.getDocumentsRemovedAt())
+                .list("proofs", view.getProofs(), proof -> proof.getLegalFactId().getCategoryText())
                 .list("recipients", view.getRecipients(), Values::recipient);
     }
 
@@ -95,14 +116,20 @@ final class Values {
                 .and("effect", effect(view.getEffect()))
                 .list("attempts", view.getAttempts(), Values::attempt)
                 .list("next", view.getNext(), next -> Told.that("kind", word(next.getKind())).and("at", next.getAt()))
-                .list("proofs", view.getProofs(), proof -> proof.getLegalFactId().getCategoryText());
+                .list("proofs", view.getProofs(), proof -> proof.getLegalFactId().getCategoryText())
+                .and("reworks", view.getReworks())
+                .list("story", view.story(Locale.ENGLISH), line -> line)
+                .list("story_it", view.story(Locale.ITALIAN), line -> line);
     }
 
     private static Told effect(LegalEffect effect) {
         String kind = effect.getClass().getSimpleName();
         return Told.that("kind", kind.equals("NoTerm") ? "NO_TERM" : kind.toUpperCase(Locale.ROOT))
                 .and("at", effect.getAt())
-                .and("basis", effect.getBasis() == null ? null : word(effect.getBasis().getGround()));
+                .and("basis", effect.getBasis() == null ? null : word(effect.getBasis().getGround()))
+                .and("law", effect.getBasis() == null ? null : effect.getBasis().getLaw())
+                .and("text", effect.getText().getEnglish())
+                .and("text_it", effect.getText().getItalian());
     }
 
     private static Told attempt(Attempt attempt) {
@@ -148,15 +175,28 @@ final class Values {
                 .list("history", found.getNotificationStatusHistory(), entry ->
                         Told.that("status", entry.getStatusText()).and("since", entry.getActiveFrom()))
                 .list("categories", found.getTimeline(), element -> element.getCategoryText())
+                .list("aars", aars(found), aar -> aar)
                 .and("json", Json.read(found.toJson()))
                 .and("shown", found + " " + found.getRecipients() + found.getDocuments() + found.getTimeline());
+    }
+
+    /** The notices of arrival that its elements tell of. */
+    private static List<String> aars(FullSentNotification found) {
+        return found.getTimeline().stream()
+                .filter(element -> element.getCategory() == TimelineCategory.AAR_GENERATION)
+                .map(element -> ((AarGeneration) element.typedDetails()).getGeneratedAarUrl())
+                .collect(Collectors.toList());
     }
 
     static Told stream(StreamMetadata stream) {
         return Told.that("stream_id", stream.getStreamId())
                 .and("title", stream.getTitle())
                 .and("type", stream.getEventTypeText())
-                .list("filter", stream.getFilterValues(), value -> value);
+                .list("filter", stream.getFilterValues(), value -> value)
+                .list("groups", stream.getGroups(), group -> group)
+                .and("waits_for_accepted", stream.getWaitForAccepted())
+                .and("version", stream.getVersion())
+                .and("disabled", stream.getDisabledDate() != null);
     }
 
     static Told submitted(Submitted sent) {

@@ -1,8 +1,8 @@
 package io.github.sendsdk.scenarios;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sendsdk.Credentials;
 import io.github.sendsdk.Emulator;
+import io.github.sendsdk.EmulatorBuilder;
 import io.github.sendsdk.Polling;
 import io.github.sendsdk.SendClient;
 import io.github.sendsdk.SendClientBuilder;
@@ -27,6 +27,8 @@ final class World implements AutoCloseable {
     final Map<String, JsonNode> kept = new HashMap<>();
     /** Where the scenario may write. */
     final Path folder;
+    /** What is heard of clients that are observed. */
+    final SetUp.Observed observed = new SetUp.Observed();
 
     private final @Nullable Emulator emulator;
     private @Nullable SendClient client;
@@ -42,7 +44,12 @@ final class World implements AutoCloseable {
             return;
         }
         Arguments given = new Arguments(settings);
-        emulator = Emulator.builder().manualClock().seed(given.number("seed", 1)).start();
+        EmulatorBuilder starting = Emulator.builder().manualClock().seed(given.number("seed", 1));
+        String setUp = given.optionalText("set_up");
+        if (setUp != null) {
+            starting.scenario(ScenariosTest.file("data/" + setUp));
+        }
+        emulator = starting.start();
         given.list("faults").forEach(fault -> control("POST", "faults", fault));
         given.done("emulator");
         use(builder().build());
@@ -56,14 +63,10 @@ final class World implements AutoCloseable {
                 .polling(polling(2000));
     }
 
-    /** The same of the company that is always there, which shows itself by a token. */
-    SendClientBuilder companyBuilder() {
+    /** A token of the company that is always there. */
+    String companyToken() {
         String id = control("GET", "companies", null).get(0).get("id").textValue();
-        String token = control("POST", "companies/" + id + "/token", null).get("token").textValue();
-        return SendClient.builder()
-                .environment(emulator().environment())
-                .credentials(Credentials.ofBearer(token))
-                .polling(polling(2000));
+        return control("POST", "companies/" + id + "/token", null).get("token").textValue();
     }
 
     static Polling polling(int giveUpAfterMillis) {
