@@ -41,7 +41,7 @@ async def send_all(world: World, rows: list[dict[str, Any]], parallel: int = 4, 
     written = {(intent.protocol_number, intent.idempotence_token) for intent in intents}
     told_of = [_row(row.outcome, told.submitted) for row in sorted(done, key=lambda row: row.position)]
     for row in told_of:
-        value = row["value"] or {}
+        value: dict[str, Any] = row["value"] or {}
         row["was_written"] = (value.get("protocol_number"), value.get("token")) in written
     return told_of
 
