@@ -9,6 +9,8 @@ mod names;
 mod page;
 mod python;
 mod rust;
+#[cfg(test)]
+mod scenarios;
 mod table;
 
 use crate::parts::{Outcome, Trouble};

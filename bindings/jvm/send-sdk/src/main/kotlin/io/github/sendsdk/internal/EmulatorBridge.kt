@@ -27,6 +27,7 @@ internal class EmulatorBridge(settings: EmulatorSettings) : AutoCloseable {
     fun runUntilStatus(iun: String, status: String): Unit = translating { native.runUntilStatus(iun, status) }
 
     fun tokenUrl(): String = translating { native.tokenUrl() }
+
     fun assertionAudience(): String = translating { native.assertionAudience() }
 
     fun addFault(json: String): Long = translating { native.addFault(json) }

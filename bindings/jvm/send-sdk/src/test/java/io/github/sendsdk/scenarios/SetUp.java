@@ -36,7 +36,7 @@ final class SetUp {
         STEPS.put("usage", SetUp::usage);
         STEPS.put("remaining", SetUp::remaining);
         STEPS.put("new_tokens", SetUp::newTokens);
-        STEPS.put("observed", (world, given) -> world.observed.told());
+        STEPS.put("observed", SetUp::observed);
     }
 
     private SetUp() {}
@@ -133,6 +133,12 @@ final class SetUp {
             tokens.add(world.client().notifications().newToken());
         }
         return Told.that("different", tokens.size());
+    }
+
+    /** All is told once the client is closed. */
+    private static Object observed(World world, Arguments given) {
+        world.client().close();
+        return world.observed.told();
     }
 
     /** What an observer heard. */
