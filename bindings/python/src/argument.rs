@@ -70,3 +70,37 @@ fn of_attribute(py: Python<'_>, error: PyErr) -> PyErr {
         _ => cause,
     }
 }
+
+/// Declares an argument of one of several types: the first that fits. What fits none is told in words of Python.
+macro_rules! one_of {
+    (
+        $(#[$doc:meta])*
+        $visibility:vis enum $Name:ident $(<$lifetime:lifetime>)? as $wanted:literal { $($Variant:ident($Type:ty),)+ }
+    ) => {
+        $(#[$doc])*
+        $visibility enum $Name $(<$lifetime>)? {
+            $($Variant($Type),)+
+        }
+
+        impl<'py> pyo3::FromPyObject<'_, 'py> for $Name $(<$lifetime>)? {
+            type Error = pyo3::PyErr;
+            const INPUT_TYPE: pyo3::inspect::PyStaticExpr = {
+                use pyo3::type_hint_union;
+                type_hint_union!($(<$Type as pyo3::FromPyObject<'_, '_>>::INPUT_TYPE),+)
+            };
+
+            fn extract(object: pyo3::Borrowed<'_, 'py, pyo3::PyAny>) -> pyo3::PyResult<Self> {
+                $(if let Ok(value) = object.extract() {
+                    return Ok(Self::$Variant(value));
+                })+
+                Err($crate::argument::none_of(&object, $wanted))
+            }
+        }
+    };
+}
+pub(crate) use one_of;
+
+/// The complaint about an object that is nothing of what it may be.
+pub(crate) fn none_of(object: &Bound<'_, PyAny>, wanted: &str) -> PyErr {
+    PyTypeError::new_err(format!("{wanted} is needed, not {}", object.get_type()))
+}

@@ -1,5 +1,6 @@
 //! JSON between the core, which owns the text, and Python, which owns the objects.
 
+use crate::argument::one_of;
 use crate::invalid::Invalid;
 use crate::watch::aside;
 use pyo3::inspect::PyStaticExpr;
@@ -11,13 +12,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// JSON text as an argument.
-#[derive(FromPyObject)]
-pub(crate) enum Text {
-    #[pyo3(transparent)]
-    Bytes(PyBackedBytes),
-    #[pyo3(transparent)]
-    Str(String),
+one_of! {
+    /// JSON text as an argument.
+    pub(crate) enum Text as "str or bytes" {
+        Bytes(PyBackedBytes),
+        Str(String),
+    }
 }
 
 impl AsRef<[u8]> for Text {

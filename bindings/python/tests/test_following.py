@@ -6,6 +6,7 @@ import asyncio
 import pickle
 import threading
 import time
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -21,6 +22,7 @@ from send_sdk import (
     Conflict,
     Destination,
     Emulator,
+    FullSentNotification,
     Gap,
     HttpCall,
     Network,
@@ -30,6 +32,7 @@ from send_sdk import (
     Pdnd,
     Progress,
     RateLimit,
+    Recipient,
     Rejected,
     SendError,
     SendIntent,
@@ -39,6 +42,7 @@ from send_sdk import (
     StreamEvent,
     TimedOut,
     ValidationError,
+    preflight,
 )
 from send_sdk.preflight import Environment
 
@@ -253,6 +257,23 @@ WRONG_SETTINGS: list[tuple[str, dict[str, Any]]] = [
     ("burst: ", {"api_key": "k", "rate_limit": RateLimit(burst=cast(Any, "many"))}),
     ("virtual_key: ", {"company": Company("id", "kid", cast(Any, None), b"")}),
 ]
+
+
+NO_SUCH_TYPE: list[tuple[str, Callable[[Any], object]]] = [
+    ("str or bytes", FullSentNotification.from_json),
+    ("str or bytes", preflight.check),
+    ("a word or a whole number", lambda wrong: Emulator(clock=wrong)),
+    ("request id", lambda wrong: Client("uat", api_key="k").notifications.status(wrong)),
+    ("tax_id: a tax id, or its text", lambda wrong: Recipient(wrong, "Cleopatra")),
+    ("a PagoPaPayment, an F24Payment or a Payment", lambda wrong: Recipient("FLPCPT69A65Z336P", "x", payments=[wrong])),
+]
+
+
+@pytest.mark.parametrize("wanted, call", NO_SUCH_TYPE)
+def test_what_is_wanted_is_told_in_words_of_python(wanted: str, call: Callable[[Any], object]) -> None:
+    with pytest.raises(TypeError) as caught:
+        call(1.5)
+    assert wanted in str(caught.value) and "enum" not in str(caught.value) and "float" in str(caught.value)
 
 
 @pytest.mark.parametrize("start, arguments", WRONG_SETTINGS)

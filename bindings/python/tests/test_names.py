@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import re
+import sys
 from pathlib import Path
 from typing import Any, get_type_hints
 
@@ -75,6 +76,8 @@ def _check(name: str, client: type = send_sdk.Client) -> None:
     found = _look_up(path, client)
     found = getattr(found, "__func__", found)
     if parameter.endswith("=…)"):
+        if sys.version_info < (3, 10) and inspect.isclass(found) and found.__new__ is not object.__new__:
+            pytest.skip("Python 3.9 does not know what the classes of a library are made with")
         assert parameter[:-3] in inspect.signature(found).parameters, name
     elif bracket:
         assert callable(found), name

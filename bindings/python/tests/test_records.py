@@ -139,3 +139,5 @@ def test_what_is_no_record_says_where(records: dict[str, list[Any]]) -> None:
             class_.from_dict({})
         with pytest.raises(ValueError, match=r"EOF|end"):
             class_.from_json("{")
+        with pytest.raises(ValueError, match=name):
+            class_.from_dict(None)

@@ -129,6 +129,7 @@ record! {
 
 /// An intent as it is kept here.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (SendIntent)")]
 pub(crate) struct Announced {
     protocol_number: String,
     idempotence_token: String,

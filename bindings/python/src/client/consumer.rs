@@ -106,6 +106,7 @@ impl<'py> IntoPyObject<'py> for Delivery {
 
 /// A gap as it is kept here.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Gap)")]
 pub(crate) struct Hole {
     since: Instant,
     until: Instant,

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// A finding that can be stored.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Finding)")]
 pub(crate) struct Found {
     check: String,
     level: String,
@@ -37,6 +38,7 @@ record! {
 
 /// Everything that was looked at, and both of its texts.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Diagnosis)")]
 pub(crate) struct Whole {
     is_fine: bool,
     findings: Vec<Found>,

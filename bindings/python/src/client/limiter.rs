@@ -40,6 +40,7 @@ impl Limiter {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Usage)")]
 pub(crate) struct Used {
     today: u64,
     left: u64,

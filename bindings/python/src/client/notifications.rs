@@ -10,6 +10,7 @@ use super::many::{Parallel, Rows};
 use super::parcel::parcel;
 use super::settings::LimitFields;
 use super::waits::{Waits, patience};
+use crate::argument::one_of;
 use crate::attachment::Source;
 use crate::enums::Value;
 use crate::error::exception;
@@ -30,13 +31,12 @@ use std::path::PathBuf;
 use std::pin::pin;
 use std::sync::Arc;
 
-/// A request, as an argument: what `send` returned, or the id.
-#[derive(FromPyObject)]
-pub(super) enum RequestArgument<'py> {
-    #[pyo3(transparent)]
-    Submitted(PyRef<'py, Submitted>),
-    #[pyo3(transparent)]
-    Id(TextOr<RequestId>),
+one_of! {
+    /// A request, as an argument: what `send` returned, or the id.
+    pub(super) enum RequestArgument<'py> as "what send() returned, or a request id," {
+        Submitted(PyRef<'py, Submitted>),
+        Id(TextOr<RequestId>),
+    }
 }
 
 impl RequestArgument<'_> {

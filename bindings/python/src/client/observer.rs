@@ -106,6 +106,7 @@ impl Observer for Watcher {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (HttpCall)")]
 pub(crate) struct Called {
     destination: String,
     status: Option<u16>,
@@ -132,6 +133,7 @@ record! {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Wait)")]
 pub(crate) struct Waited {
     reason: String,
     #[serde(with = "crate::time::seconds")]
@@ -149,6 +151,7 @@ record! {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (OperationEnd)")]
 pub(crate) struct Finished {
     operation: String,
     failure: Option<String>,

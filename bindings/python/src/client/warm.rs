@@ -4,6 +4,7 @@ use crate::fact::record;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Warmed)")]
 pub(crate) struct Open {
     api: usize,
     storage: usize,

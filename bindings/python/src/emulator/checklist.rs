@@ -12,6 +12,7 @@ pub(super) fn words(remark: &Remark) -> Words {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Check)")]
 pub(crate) struct Item {
     id: String,
     ok: bool,
@@ -21,6 +22,7 @@ pub(crate) struct Item {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Checklist)")]
 pub(crate) struct Verdict {
     ready: bool,
     checks: Vec<Item>,

@@ -69,6 +69,7 @@ impl Journal {
 
 /// A call as it is kept here.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Call)")]
 pub(crate) struct Kept {
     number: u64,
     at: Instant,
@@ -154,6 +155,7 @@ record! {
 
 /// A breach as it is kept here.
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Breach)")]
 pub(crate) struct Told {
     rule: String,
     call: u64,

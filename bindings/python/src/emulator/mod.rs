@@ -10,7 +10,7 @@ pub(crate) use faults::Faults;
 pub(crate) use journal::{Breach, Call, Journal};
 pub(crate) use notification::EmulatedNotification;
 
-use crate::argument::Fields;
+use crate::argument::{Fields, one_of};
 use crate::enums::Value;
 use crate::identifiers::TextOr;
 use crate::identifiers::iun::Iun;
@@ -57,13 +57,12 @@ pub(crate) struct Emulator {
     process: u32,
 }
 
-/// A clock as an argument: a word, or a factor.
-#[derive(FromPyObject)]
-enum ClockArgument {
-    #[pyo3(transparent)]
-    Factor(u32),
-    #[pyo3(transparent)]
-    Word(String),
+one_of! {
+    /// A clock as an argument: a word, or a factor.
+    enum ClockArgument as "a word or a whole number" {
+        Factor(u32),
+        Word(String),
+    }
 }
 
 impl ClockArgument {

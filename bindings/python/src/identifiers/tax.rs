@@ -1,6 +1,7 @@
 //! Tax identifiers of Italy.
 
 use super::identifier;
+use crate::argument::one_of;
 use crate::enums::Value;
 use crate::invalid::Invalid;
 use crate::language::Language;
@@ -240,17 +241,14 @@ impl From<tax::TaxId> for TaxId {
     }
 }
 
-/// A tax id as an argument: made already, or text.
-#[derive(FromPyObject)]
-pub(crate) enum TaxIdArgument<'py> {
-    #[pyo3(transparent)]
-    FiscalCode(PyRef<'py, FiscalCode>),
-    #[pyo3(transparent)]
-    Numeric(PyRef<'py, NumericTaxId>),
-    #[pyo3(transparent)]
-    Vat(PyRef<'py, VatNumber>),
-    #[pyo3(transparent)]
-    Text(String),
+one_of! {
+    /// A tax id as an argument: made already, or text.
+    pub(crate) enum TaxIdArgument<'py> as "a tax id, or its text," {
+        FiscalCode(PyRef<'py, FiscalCode>),
+        Numeric(PyRef<'py, NumericTaxId>),
+        Vat(PyRef<'py, VatNumber>),
+        Text(String),
+    }
 }
 
 impl TaxIdArgument<'_> {

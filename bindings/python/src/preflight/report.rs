@@ -27,6 +27,7 @@ enum Kept {
 
 /// All that a report says without the body that was checked.
 #[derive(Serialize, Deserialize)]
+#[serde(expecting = "an object (Report)")]
 struct Stored {
     /// For who reads the JSON; here the issues say it.
     #[serde(skip_deserializing)]
@@ -212,6 +213,7 @@ impl Issues {
 }
 
 #[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[serde(expecting = "an object (Answer)")]
 pub(crate) struct Told {
     layer: String,
     status: u16,

@@ -2,6 +2,7 @@
 
 use super::file::UploadedFile;
 use super::request;
+use crate::argument::one_of;
 use crate::argument::{Argument, Optional};
 use crate::identifiers::TextOr;
 use crate::identifiers::notice::NoticeCode;
@@ -145,15 +146,13 @@ request! {
     }
 }
 
-/// Something to pay, as an argument.
-#[derive(FromPyObject)]
-pub(super) enum PaymentArgument<'py> {
-    #[pyo3(transparent)]
-    PagoPa(PyRef<'py, PagoPaPayment>),
-    #[pyo3(transparent)]
-    F24(PyRef<'py, F24Payment>),
-    #[pyo3(transparent)]
-    Either(PyRef<'py, Payment>),
+one_of! {
+    /// Something to pay, as an argument.
+    pub(super) enum PaymentArgument<'py> as "a PagoPaPayment, an F24Payment or a Payment" {
+        PagoPa(PyRef<'py, PagoPaPayment>),
+        F24(PyRef<'py, F24Payment>),
+        Either(PyRef<'py, Payment>),
+    }
 }
 
 impl From<PaymentArgument<'_>> for model::Payment {
