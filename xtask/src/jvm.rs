@@ -4,7 +4,7 @@
 
 use crate::jdk;
 use crate::parts::{Outcome, Trouble};
-use crate::shell::{Log, cargo, command, output, root, run, target};
+use crate::shell::{Log, SHIPPED, cargo, command, output, root, run, target};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -13,7 +13,7 @@ const FFM: u32 = 22;
 /// What stands on FFM alone.
 const FFM_MODULES: &str = "send-sdk-native,send-sdk-ffm";
 /// What is shipped.
-const SHIPPED: [&str; 4] = ["send-sdk-native", "send-sdk", "send-sdk-ffm", "send-sdk-junit"];
+const SHIPPED_MODULES: [&str; 4] = ["send-sdk-native", "send-sdk", "send-sdk-ffm", "send-sdk-junit"];
 
 /// This machine as JNA calls it, and the name of its library.
 fn platform() -> Result<(&'static str, &'static str), Trouble> {
@@ -47,14 +47,14 @@ pub(crate) fn tested() -> PathBuf {
 
 /// The artifacts with the library as it is shipped: a Maven repository, and the jars that run in a folder.
 pub(crate) fn jars(log: &mut Log) -> Outcome {
-    stage(log, "release")?;
+    stage(log, SHIPPED)?;
     let (repository, jars) = (target().join("maven"), target().join("jars"));
     renew(&repository)?;
-    let modules = SHIPPED.join(",");
+    let modules = SHIPPED_MODULES.join(",");
     let goals = ["-P", "ffm,release", "-pl", &modules, "-DskipTests", "clean", "deploy"];
     run(log, with_ffm(&mut maven()?)?.args(goals).arg(into(&repository)))?;
     renew(&jars)?;
-    for module in SHIPPED {
+    for module in SHIPPED_MODULES {
         let wrong = |error: std::io::Error| Trouble::Failed(format!("{module}: {error}"));
         for entry in std::fs::read_dir(root().join("bindings/jvm").join(module).join("target")).map_err(wrong)? {
             let path = entry.map_err(wrong)?.path();
@@ -73,8 +73,8 @@ fn stage(log: &mut Log, profile: &str) -> Outcome {
     let (place, library) = platform()?;
     let built = target().join(profile).join(library);
     let mut build = cargo(&["build", "--package", "send-ffi"]);
-    if profile == "release" {
-        build.arg("--release");
+    if profile != "debug" {
+        build.args(["--profile", profile]);
     }
     run(log, &mut build)?;
     let native = staging().join("native").join(place);

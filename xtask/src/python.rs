@@ -1,7 +1,7 @@
 //! The Python package: an environment of its own under `target`, the wheel, tests and type checks.
 
 use crate::parts::{Outcome, Trouble};
-use crate::shell::{Log, cargo, command, output, root, run, target};
+use crate::shell::{Log, SHIPPED, cargo, command, output, root, run, target};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -117,7 +117,7 @@ fn only_entry(folder: &Path) -> std::io::Result<PathBuf> {
 
 pub(crate) fn wheel(log: &mut Log) -> Outcome {
     prepare(log)?;
-    let wheel = build(log, "wheel")?;
+    let wheel = build(log, SHIPPED)?;
     let bytes = std::fs::metadata(&wheel).map_err(|error| Trouble::Failed(error.to_string()))?.len();
     log.line(&format!("{}: {bytes} bytes", wheel.display()));
     if bytes > LARGEST {
@@ -158,7 +158,7 @@ fn make_environment(log: &mut Log) -> Outcome {
 fn build(log: &mut Log, profile: &str) -> Result<PathBuf, Trouble> {
     let wheels = target().join("wheels");
     let mut arguments = vec!["build", "--locked", "--profile", profile];
-    if profile == "wheel" {
+    if profile == SHIPPED {
         // The names of the library's functions are for debuggers, and a tenth of its size. Stubs are made from them.
         arguments.extend(["--strip", "--compression-level", "9"]);
     }

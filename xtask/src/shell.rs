@@ -17,6 +17,9 @@ pub(crate) fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// The profile of what is shipped in a wheel or a jar.
+pub(crate) const SHIPPED: &str = "shipped";
+
 /// The log of a part.
 pub(crate) struct Log {
     path: PathBuf,
