@@ -4,7 +4,7 @@
 //! same, and the facade's own adapter of each artifact (`src/main/ffm`, `src/main/jna`) has what differs.
 
 use super::{Job, Result};
-use std::fs;
+use crate::{late, text, version};
 use std::path::PathBuf;
 use uniffi_bindgen::{BindgenLoader, BindgenPaths, GlobalConfig};
 use uniffi_bindgen_java::GenerateOptions;
@@ -22,10 +22,14 @@ pub(crate) fn generate(job: &Job) -> Result<Vec<PathBuf>> {
     };
     uniffi_bindgen_java::generate(&loader, &options)?;
     let files = super::files(job.out.as_ref(), "java")?;
-    for file in &files {
-        let source = fs::read_to_string(file)?;
-        fs::write(file, name_singletons(&source))?;
-    }
+    super::rewrite(&files, |sources| {
+        text::JAVA.quicken(sources)?;
+        late::register(sources)?;
+        for source in &mut *sources {
+            *source = late::bind(&name_singletons(source));
+        }
+        version::add(sources, "public class SendFfi {\n", "public static final java.lang.String VERSION")
+    })?;
     Ok(files)
 }
 

@@ -1,8 +1,7 @@
 //! The Kotlin sources over JNA, for JDK 11 and later.
 
 use super::{Job, Result};
-use crate::{record, visibility};
-use std::fs;
+use crate::{record, text, version, visibility};
 use std::path::PathBuf;
 
 /// Writes the sources and returns where they are.
@@ -15,9 +14,12 @@ pub(crate) fn generate(job: &Job) -> Result<Vec<PathBuf>> {
         ..Default::default()
     })?;
     let files = super::files(job.out.as_ref(), "kt")?;
-    for file in &files {
-        let source = fs::read_to_string(file)?;
-        fs::write(file, record::name_accessors(&visibility::make_internal(&source)))?;
-    }
+    super::rewrite(&files, |sources| {
+        text::KOTLIN.quicken(sources)?;
+        for source in &mut *sources {
+            *source = record::name_accessors(&visibility::make_internal(source));
+        }
+        version::add(sources, "internal object SendFfi {\n", "internal const val VERSION: kotlin.String")
+    })?;
     Ok(files)
 }

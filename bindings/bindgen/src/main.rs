@@ -11,7 +11,10 @@
 
 mod java;
 mod kotlin;
+mod late;
 mod record;
+mod text;
+mod version;
 mod visibility;
 
 use std::error::Error;
@@ -101,6 +104,16 @@ fn files(folder: &Path, kind: &str) -> Result<Vec<PathBuf>> {
         }
     }
     Ok(found)
+}
+
+/// Changes the sources of all these files.
+fn rewrite(files: &[PathBuf], change: impl FnOnce(&mut [String]) -> Result<()>) -> Result<()> {
+    let mut sources = files.iter().map(fs::read_to_string).collect::<std::io::Result<Vec<_>>>()?;
+    change(&mut sources)?;
+    for (file, source) in files.iter().zip(sources) {
+        fs::write(file, source)?;
+    }
+    Ok(())
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 package io.github.sendsdk.internal
 
-import io.github.sendsdk.ffi.SendFfi
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.Locale
@@ -16,13 +15,12 @@ internal object NativeLibrary {
     private const val PLACE = "uniffi.component.send_ffi.libraryOverride"
 
     fun load() {
-        if (System.getProperty(PLACE) != null) return
+        if (System.getProperty(PLACE) != null) return Library.load()
         val resource = resourceOf(System.getProperty("os.name"), System.getProperty("os.arch"))
         val file = extract(resource)
         System.setProperty(PLACE, file.toString())
         try {
-            // The first call of a function loads the library and compares its checksums with those of the generated code.
-            SendFfi.sdkVersion()
+            Library.load()
         } finally {
             System.clearProperty(PLACE)
             if (!runCatching { Files.delete(file) }.isSuccess) file.toFile().deleteOnExit()

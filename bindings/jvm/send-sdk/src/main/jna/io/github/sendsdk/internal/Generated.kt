@@ -13,9 +13,10 @@ import io.github.sendsdk.ffi.RequestData
 internal object Generated {
     init {
         NativeThreads.keepAttached()
+        Library.load()
     }
 
-    /** Makes sure that it can be called; JNA finds the native library by itself. */
+    /** Makes sure that it can be called, once; JNA finds the native library by itself. */
     fun prepare(): Unit = Unit
 }
 
