@@ -52,8 +52,7 @@ pub(crate) fn objects(py: Python<'_>, text: Text) -> PyResult<Bound<'_, PyAny>> 
 
 /// Writes a model.
 pub(crate) fn write(value: &impl Serialize) -> PyResult<String> {
-    let bytes = send_core::wire::encode(value).map_err(Invalid::from)?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    Ok(send_core::wire::encode_text(value).map_err(Invalid::from)?)
 }
 
 /// A hash of a model: equal ones are written alike.

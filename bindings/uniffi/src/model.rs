@@ -39,7 +39,7 @@ pub struct ModelData {
     /// What it holds.
     pub tree: TreeNode,
     /// All of it, as JSON.
-    pub json: String,
+    pub json: Vec<u8>,
 }
 
 impl ModelData {
@@ -47,7 +47,7 @@ impl ModelData {
     pub(crate) fn of<T: Serialize>(value: &T) -> Result<Self, NativeError> {
         let bytes = wire::encode(value)?;
         let tree = wire::decode::<Value>(&bytes)?.into();
-        Ok(Self { tree, json: String::from_utf8_lossy(&bytes).into_owned() })
+        Ok(Self { tree, json: bytes })
     }
 
     fn read<T: Model>(json: &str) -> Result<Self, NativeError> {
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn a_model_keeps_what_it_does_not_know() {
         let data = read_model(ModelKind::ReceivedRow, r#"{"iun":"A","tomorrow":[1]}"#.to_owned()).unwrap();
-        assert_eq!(data.json, r#"{"iun":"A","tomorrow":[1]}"#);
+        assert_eq!(data.json, br#"{"iun":"A","tomorrow":[1]}"#);
         let TreeNode::Branch { fields } = data.tree else { panic!("no object") };
         assert_eq!(fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["iun", "tomorrow"]);
     }

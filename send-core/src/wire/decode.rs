@@ -129,7 +129,15 @@ pub trait Model: DeserializeOwned + Serialize {
 /// # Errors
 /// Only if a map with a key that is not text were among the fields: no model of this crate has one.
 pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<Vec<u8>, DecodeError> {
-    serde_json::to_vec(value).map_err(|error| DecodeError {
+    encode_text(value).map(String::into_bytes)
+}
+
+/// The same as a `String`.
+///
+/// # Errors
+/// As [`encode`].
+pub fn encode_text<T: Serialize + ?Sized>(value: &T) -> Result<String, DecodeError> {
+    serde_json::to_string(value).map_err(|error| DecodeError {
         path: String::new(),
         reason: error.to_string(),
         line: 0,

@@ -32,8 +32,7 @@ impl Raw {
     /// # Errors
     /// [`DecodeError`](super::DecodeError) if the value is no JSON (a map with keys that are not text).
     pub fn encode<T: Serialize + ?Sized>(value: &T) -> Result<Self, super::DecodeError> {
-        let text = String::from_utf8_lossy(&super::encode(value)?).into_owned();
-        super::decode(text.as_bytes())
+        super::decode(&super::encode(value)?)
     }
 }
 

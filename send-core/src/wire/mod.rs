@@ -24,7 +24,7 @@ pub(crate) mod structs;
 
 pub use date_time::DateTime;
 pub(crate) use decode::decode_borrowed;
-pub use decode::{DecodeError, Model, decode, encode};
+pub use decode::{DecodeError, Model, decode, encode, encode_text};
 pub use enums::UnknownValue;
 pub use extra::{Extra, Raw};
 pub use list::List;

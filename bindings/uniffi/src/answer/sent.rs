@@ -1,13 +1,12 @@
 //! A notification as its sender reads it.
 
 use crate::error::NativeError;
-use crate::request::to_json;
 use send_core::model::{
     AttachmentRead, AttachmentRef, Digests, DigitalDomicile, DocumentRead, F24PaymentRead, FullSentNotification,
     LegalFactId, LegalFactListItem, PagoPaPaymentRead, PaymentRead, PhysicalAddressRead, RecipientRead,
     StatusHistoryElement, TimelineElement,
 };
-use send_core::wire::List;
+use send_core::wire::{self, List};
 
 /// Everything of a list, in the other form.
 pub(super) fn each<T, U: From<T>>(list: List<T>) -> Vec<U> {
@@ -23,7 +22,7 @@ pub(super) fn text<T: ToString>(value: Option<T>) -> Option<String> {
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct SentNotificationData {
     /// All of it, as JSON.
-    pub json: String,
+    pub json: Vec<u8>,
     pub idempotence_token: Option<String>,
     pub protocol_number: Option<String>,
     pub subject: Option<String>,
@@ -60,7 +59,7 @@ impl TryFrom<FullSentNotification> for SentNotificationData {
     type Error = NativeError;
 
     fn try_from(notification: FullSentNotification) -> Result<Self, NativeError> {
-        let json = to_json(&notification)?;
+        let json = wire::encode(&notification)?;
         let FullSentNotification {
             idempotence_token,
             pa_protocol_number,

@@ -2,9 +2,9 @@
 
 use super::sent::each;
 use crate::error::NativeError;
-use crate::request::to_json;
 use send_client::Submitted;
 use send_core::model::{CancellationAnswer, CancellationDetail, RefusalReason, RequestStatus};
+use send_core::wire;
 
 /// `Submitted`.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -26,7 +26,7 @@ impl From<Submitted> for SubmittedData {
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct RequestStatusData {
     /// All of it, as JSON.
-    pub json: String,
+    pub json: Vec<u8>,
     pub request_id: String,
     pub state: String,
     /// Seconds.
@@ -41,7 +41,7 @@ impl TryFrom<RequestStatus> for RequestStatusData {
     type Error = NativeError;
 
     fn try_from(status: RequestStatus) -> Result<Self, NativeError> {
-        let json = to_json(&status)?;
+        let json = wire::encode(&status)?;
         let RequestStatus {
             notification_request_id,
             notification_request_status,

@@ -3,9 +3,9 @@
 use super::TimelineElementData;
 use super::sent::text;
 use crate::error::NativeError;
-use crate::request::to_json;
 use send_core::api::EventPage;
 use send_core::model::{StreamCreation, StreamEvent, StreamListItem, StreamMetadata, StreamUpdate};
+use send_core::wire;
 use std::time::Duration;
 
 /// `StreamCreation`.
@@ -114,7 +114,7 @@ impl From<StreamListItem> for StreamListItemData {
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct StreamEventData {
     /// All of it, as JSON.
-    pub json: String,
+    pub json: Vec<u8>,
     pub event_id: String,
     pub request_id: Option<String>,
     pub iun: Option<String>,
@@ -126,7 +126,7 @@ impl TryFrom<StreamEvent> for StreamEventData {
     type Error = NativeError;
 
     fn try_from(event: StreamEvent) -> Result<Self, NativeError> {
-        let json = to_json(&event)?;
+        let json = wire::encode(&event)?;
         let StreamEvent { event_id, notification_request_id, iun, new_status, element, extra: _, .. } = event;
         Ok(Self {
             json,

@@ -90,7 +90,7 @@ pub(crate) fn from_json(json: &str) -> Result<NewNotification, NativeError> {
 
 /// Any model as JSON text.
 pub(crate) fn to_json<T: Serialize>(model: &T) -> Result<String, NativeError> {
-    Ok(String::from_utf8_lossy(&wire::encode(model)?).into_owned())
+    Ok(wire::encode_text(model)?)
 }
 
 impl TryFrom<NewNotification> for NewNotificationData {

@@ -2,6 +2,8 @@ package io.github.sendsdk
 
 import io.github.sendsdk.internal.Answers
 import io.github.sendsdk.internal.instantOf
+import io.github.sendsdk.internal.text
+import java.nio.ByteBuffer
 import java.time.Duration
 import java.time.Instant
 
@@ -67,13 +69,13 @@ public data class StreamEvent internal constructor(
     val newStatusText: String?,
     /** What happened, or null. */
     val element: TimelineElement?,
-    private val json: String,
+    internal val json: ByteBuffer,
 ) {
     /** The status after this event, or null. */
     val newStatus: NotificationStatus? get() = newStatusText?.let(NotificationStatus::of)
 
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json
+    public fun toJson(): String = json.text()
 
     override fun toString(): String =
         "StreamEvent(eventId=$eventId, iun=$iun, newStatus=$newStatusText, element=$element)"

@@ -65,6 +65,24 @@ class AnswersTest {
         assertEquals("timeline[0].legalFactsIds[0]", error.getPath());
     }
 
+    /** Texts with and without characters of two halves are encoded by ways of their own. */
+    @Test
+    void everyCharacterCrosses() {
+        for (String group : new String[] {"", "plain", "è così", "\u20AC", "\uD83D\uDE00", "a\uD83D\uDE00è"}) {
+            FullSentNotification notification =
+                    FullSentNotification.fromJson(JSON.replace("\"group\":null", "\"group\":\"" + group + "\""));
+            assertEquals(group, notification.getGroup());
+            assertTrue(notification.toJson().contains("\"" + group + "\""), notification.toJson());
+            assertEquals(1, notification.getTimeline().size());
+        }
+        for (String half : new String[] {"\uD83D", "\uDE00", "a\uD83Dè", "\uDE00\uD83D"}) {
+            InvalidInputException error = assertThrows(
+                    InvalidInputException.class,
+                    () -> FullSentNotification.fromJson(JSON.replace("\"group\":null", "\"group\":\"" + half + "\"")));
+            assertEquals("not_text", error.getCode());
+        }
+    }
+
     @Test
     void anEventIsReadBack() {
         StreamEvent event = StreamEvent.fromJson("{\"eventId\":\"01\",\"newStatus\":\"ACCEPTED\",\"y\":2}");

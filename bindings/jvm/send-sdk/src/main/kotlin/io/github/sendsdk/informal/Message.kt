@@ -10,6 +10,8 @@ import io.github.sendsdk.internal.instantOf
 import io.github.sendsdk.internal.message
 import io.github.sendsdk.internal.newMessage
 import io.github.sendsdk.internal.readModel
+import io.github.sendsdk.internal.text
+import java.nio.ByteBuffer
 import java.time.Instant
 
 /** A text in one language: made by [of] for a message, or read in an answer. Immutable. */
@@ -62,10 +64,10 @@ public data class NewMessage internal constructor(
     val primaryMessage: MessageContent,
     /** The text in another language, or null. */
     val additionalMessage: MessageContent?,
-    private val json: String,
+    private val json: ByteBuffer,
 ) {
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json
+    public fun toJson(): String = json.text()
 
     override fun toString(): String = "NewMessage()"
 
@@ -103,7 +105,7 @@ public data class Message internal constructor(
     val messageId: String?,
     /** When it was stored, as it came; or null. */
     val createdAtText: String?,
-    private val json: String,
+    private val json: ByteBuffer,
 ) {
     /**
      * When it was stored, or null.
@@ -113,7 +115,7 @@ public data class Message internal constructor(
     val createdAt: Instant? get() = createdAtText?.let(::instantOf)
 
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json
+    public fun toJson(): String = json.text()
 
     override fun toString(): String = "Message(messageId=$messageId, createdAt=$createdAtText)"
 

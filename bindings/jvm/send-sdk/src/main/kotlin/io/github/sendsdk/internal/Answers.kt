@@ -57,6 +57,7 @@ import io.github.sendsdk.ffi.StreamEventData
 import io.github.sendsdk.ffi.StreamListItemData
 import io.github.sendsdk.ffi.SubmittedData
 import io.github.sendsdk.ffi.TimelineElementData
+import java.nio.ByteBuffer
 import java.time.Duration
 import java.time.Instant
 import java.time.OffsetDateTime
@@ -67,7 +68,7 @@ internal object Answers {
     fun readSentNotification(json: String): FullSentNotification =
         sentNotification(translating { io.github.sendsdk.ffi.SendFfi.readSentNotification(json) })
 
-    fun readTimeline(json: String): List<TimelineElement> =
+    fun readTimeline(json: ByteArray): List<TimelineElement> =
         translating { io.github.sendsdk.ffi.SendFfi.readTimeline(json) }.map(::timelineElement)
 
     fun readStreamEvent(json: String): StreamEvent =
@@ -95,7 +96,7 @@ internal fun requestStatus(data: RequestStatusData) =
         errors = data.errors.map(::refusalReason),
         protocolNumber = data.protocolNumber,
         idempotenceToken = data.idempotenceToken,
-        json = data.json,
+        json = ByteBuffer.wrap(data.json),
     )
 
 internal fun refusalReason(data: RefusalReasonData) =
@@ -134,7 +135,7 @@ internal fun sentNotification(data: SentNotificationData) =
         cancelledByIun = data.cancelledByIun,
         documentsAvailable = data.documentsAvailable,
         physicalAddressLookup = data.physicalAddressLookup,
-        json = data.json,
+        json = ByteBuffer.wrap(data.json),
         elements = data.elements,
     )
 
@@ -220,7 +221,7 @@ internal fun streamEvent(data: StreamEventData) =
         iun = data.iun,
         newStatusText = data.newStatus,
         element = data.element?.let(::timelineElement),
-        json = data.json,
+        json = ByteBuffer.wrap(data.json),
     )
 
 internal fun platformStatus(data: PlatformStatusData) =

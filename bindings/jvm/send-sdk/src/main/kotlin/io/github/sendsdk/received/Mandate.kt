@@ -8,8 +8,10 @@ import io.github.sendsdk.WireValue
 import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.internal.mandate
 import io.github.sendsdk.internal.readModel
+import io.github.sendsdk.internal.text
 import io.github.sendsdk.internal.textOf
 import io.github.sendsdk.internal.wireValueOf
+import java.nio.ByteBuffer
 
 /** Where a mandate stands. The platform writes these in small letters. */
 public enum class MandateStatus(private val text: String) : WireValue {
@@ -64,13 +66,13 @@ public data class Mandate internal constructor(
     val dateTo: String?,
     /** Groups of the delegate that may use it. */
     val groups: List<MandateGroup>,
-    private val json: String,
+    private val json: ByteBuffer,
 ) {
     /** Where it stands. Not given when it is made. Null if it did not come. */
     val status: MandateStatus? get() = statusText?.let(MandateStatus::of)
 
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json
+    public fun toJson(): String = json.text()
 
     override fun toString(): String =
         "Mandate(mandateId=$mandateId, status=$statusText, visibilityIds=${visibilityIds.size}, " +

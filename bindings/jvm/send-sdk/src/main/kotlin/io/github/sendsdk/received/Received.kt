@@ -8,6 +8,8 @@ import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.internal.instantOf
 import io.github.sendsdk.internal.readModel
 import io.github.sendsdk.internal.receivedPage
+import io.github.sendsdk.internal.text
+import java.nio.ByteBuffer
 import java.time.Instant
 
 /** One page of a search of received notifications, own or delegated. */
@@ -19,10 +21,10 @@ public data class ReceivedPage internal constructor(
     val hasMore: Boolean?,
     /** Keys of some pages that follow. */
     val nextPageKeys: List<String>,
-    private val json: String,
+    private val json: ByteBuffer,
 ) {
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json
+    public fun toJson(): String = json.text()
 
     override fun toString(): String =
         "ReceivedPage(rows=${rows.size}, hasMore=$hasMore, nextPageKeys=${nextPageKeys.size})"
