@@ -89,7 +89,7 @@ pub enum CostError {
     #[error("recipient {0} has no payment {1}")]
     NoPayment(usize, usize),
     /// A timeline element cannot be read.
-    #[error("timeline[{index}].details.{source}")]
+    #[error("timeline[{index}].details{}{source}", if source.path.is_empty() { ": " } else { "." })]
     Unreadable {
         /// Position in the timeline.
         index: usize,
@@ -105,6 +105,7 @@ impl CostError {
         match self {
             Self::NoRecipient(recipient) => format!("recipients[{recipient}]"),
             Self::NoPayment(recipient, payment) => format!("recipients[{recipient}].payments[{payment}]"),
+            Self::Unreadable { index, source } if source.path.is_empty() => format!("timeline[{index}].details"),
             Self::Unreadable { index, source } => format!("timeline[{index}].details.{}", source.path),
         }
     }
@@ -119,6 +120,7 @@ impl CostError {
     }
 }
 
+/// What is wrong, without the [`path`](CostError::path): for those who say the place their own way.
 impl Localized for CostError {
     fn text(&self, lang: Lang) -> String {
         match (self, lang) {
@@ -126,8 +128,8 @@ impl Localized for CostError {
             (Self::NoPayment(recipient, payment), Lang::It) => {
                 format!("il destinatario {recipient} non ha un pagamento {payment}")
             }
-            (Self::Unreadable { source, .. }, Lang::It) => format!("{}: {}", self.path(), source.what(lang)),
-            _ => self.to_string(),
+            (Self::Unreadable { source, .. }, _) => source.what(lang),
+            (Self::NoRecipient(_) | Self::NoPayment(..), Lang::En) => self.to_string(),
         }
     }
 }
@@ -350,5 +352,27 @@ mod tests {
         let broken = with("DELIVERY_MODE", true, &[("SEND_ANALOG_DOMICILE", r#"{"recIndex":0,"analogCost":"many"}"#)]);
         let error = of_payment(&broken, 0, 0).unwrap_err().to_string();
         assert!(error.starts_with("timeline[0].details.analogCost: invalid type"), "{error}");
+    }
+
+    #[test]
+    fn an_error_tells_its_place_once() {
+        let broken = ("SEND_ANALOG_DOMICILE", r#"{"recIndex":0,"analogCost":"Cleopatra"}"#);
+        let inside = of_payment(&with("DELIVERY_MODE", true, &[LETTER, broken]), 0, 0).unwrap_err();
+        let whole = CostError::Unreadable { index: 2, source: crate::wire::decode::<i64>(b"true").unwrap_err() };
+        for (error, path, reason) in [
+            (CostError::NoRecipient(7), "recipients[7]", "unknown"),
+            (CostError::NoPayment(0, 3), "recipients[0].payments[3]", "unknown"),
+            (inside.clone(), "timeline[1].details.analogCost", "json"),
+            (whole.clone(), "timeline[2].details", "json"),
+        ] {
+            assert_eq!((error.path().as_str(), error.reason()), (path, reason));
+            for lang in [Lang::En, Lang::It] {
+                assert!(!error.text(lang).contains(path) && !error.text(lang).contains("Cleopatra"), "{error}");
+            }
+            assert_ne!(error.text(Lang::En), error.text(Lang::It));
+        }
+        for error in [inside, whole] {
+            assert_eq!(error.to_string(), format!("{}: {}", error.path(), error.text(Lang::En)));
+        }
     }
 }
