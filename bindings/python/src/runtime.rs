@@ -36,14 +36,28 @@ pub(crate) fn runtime(py: Python<'_>) -> PyResult<&'static Runtime> {
         .map_err(|error| PyRuntimeError::new_err(format!("the threads of the client do not start: {error}")))
 }
 
-/// A thread that Python does not know finds itself in the main interpreter, whose `sys` is no other's.
+/// Whether code of Python that runs here runs in the main interpreter, whose `sys` is no other's. Looked up until it is so.
 fn is_main_interpreter(py: Python<'_>) -> PyResult<bool> {
-    static MAIN: OnceLock<Option<usize>> = OnceLock::new();
-    let look = || std::thread::spawn(|| Python::attach(sys)).join().ok().and_then(Result::ok);
-    let main = py.detach(|| *MAIN.get_or_init(look));
-    Ok(main == Some(sys(py)?))
+    static MAIN: OnceLock<usize> = OnceLock::new();
+    let here = py.import(intern!(py, "sys"))?.as_ptr().addr();
+    if MAIN.get() == Some(&here) {
+        return Ok(true);
+    }
+    let is_main = asked(py)?;
+    if is_main {
+        MAIN.get_or_init(|| here);
+    }
+    Ok(is_main)
 }
 
-fn sys(py: Python<'_>) -> PyResult<usize> {
-    Ok(py.import(intern!(py, "sys"))?.as_ptr().addr())
+/// Python itself tells, by a module that has had two names; where neither is there, nobody can tell. No other thread is asked: if the
+/// interpreter is about to end, it would never answer.
+fn asked(py: Python<'_>) -> PyResult<bool> {
+    for name in [intern!(py, "_interpreters"), intern!(py, "_xxsubinterpreters")] {
+        if let Ok(interpreters) = py.import(name) {
+            let main = interpreters.call_method0(intern!(py, "get_main"))?;
+            return interpreters.call_method0(intern!(py, "get_current"))?.eq(main);
+        }
+    }
+    Ok(true)
 }
