@@ -71,7 +71,8 @@ fn of_attribute(py: Python<'_>, error: PyErr) -> PyErr {
     }
 }
 
-/// Declares an argument of one of several types: the first that fits. What fits none is told in words of Python.
+/// Declares an argument of one of several types: the first that fits. What fits none is told in words of Python;
+/// of a type that fits, what is wrong with the value (a number that is too large) is told as it is.
 macro_rules! one_of {
     (
         $(#[$doc:meta])*
@@ -90,15 +91,22 @@ macro_rules! one_of {
             };
 
             fn extract(object: pyo3::Borrowed<'_, 'py, pyo3::PyAny>) -> pyo3::PyResult<Self> {
-                $(if let Ok(value) = object.extract() {
-                    return Ok(Self::$Variant(value));
+                let mut unfit = None;
+                $(match object.extract::<$Type>() {
+                    Ok(value) => return Ok(Self::$Variant(value)),
+                    Err(error) => unfit = unfit.or_else(|| $crate::argument::of_value(&object, error.into())),
                 })+
-                Err($crate::argument::none_of(&object, $wanted))
+                Err(unfit.unwrap_or_else(|| $crate::argument::none_of(&object, $wanted)))
             }
         }
     };
 }
 pub(crate) use one_of;
+
+/// What is wrong with a value whose type fits.
+pub(crate) fn of_value(object: &Bound<'_, PyAny>, error: PyErr) -> Option<PyErr> {
+    (!error.is_instance_of::<PyTypeError>(object.py())).then_some(error)
+}
 
 /// The complaint about an object that is nothing of what it may be.
 pub(crate) fn none_of(object: &Bound<'_, PyAny>, wanted: &str) -> PyErr {
