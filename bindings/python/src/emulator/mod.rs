@@ -25,6 +25,7 @@ use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyBytes, PyDict};
 use send_core::model::NotificationStatus;
 use send_core::time::Instant;
+use send_core::wire::{DecodeError, decode};
 use send_emulator::{Clock, FaultError, NotAClock, Scenario};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
@@ -170,9 +171,8 @@ impl Emulator {
             None => py.detach(|| builder.start_blocking()),
             Some(text) => {
                 let bytes = text.as_ref().len();
-                let wrong = |error: serde_json::Error| Invalid::new("json", error.to_string()).of_field("snapshot");
-                let start =
-                    move || serde_json::from_slice(text.as_ref()).map(|state| builder.restore(state).start_blocking());
+                let wrong = |error: DecodeError| Invalid::from(error).of_field("snapshot");
+                let start = move || decode(text.as_ref()).map(|state| builder.restore(state).start_blocking());
                 aside(py, bytes, start)?.map_err(wrong)?
             }
         };
@@ -240,7 +240,11 @@ impl Emulator {
     /// The whole state as JSON text, to be stored and restored (`snapshot=`). It holds what was sent: personal data.
     fn snapshot(&self, py: Python<'_>) -> PyResult<String> {
         let running = Arc::clone(self.here()?);
-        let write = move || open(&running).as_ref().map(|emulator| serde_json::to_string(&emulator.snapshot()));
+        // It is written when nothing is locked any more: whoever closes the emulator meanwhile waits for the copy alone.
+        let write = move || {
+            let state = open(&running).as_ref().map(send_emulator::Emulator::snapshot);
+            state.map(|state| serde_json::to_string(&state))
+        };
         // Nobody knows how much it is before it is written.
         let written = aside(py, usize::MAX, write)?.ok_or_else(closed)?;
         written.map_err(|error| PyRuntimeError::new_err(error.to_string()))
