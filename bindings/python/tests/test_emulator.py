@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import urllib.error
 import urllib.request
 from datetime import datetime, timedelta
@@ -159,6 +160,14 @@ def test_people_and_operators_act(client: Client, emulator: Emulator) -> None:
     assert emulator.attestations("77777777777", "302000100000019421") == 0
 
 
+@pytest.mark.parametrize("clock", [-1, 2**40, "\udc80"])
+def test_a_value_out_of_range_is_not_told_as_a_wrong_type(clock: Any) -> None:
+    with pytest.raises((OverflowError, UnicodeEncodeError)):
+        Emulator(clock=clock)
+    with pytest.raises(TypeError, match="a word or a whole number is needed, not <class 'float'>"):
+        Emulator(clock=1.5)  # type: ignore[arg-type]
+
+
 def test_a_state_is_stored_and_restored(client: Client, emulator: Emulator) -> None:
     iun = delivered(client, emulator)
     before = client.notifications.get(iun)
@@ -167,6 +176,12 @@ def test_a_state_is_stored_and_restored(client: Client, emulator: Emulator) -> N
             assert other.notifications.get(iun) == before
     with pytest.raises(ValidationError, match="snapshot"):
         Emulator(snapshot="{}")
+    told = json.loads(emulator.snapshot())
+    told["form"] = "Cleopatra QRZFCN84S63H501H"
+    with pytest.raises(ValidationError) as caught:
+        Emulator(snapshot=json.dumps(told))
+    assert caught.value.field == "snapshot.form" and caught.value.text("it") != caught.value.text("en")
+    assert not any(personal in caught.value.text(lang) for personal in ("Cleopatra", "QRZ") for lang in ("it", "en"))
 
 
 def test_a_scenario_and_other_terms() -> None:

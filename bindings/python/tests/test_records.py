@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -23,6 +24,7 @@ from send_sdk import (
     HttpCall,
     Limiter,
     Manifest,
+    ManifestEntry,
     Observer,
     OperationEnd,
     Wait,
@@ -113,6 +115,21 @@ def test_a_record_is_read_back_as_it_was(records: dict[str, list[Any]], name: st
         for told in ("fix", "message", "reason", "remarks", "text", "title"):
             for lang in ("it", "en") if inspect.isroutine(getattr(class_, told, None)) else ():
                 assert getattr(again, told)(lang) == getattr(record, told)(lang), told
+
+
+def test_a_manifest_is_called_in_its_dictionary_like_its_attributes(records: dict[str, list[Any]]) -> None:
+    for record in records["Manifest"] + records["ManifestEntry"]:
+        attributes = {name for name, _ in inspect.getmembers(type(record), inspect.isgetsetdescriptor)}
+        assert set(record.to_dict()) == attributes
+    (manifest,) = records["Manifest"]
+    fields = manifest.to_dict()
+    assert (fields["is_complete"], fields["iun"]) == (manifest.is_complete, str(manifest.iun))
+    assert [file["state"] for file in fields["files"]] == [str(file.state) for file in manifest.files]
+    waits = ManifestEntry.from_json('{"source":"document/0","state":"notYet","retryAfter":7}')
+    assert waits.retry_after == timedelta(seconds=7) and waits.to_dict()["retry_after"] == 7
+    assert waits.to_dict()["state"] == waits.state == "NOT_YET" and ManifestEntry.from_dict(waits.to_dict()) == waits
+    gone, failed = ({"source": "aar/0", "state": state, "error": "why"} for state in ("GONE", "FAILED"))
+    assert ManifestEntry.from_dict(gone).error is None and ManifestEntry.from_dict(failed).error == "why"
 
 
 def test_a_dictionary_tells_all_that_a_record_tells(records: dict[str, list[Any]]) -> None:

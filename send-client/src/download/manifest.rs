@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// What was saved of a notification. In its folder it is `manifest.json`.
 ///
-/// Digests are SHA-256 in base64, as the platform writes them.
+/// Digests are SHA-256 in base64, as the platform writes them. Read is also what Python makes of it, whose names are written its way.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -17,6 +17,7 @@ pub struct Manifest {
     /// The notification.
     pub iun: Iun,
     /// When it was last looked at.
+    #[serde(alias = "saved_at")]
     pub saved_at: Instant,
     /// Everything that there is to save, saved or not.
     pub files: Vec<ManifestEntry>,
@@ -41,7 +42,7 @@ pub struct ManifestEntry {
 #[non_exhaustive]
 pub enum Outcome {
     /// It is there, whole and checked.
-    #[serde(rename_all = "camelCase")]
+    #[serde(rename_all = "camelCase", alias = "SAVED")]
     Saved {
         /// Where, from the folder on, with `/`.
         path: String,
@@ -50,19 +51,21 @@ pub enum Outcome {
         /// Bytes.
         length: u64,
         /// Media type, where the platform tells it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, alias = "content_type", skip_serializing_if = "Option::is_none")]
         content_type: Option<String>,
     },
     /// It is not there yet: run again later.
-    #[serde(rename_all = "camelCase")]
+    #[serde(rename_all = "camelCase", alias = "NOT_YET")]
     NotYet {
         /// When to come again, in seconds, if the platform says so.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default, alias = "retry_after", skip_serializing_if = "Option::is_none")]
         retry_after: Option<u64>,
     },
     /// It is not kept any more.
+    #[serde(alias = "GONE")]
     Gone,
     /// It failed: run again.
+    #[serde(alias = "FAILED")]
     Failed {
         /// Why.
         error: String,
