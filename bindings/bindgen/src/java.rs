@@ -25,8 +25,9 @@ pub(crate) fn generate(job: &Job) -> Result<Vec<PathBuf>> {
     super::rewrite(&files, |sources| {
         text::JAVA.quicken(sources)?;
         late::register(sources)?;
+        late::bind(sources)?;
         for source in &mut *sources {
-            *source = late::bind(&name_singletons(source));
+            *source = name_singletons(source);
         }
         version::add(sources, "public class SendFfi {\n", "public static final java.lang.String VERSION")
     })?;

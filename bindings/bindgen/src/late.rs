@@ -6,10 +6,16 @@
 use crate::Result;
 
 /// Binds a function when it is called first: a class of its own holds it.
-pub(crate) fn bind(source: &str) -> String {
+///
+/// # Errors
+///
+/// If no function is bound where it was: the generator writes something else now.
+pub(crate) fn bind(sources: &mut [String]) -> Result<()> {
     const BOUND: &str = "    private static final java.lang.invoke.MethodHandle MH_";
-    let line = |line: &str| match line.strip_prefix(BOUND).and_then(|rest| rest.split_once(" = ")) {
+    let mut classes = 0;
+    let mut line = |line: &str| match line.strip_prefix(BOUND).and_then(|rest| rest.split_once(" = ")) {
         Some((name, handle)) => {
+            classes += 1;
             let handle = handle.trim_end();
             format!(
                 "    private static final class MH_{name} {{ static final java.lang.invoke.MethodHandle IT = {handle} }}\n"
@@ -18,7 +24,13 @@ pub(crate) fn bind(source: &str) -> String {
         None if line.contains(" MH_") => line.replacen(".invokeExact(", ".IT.invokeExact(", 1),
         None => line.to_owned(),
     };
-    source.split_inclusive('\n').map(line).collect()
+    for source in sources {
+        *source = source.split_inclusive('\n').map(&mut line).collect();
+    }
+    if classes == 0 {
+        return Err("no function is bound: look what the generator writes now".into());
+    }
+    Ok(())
 }
 
 /// Tells the library what the methods of an interface are when the first object of it is on its way there.
@@ -37,12 +49,12 @@ pub(crate) fn register(sources: &mut [String]) -> Result<()> {
     for line in lines {
         let name = line.trim_start_matches("UniffiCallbackInterface").trim_end_matches(REGISTERS);
         let converter = format!("public enum FfiConverterType{name} implements ");
-        let mut crossing = sources.iter_mut().filter(|source| source.contains(&converter));
+        let opened = "    INSTANCE;\n";
+        let mut crossing = sources.iter_mut().filter(|source| source.contains(&converter) && source.contains(opened));
         let (Some(source), None) = (crossing.next(), crossing.next()) else {
             return Err(format!("not one class by which `{name}` crosses: look what the generator writes now").into());
         };
-        *source =
-            source.replacen("    INSTANCE;\n", &format!("    INSTANCE;\n\n    static {{\n        {line}\n    }}\n"), 1);
+        *source = source.replacen(opened, &format!("{opened}\n    static {{\n        {line}\n    }}\n"), 1);
     }
     Ok(())
 }
@@ -67,7 +79,10 @@ mod tests {
             MH_f.IT.invokeExact(other);
             other.invokeExact(handle);
 ";
-        assert_eq!(bind(source), expected);
+        let mut sources = [source.to_owned()];
+        bind(&mut sources).unwrap();
+        assert_eq!(sources[0], expected);
+        assert!(bind(&mut ["class Other {}".to_owned()]).is_err());
     }
 
     #[test]

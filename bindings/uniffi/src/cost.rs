@@ -86,7 +86,7 @@ impl From<CostError> for NativeError {
 
 /// The cost of a payment of a recipient.
 #[uniffi::export]
-pub fn cost_of_payment(notification: Vec<u8>, recipient: i32, payment: i32) -> Result<CostData, NativeError> {
+pub fn cost_of_payment(notification: String, recipient: i32, payment: i32) -> Result<CostData, NativeError> {
     let position = |index: i32, name: &str| {
         usize::try_from(index).map_err(|_| NativeError::out_of_range(name, "0 or more", "0 o più"))
     };

@@ -39,15 +39,15 @@ pub struct ModelData {
     /// What it holds.
     pub tree: TreeNode,
     /// All of it, as JSON.
-    pub json: Vec<u8>,
+    pub json: String,
 }
 
 impl ModelData {
     /// The form of a value of the core in which it crosses.
     pub(crate) fn of<T: Serialize>(value: &T) -> Result<Self, NativeError> {
-        let bytes = wire::encode(value)?;
-        let tree = wire::decode::<Value>(&bytes)?.into();
-        Ok(Self { tree, json: bytes })
+        let json = wire::encode_text(value)?;
+        let tree = wire::decode::<Value>(json.as_bytes())?.into();
+        Ok(Self { tree, json })
     }
 
     fn read<T: Model>(json: &str) -> Result<Self, NativeError> {
@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn a_model_keeps_what_it_does_not_know() {
         let data = read_model(ModelKind::ReceivedRow, r#"{"iun":"A","tomorrow":[1]}"#.to_owned()).unwrap();
-        assert_eq!(data.json, br#"{"iun":"A","tomorrow":[1]}"#);
+        assert_eq!(data.json, r#"{"iun":"A","tomorrow":[1]}"#);
         let TreeNode::Branch { fields } = data.tree else { panic!("no object") };
         assert_eq!(fields.iter().map(|field| field.name.as_str()).collect::<Vec<_>>(), ["iun", "tomorrow"]);
     }

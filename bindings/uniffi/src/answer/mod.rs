@@ -1,7 +1,7 @@
 //! What the platform answers, as flat records.
 //!
 //! Values of enumerations and dates cross as the text that came: the facade reads them. An answer that is evidence
-//! carries the whole of itself as JSON besides: as bytes, which the facade decodes when somebody asks for the text.
+//! carries the whole of itself as JSON besides.
 //!
 //! A record has the fields of the core's type that it is named after, which documents them; the facade does it again
 //! for its users. Patterns name every field. They end in `..` nevertheless, because the core's types may grow without
@@ -42,8 +42,8 @@ pub fn read_sent_notification(json: String) -> Result<SentNotificationData, Nati
 
 /// The timeline of a notification, given as JSON.
 #[uniffi::export]
-pub fn read_timeline(json: Vec<u8>) -> Result<Vec<TimelineElementData>, NativeError> {
-    Ok(sent::each(FullSentNotification::read(&json)?.timeline))
+pub fn read_timeline(json: String) -> Result<Vec<TimelineElementData>, NativeError> {
+    Ok(sent::each(FullSentNotification::read(json.as_bytes())?.timeline))
 }
 
 /// Reads back an event that was stored as JSON.

@@ -22,7 +22,7 @@ pub(super) fn text<T: ToString>(value: Option<T>) -> Option<String> {
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct SentNotificationData {
     /// All of it, as JSON.
-    pub json: Vec<u8>,
+    pub json: String,
     pub idempotence_token: Option<String>,
     pub protocol_number: Option<String>,
     pub subject: Option<String>,
@@ -59,7 +59,7 @@ impl TryFrom<FullSentNotification> for SentNotificationData {
     type Error = NativeError;
 
     fn try_from(notification: FullSentNotification) -> Result<Self, NativeError> {
-        let json = wire::encode(&notification)?;
+        let json = wire::encode_text(&notification)?;
         let FullSentNotification {
             idempotence_token,
             pa_protocol_number,

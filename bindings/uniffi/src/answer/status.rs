@@ -26,7 +26,7 @@ impl From<Submitted> for SubmittedData {
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct RequestStatusData {
     /// All of it, as JSON.
-    pub json: Vec<u8>,
+    pub json: String,
     pub request_id: String,
     pub state: String,
     /// Seconds.
@@ -41,7 +41,7 @@ impl TryFrom<RequestStatus> for RequestStatusData {
     type Error = NativeError;
 
     fn try_from(status: RequestStatus) -> Result<Self, NativeError> {
-        let json = wire::encode(&status)?;
+        let json = wire::encode_text(&status)?;
         let RequestStatus {
             notification_request_id,
             notification_request_status,

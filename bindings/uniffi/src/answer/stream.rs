@@ -114,7 +114,7 @@ impl From<StreamListItem> for StreamListItemData {
 #[derive(Clone, Debug, uniffi::Record)]
 pub struct StreamEventData {
     /// All of it, as JSON.
-    pub json: Vec<u8>,
+    pub json: String,
     pub event_id: String,
     pub request_id: Option<String>,
     pub iun: Option<String>,
@@ -126,7 +126,7 @@ impl TryFrom<StreamEvent> for StreamEventData {
     type Error = NativeError;
 
     fn try_from(event: StreamEvent) -> Result<Self, NativeError> {
-        let json = wire::encode(&event)?;
+        let json = wire::encode_text(&event)?;
         let StreamEvent { event_id, notification_request_id, iun, new_status, element, extra: _, .. } = event;
         Ok(Self {
             json,

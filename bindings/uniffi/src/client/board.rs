@@ -26,9 +26,9 @@ impl NativeBoard {
     }
 
     /// Takes note of events, given as JSON.
-    pub fn observe(&self, events: Vec<Vec<u8>>) -> Result<(), NativeError> {
+    pub fn observe(&self, events: Vec<String>) -> Result<(), NativeError> {
         for event in events {
-            self.board.observe(&StreamEvent::read(&event)?);
+            self.board.observe(&StreamEvent::read(event.as_bytes())?);
         }
         Ok(())
     }

@@ -24,8 +24,8 @@ use send_core::wire::Model;
 use std::time::SystemTime;
 
 /// A notification that was read before.
-pub(crate) fn notification_of(json: &[u8]) -> Result<FullSentNotification, NativeError> {
-    Ok(FullSentNotification::read(json)?)
+pub(crate) fn notification_of(json: &str) -> Result<FullSentNotification, NativeError> {
+    Ok(FullSentNotification::read(json.as_bytes())?)
 }
 
 /// An instant of the facade.
@@ -97,7 +97,7 @@ impl From<&History<'_>> for HistoryData {
 /// Computes the history of a notification. `written` says that its times are those of writing; `validation` keeps
 /// IN_VALIDATION, which answers do not show.
 #[uniffi::export]
-pub fn history_of(notification: Vec<u8>, written: bool, validation: bool) -> Result<HistoryData, NativeError> {
+pub fn history_of(notification: String, written: bool, validation: bool) -> Result<HistoryData, NativeError> {
     let notification = notification_of(&notification)?;
     let sent_at = notification.sent_at.instant();
     let sent_at = sent_at.map_err(|error| {
@@ -113,7 +113,7 @@ pub fn history_of(notification: Vec<u8>, written: bool, validation: bool) -> Res
 
 /// Looks at a notification recipient by recipient.
 #[uniffi::export]
-pub fn view_of(notification: Vec<u8>, terms: TermsData) -> Result<NotificationViewData, NativeError> {
+pub fn view_of(notification: String, terms: TermsData) -> Result<NotificationViewData, NativeError> {
     let view = lifecycle::NotificationView::of(&notification_of(&notification)?, &Terms::try_from(terms)?)?;
     Ok(view.into())
 }
@@ -194,7 +194,7 @@ impl From<Impossible> for ImpossibleData {
 
 /// What cannot be in a notification.
 #[uniffi::export]
-pub fn impossible_in(notification: Vec<u8>) -> Result<Vec<ImpossibleData>, NativeError> {
+pub fn impossible_in(notification: String) -> Result<Vec<ImpossibleData>, NativeError> {
     let found = lifecycle::impossible(&notification_of(&notification)?);
     Ok(found.into_iter().map(Into::into).collect())
 }

@@ -164,15 +164,15 @@ impl NativeTracker {
 
     /// A tracker that begins with a full read.
     #[uniffi::constructor]
-    pub fn from_notification(notification: Vec<u8>) -> Result<Arc<Self>, NativeError> {
+    pub fn from_notification(notification: String) -> Result<Arc<Self>, NativeError> {
         let tracker = Tracker::from_notification(&notification_of(&notification)?);
         Ok(Arc::new(Self { tracker: Mutex::new(tracker) }))
     }
 
     /// Takes in events, given as JSON. If one cannot be read, none is taken in.
-    pub fn feed(&self, events: Vec<Vec<u8>>) -> Result<TrackerStepData, NativeError> {
-        let read = |(index, json): (usize, &Vec<u8>)| {
-            StreamEvent::read(json).map_err(|error| NativeError::from(error).at(&format!("events[{index}]")))
+    pub fn feed(&self, events: Vec<String>) -> Result<TrackerStepData, NativeError> {
+        let read = |(index, json): (usize, &String)| {
+            StreamEvent::read(json.as_bytes()).map_err(|error| NativeError::from(error).at(&format!("events[{index}]")))
         };
         let events = events.iter().enumerate().map(read).collect::<Result<Vec<_>, _>>()?;
         let mut tracker = self.lock();
@@ -181,7 +181,7 @@ impl NativeTracker {
     }
 
     /// Takes in a full read, given as JSON.
-    pub fn absorb(&self, notification: Vec<u8>) -> Result<TrackerStepData, NativeError> {
+    pub fn absorb(&self, notification: String) -> Result<TrackerStepData, NativeError> {
         let notification = notification_of(&notification)?;
         let mut tracker = self.lock();
         let changes = vec![tracker.absorb(&notification).into()];

@@ -19,7 +19,6 @@ use crate::error::NativeError;
 use send_core::ident::IdentifierError;
 use send_core::model::NewNotification;
 use send_core::wire;
-use serde::Serialize;
 use std::str::FromStr;
 
 /// What a builder has collected so far.
@@ -88,16 +87,11 @@ pub(crate) fn from_json(json: &str) -> Result<NewNotification, NativeError> {
     Ok(wire::decode(json.as_bytes())?)
 }
 
-/// Any model as JSON text.
-pub(crate) fn to_json<T: Serialize>(model: &T) -> Result<String, NativeError> {
-    Ok(wire::encode_text(model)?)
-}
-
 impl TryFrom<NewNotification> for NewNotificationData {
     type Error = NativeError;
 
     fn try_from(request: NewNotification) -> Result<Self, NativeError> {
-        let json = to_json(&request)?;
+        let json = wire::encode_text(&request)?;
         let NewNotification { protocol_number, idempotence_token, .. } = request;
         Ok(Self { json, protocol_number, idempotence_token })
     }

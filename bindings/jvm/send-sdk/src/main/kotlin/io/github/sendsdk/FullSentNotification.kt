@@ -4,8 +4,6 @@ import io.github.sendsdk.details.TimelineDetails
 import io.github.sendsdk.internal.Answers
 import io.github.sendsdk.internal.detailsOf
 import io.github.sendsdk.internal.instantOf
-import io.github.sendsdk.internal.text
-import java.nio.ByteBuffer
 import java.time.Instant
 
 /**
@@ -72,14 +70,14 @@ public data class FullSentNotification internal constructor(
     val documentsAvailable: Boolean?,
     /** Whether the platform looked up a postal address; null if it does not say. */
     val physicalAddressLookup: Boolean?,
-    internal val json: ByteBuffer,
+    private val json: String,
     private val elements: Int,
 ) {
     /**
      * What happened, in the platform's order. Read at the first look, which takes longer than all the rest: who asks for the
      * status alone does not pay for it.
      */
-    val timeline: List<TimelineElement> by lazy { Answers.readTimeline(json.array()) }
+    val timeline: List<TimelineElement> by lazy { Answers.readTimeline(json) }
 
     /** Where it stands. */
     val notificationStatus: NotificationStatus get() = NotificationStatus.of(notificationStatusText)
@@ -104,7 +102,7 @@ public data class FullSentNotification internal constructor(
     val additionalLanguages: List<AdditionalLanguage> get() = additionalLanguageTexts.map(AdditionalLanguage::of)
 
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json.text()
+    public fun toJson(): String = json
 
     override fun toString(): String =
         "FullSentNotification(iun=$iun, notificationStatus=$notificationStatusText, sentAt=$sentAtText, " +

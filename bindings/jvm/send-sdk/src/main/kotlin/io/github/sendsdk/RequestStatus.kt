@@ -1,8 +1,6 @@
 package io.github.sendsdk
 
-import io.github.sendsdk.internal.text
 import java.io.Serializable
-import java.nio.ByteBuffer
 import java.time.Duration
 
 /** A request that the platform has written down. It is not accepted yet. */
@@ -35,13 +33,13 @@ public data class RequestStatus internal constructor(
     val protocolNumber: String?,
     /** The token it was sent with, or null. */
     val idempotenceToken: String?,
-    private val json: ByteBuffer,
+    private val json: String,
 ) {
     /** Where it stands. */
     val state: RequestState get() = RequestState.of(stateText)
 
     /** The whole answer, with the request that it repeats and all that this version does not know. */
-    public fun toJson(): String = json.text()
+    public fun toJson(): String = json
 
     override fun toString(): String = "RequestStatus(requestId=$requestId, state=$stateText, iun=$iun, errors=$errors)"
 }

@@ -2,8 +2,6 @@ package io.github.sendsdk
 
 import io.github.sendsdk.internal.Answers
 import io.github.sendsdk.internal.instantOf
-import io.github.sendsdk.internal.text
-import java.nio.ByteBuffer
 import java.time.Duration
 import java.time.Instant
 
@@ -69,13 +67,13 @@ public data class StreamEvent internal constructor(
     val newStatusText: String?,
     /** What happened, or null. */
     val element: TimelineElement?,
-    internal val json: ByteBuffer,
+    private val json: String,
 ) {
     /** The status after this event, or null. */
     val newStatus: NotificationStatus? get() = newStatusText?.let(NotificationStatus::of)
 
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json.text()
+    public fun toJson(): String = json
 
     override fun toString(): String =
         "StreamEvent(eventId=$eventId, iun=$iun, newStatus=$newStatusText, element=$element)"

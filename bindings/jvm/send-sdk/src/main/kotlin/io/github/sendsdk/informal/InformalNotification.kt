@@ -7,8 +7,6 @@ import io.github.sendsdk.InvalidInputException
 import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.internal.informalNotification
 import io.github.sendsdk.internal.readModel
-import io.github.sendsdk.internal.text
-import java.nio.ByteBuffer
 
 /** What the sender asked for: the same in a request, in what became of it, and in the notification. */
 public sealed interface InformalContent {
@@ -61,9 +59,9 @@ public data class InformalNotification internal constructor(
     override val recipients: List<InformalRecipient>,
     override val documents: List<DocumentRead>,
     override val group: String?,
-    private val json: ByteBuffer,
+    private val json: String,
 ) : InformalContent {
-    override fun toJson(): String = json.text()
+    override fun toJson(): String = json
 
     override fun toString(): String = "InformalNotification($shown)"
 

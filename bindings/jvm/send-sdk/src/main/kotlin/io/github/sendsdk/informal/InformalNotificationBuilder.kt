@@ -4,7 +4,6 @@ import io.github.sendsdk.AdditionalLanguage
 import io.github.sendsdk.Bridges
 import io.github.sendsdk.DocumentRead
 import io.github.sendsdk.UploadedFile
-import io.github.sendsdk.internal.NO_JSON
 import io.github.sendsdk.internal.attachmentOf
 import io.github.sendsdk.internal.built
 
@@ -13,7 +12,7 @@ import io.github.sendsdk.internal.built
  * campaign, the subject and a recipient.
  */
 public class InformalNotificationBuilder internal constructor() {
-    private var draft = InformalNotification(null, null, null, null, emptyList(), null, emptyList(), emptyList(), null, NO_JSON)
+    private var draft = InformalNotification(null, null, null, null, emptyList(), null, emptyList(), emptyList(), null, "")
 
     private fun with(more: InformalNotification) = apply { draft = more }
 

@@ -10,8 +10,6 @@ import io.github.sendsdk.internal.instantOf
 import io.github.sendsdk.internal.message
 import io.github.sendsdk.internal.newMessage
 import io.github.sendsdk.internal.readModel
-import io.github.sendsdk.internal.text
-import java.nio.ByteBuffer
 import java.time.Instant
 
 /** A text in one language: made by [of] for a message, or read in an answer. Immutable. */
@@ -64,10 +62,10 @@ public data class NewMessage internal constructor(
     val primaryMessage: MessageContent,
     /** The text in another language, or null. */
     val additionalMessage: MessageContent?,
-    private val json: ByteBuffer,
+    private val json: String,
 ) {
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json.text()
+    public fun toJson(): String = json
 
     override fun toString(): String = "NewMessage()"
 
@@ -105,7 +103,7 @@ public data class Message internal constructor(
     val messageId: String?,
     /** When it was stored, as it came; or null. */
     val createdAtText: String?,
-    private val json: ByteBuffer,
+    private val json: String,
 ) {
     /**
      * When it was stored, or null.
@@ -115,7 +113,7 @@ public data class Message internal constructor(
     val createdAt: Instant? get() = createdAtText?.let(::instantOf)
 
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json.text()
+    public fun toJson(): String = json
 
     override fun toString(): String = "Message(messageId=$messageId, createdAt=$createdAtText)"
 

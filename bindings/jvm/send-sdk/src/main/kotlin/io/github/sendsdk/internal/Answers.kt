@@ -57,7 +57,6 @@ import io.github.sendsdk.ffi.StreamEventData
 import io.github.sendsdk.ffi.StreamListItemData
 import io.github.sendsdk.ffi.SubmittedData
 import io.github.sendsdk.ffi.TimelineElementData
-import java.nio.ByteBuffer
 import java.time.Duration
 import java.time.Instant
 import java.time.OffsetDateTime
@@ -68,7 +67,7 @@ internal object Answers {
     fun readSentNotification(json: String): FullSentNotification =
         sentNotification(translating { io.github.sendsdk.ffi.SendFfi.readSentNotification(json) })
 
-    fun readTimeline(json: ByteArray): List<TimelineElement> =
+    fun readTimeline(json: String): List<TimelineElement> =
         translating { io.github.sendsdk.ffi.SendFfi.readTimeline(json) }.map(::timelineElement)
 
     fun readStreamEvent(json: String): StreamEvent =
@@ -96,7 +95,7 @@ internal fun requestStatus(data: RequestStatusData) =
         errors = data.errors.map(::refusalReason),
         protocolNumber = data.protocolNumber,
         idempotenceToken = data.idempotenceToken,
-        json = ByteBuffer.wrap(data.json),
+        json = data.json,
     )
 
 internal fun refusalReason(data: RefusalReasonData) =
@@ -135,7 +134,7 @@ internal fun sentNotification(data: SentNotificationData) =
         cancelledByIun = data.cancelledByIun,
         documentsAvailable = data.documentsAvailable,
         physicalAddressLookup = data.physicalAddressLookup,
-        json = ByteBuffer.wrap(data.json),
+        json = data.json,
         elements = data.elements,
     )
 
@@ -221,7 +220,7 @@ internal fun streamEvent(data: StreamEventData) =
         iun = data.iun,
         newStatusText = data.newStatus,
         element = data.element?.let(::timelineElement),
-        json = ByteBuffer.wrap(data.json),
+        json = data.json,
     )
 
 internal fun platformStatus(data: PlatformStatusData) =

@@ -10,7 +10,7 @@ internal class BoardBridge : AutoCloseable {
     private val native = translating { NativeBoard() }
     private val isOpen = AtomicBoolean(true)
 
-    fun observe(event: StreamEvent): Unit = translating { native.observe(listOf(event.json.array())) }
+    fun observe(event: StreamEvent): Unit = translating { native.observe(listOf(event.toJson())) }
 
     fun waiting(requestId: String): Call<String> =
         Call(ForkJoinPool.commonPool()) {

@@ -8,7 +8,7 @@ import io.github.sendsdk.Letter
 import io.github.sendsdk.ffi.SendFfi.costOfPayment
 
 internal fun costOf(notification: FullSentNotification, recipient: Int, payment: Int): Cost {
-    val data = translating { costOfPayment(notification.json.array(), recipient, payment) }
+    val data = translating { costOfPayment(notification.toJson(), recipient, payment) }
     return Cost(
         state = CostState.valueOf(data.state.name),
         applies = data.applies,

@@ -28,13 +28,13 @@ import java.time.Instant
 /** Behind [io.github.sendsdk.lifecycle.Lifecycle] and the terms. */
 internal object Lifecycles {
     fun history(notification: FullSentNotification, written: Boolean, validation: Boolean): History =
-        history(translating { historyOf(notification.json.array(), written, validation) })
+        history(translating { historyOf(notification.toJson(), written, validation) })
 
     fun view(notification: FullSentNotification, terms: Terms): NotificationView =
-        notificationView(translating { viewOf(notification.json.array(), terms.data()) })
+        notificationView(translating { viewOf(notification.toJson(), terms.data()) })
 
     fun impossible(notification: FullSentNotification): List<Impossible> =
-        translating { impossibleIn(notification.json.array()) }.map {
+        translating { impossibleIn(notification.toJson()) }.map {
             Impossible(ImpossibleKind.valueOf(it.kind.name), it.path, localized(it.text))
         }
 

@@ -17,9 +17,9 @@ import io.github.sendsdk.lifecycle.TrackerStep
 
 /** Behind [io.github.sendsdk.lifecycle.Tracker]. */
 internal class TrackerBridge private constructor(private val native: NativeTracker) : AutoCloseable {
-    fun feed(events: List<ByteArray>): TrackerStep = step(translating { native.feed(events) })
+    fun feed(events: List<String>): TrackerStep = step(translating { native.feed(events) })
 
-    fun absorb(notification: ByteArray): TrackerStep = step(translating { native.absorb(notification) })
+    fun absorb(notification: String): TrackerStep = step(translating { native.absorb(notification) })
 
     fun state(): TrackerState = state(translating { native.state() })
 
@@ -34,7 +34,7 @@ internal class TrackerBridge private constructor(private val native: NativeTrack
     companion object {
         fun of(recipients: Int) = TrackerBridge(translating { NativeTracker(recipients) })
 
-        fun of(notification: ByteArray) = TrackerBridge(translating { NativeTracker.fromNotification(notification) })
+        fun of(notification: String) = TrackerBridge(translating { NativeTracker.fromNotification(notification) })
     }
 }
 

@@ -10,13 +10,12 @@ import io.github.sendsdk.TimelineElement
 import io.github.sendsdk.ffi.ModelData
 import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.ffi.TreeNode
-import java.nio.ByteBuffer
 
 /** An object that crossed the border as a tree, asked field by field. What is of another type reads as absent. */
 internal class Tree private constructor(
     private val fields: Map<String, TreeNode>,
     /** The text of it all, if it is a whole model. */
-    val json: ByteBuffer = NO_JSON,
+    val json: String = "",
 ) {
     fun text(name: String): String? =
         when (val node = fields[name]) {
@@ -49,7 +48,7 @@ internal class Tree private constructor(
         /** A tree without fields. */
         val EMPTY = Tree(emptyMap())
 
-        fun of(model: ModelData): Tree = Tree(of(model.tree).fields, ByteBuffer.wrap(model.json))
+        fun of(model: ModelData): Tree = Tree(of(model.tree).fields, model.json)
 
         /** A tree; one without fields, if the node is no object. */
         fun of(node: TreeNode): Tree =

@@ -44,7 +44,7 @@ public class Tracker private constructor(private val bridge: TrackerBridge) : Au
      * @return what each changed, in the order in which they were given, and where that leaves the notification
      * @throws IllegalStateException if it was closed
      */
-    public fun feed(events: Collection<StreamEvent>): TrackerStep = bridge.feed(events.map { it.json.array() })
+    public fun feed(events: Collection<StreamEvent>): TrackerStep = bridge.feed(events.map { it.toJson() })
 
     /**
      * Takes in a full read. It is believed for all that was written up to its newest element. Read with the newest version:
@@ -52,7 +52,7 @@ public class Tracker private constructor(private val bridge: TrackerBridge) : Au
      *
      * @throws IllegalStateException if it was closed
      */
-    public fun absorb(notification: FullSentNotification): TrackerStep = bridge.absorb(notification.json.array())
+    public fun absorb(notification: FullSentNotification): TrackerStep = bridge.absorb(notification.toJson())
 
     /**
      * Where the notification stands.
@@ -101,7 +101,7 @@ public class Tracker private constructor(private val bridge: TrackerBridge) : Au
 
         /** A tracker that begins with a full read. */
         @JvmStatic
-        public fun of(notification: FullSentNotification): Tracker = Tracker(TrackerBridge.of(notification.json.array()))
+        public fun of(notification: FullSentNotification): Tracker = Tracker(TrackerBridge.of(notification.toJson()))
     }
 }
 

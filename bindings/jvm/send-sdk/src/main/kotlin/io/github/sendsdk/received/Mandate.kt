@@ -8,10 +8,8 @@ import io.github.sendsdk.WireValue
 import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.internal.mandate
 import io.github.sendsdk.internal.readModel
-import io.github.sendsdk.internal.text
 import io.github.sendsdk.internal.textOf
 import io.github.sendsdk.internal.wireValueOf
-import java.nio.ByteBuffer
 
 /** Where a mandate stands. The platform writes these in small letters. */
 public enum class MandateStatus(private val text: String) : WireValue {
@@ -66,13 +64,13 @@ public data class Mandate internal constructor(
     val dateTo: String?,
     /** Groups of the delegate that may use it. */
     val groups: List<MandateGroup>,
-    private val json: ByteBuffer,
+    private val json: String,
 ) {
     /** Where it stands. Not given when it is made. Null if it did not come. */
     val status: MandateStatus? get() = statusText?.let(MandateStatus::of)
 
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json.text()
+    public fun toJson(): String = json
 
     override fun toString(): String =
         "Mandate(mandateId=$mandateId, status=$statusText, visibilityIds=${visibilityIds.size}, " +

@@ -8,8 +8,6 @@ import io.github.sendsdk.ffi.ModelKind
 import io.github.sendsdk.internal.instantOf
 import io.github.sendsdk.internal.readModel
 import io.github.sendsdk.internal.receivedPage
-import io.github.sendsdk.internal.text
-import java.nio.ByteBuffer
 import java.time.Instant
 
 /** One page of a search of received notifications, own or delegated. */
@@ -21,10 +19,10 @@ public data class ReceivedPage internal constructor(
     val hasMore: Boolean?,
     /** Keys of some pages that follow. */
     val nextPageKeys: List<String>,
-    private val json: ByteBuffer,
+    private val json: String,
 ) {
     /** All of it, as JSON: nothing that came is lost. */
-    public fun toJson(): String = json.text()
+    public fun toJson(): String = json
 
     override fun toString(): String =
         "ReceivedPage(rows=${rows.size}, hasMore=$hasMore, nextPageKeys=${nextPageKeys.size})"
