@@ -7,6 +7,7 @@ use crate::runtime;
 use std::collections::VecDeque;
 use std::fmt;
 use std::mem;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::sync::oneshot::{Sender, channel};
 
@@ -23,7 +24,7 @@ pub(crate) enum Told<T> {
 }
 
 enum Item<T> {
-    Thing(T),
+    Told(Told<T>),
     /// Dropped when it is reached.
     Mark(#[allow(dead_code, reason = "dropping it is all that it is for")] Sender<()>),
 }
@@ -38,14 +39,13 @@ struct Shared<T> {
 
 struct Waiting<T> {
     items: VecDeque<Item<T>>,
-    lost: u64,
     /// A thread is telling them.
     is_told: bool,
 }
 
 impl<T: Send + 'static> Line<T> {
     pub(crate) fn new(listen: impl Fn(Told<T>) + Send + Sync + 'static) -> Self {
-        let waiting = Mutex::new(Waiting { items: VecDeque::new(), lost: 0, is_told: false });
+        let waiting = Mutex::new(Waiting { items: VecDeque::new(), is_told: false });
         Self(Arc::new(Shared { listen: Box::new(listen), waiting }))
     }
 
@@ -53,15 +53,17 @@ impl<T: Send + 'static> Line<T> {
     pub(crate) fn tell(&self, thing: T) {
         let mut waiting = self.0.waiting();
         if waiting.items.len() < MOST {
-            self.put(waiting, Item::Thing(thing));
+            self.put(waiting, Item::Told(Told::Thing(thing)));
+        } else if let Some(Item::Told(Told::Lost(count))) = waiting.items.back_mut() {
+            *count += 1;
         } else {
-            waiting.lost += 1;
+            self.put(waiting, Item::Told(Told::Lost(1)));
         }
     }
 
     /// The same, however much waits.
     pub(crate) fn tell_surely(&self, thing: T) {
-        self.put(self.0.waiting(), Item::Thing(thing));
+        self.put(self.0.waiting(), Item::Told(Told::Thing(thing)));
     }
 
     /// Waits until everything so far is told.
@@ -74,14 +76,15 @@ impl<T: Send + 'static> Line<T> {
 
     fn put(&self, mut waiting: MutexGuard<'_, Waiting<T>>, item: Item<T>) {
         waiting.items.push_back(item);
-        if mem::replace(&mut waiting.is_told, true) {
+        if waiting.is_told {
             return;
         }
         let shared = Arc::clone(&self.0);
-        if runtime::tell_user(move || shared.tell_all()).is_err() {
+        // It begins when this lock is let go.
+        match runtime::tell_user(move || shared.tell_all()) {
+            Ok(()) => waiting.is_told = true,
             // Without threads nothing else works either.
-            waiting.is_told = false;
-            waiting.items.clear();
+            Err(_) => waiting.items.clear(),
         }
     }
 }
@@ -94,19 +97,17 @@ impl<T> Shared<T> {
     fn tell_all(&self) {
         loop {
             let mut waiting = self.waiting();
-            let (items, lost) = (mem::take(&mut waiting.items), mem::take(&mut waiting.lost));
-            if items.is_empty() && lost == 0 {
+            let items = mem::take(&mut waiting.items);
+            if items.is_empty() {
                 waiting.is_told = false;
                 return;
             }
             drop(waiting);
             for item in items {
-                if let Item::Thing(thing) = item {
-                    (self.listen)(Told::Thing(thing));
+                if let Item::Told(told) = item {
+                    // A listener that panics misses this one, as the panic hook says. Nobody else could tell the others.
+                    _ = catch_unwind(AssertUnwindSafe(|| (self.listen)(told)));
                 }
-            }
-            if lost > 0 {
-                (self.listen)(Told::Lost(lost));
             }
         }
     }
@@ -128,6 +129,7 @@ impl<T> fmt::Debug for Line<T> {
 mod tests {
     use super::*;
     use std::sync::mpsc;
+    use std::time::Duration;
 
     #[test]
     fn a_slow_listener_hears_in_order_and_what_it_lost() {
@@ -149,15 +151,32 @@ mod tests {
             line.tell(thing);
         }
         line.tell_surely(usize::MAX);
+        line.tell(0);
         let_go.send(()).unwrap();
-        runtime::block_on(async {
-            line.told().await;
-            Ok(())
-        })
-        .unwrap();
+        told(&line);
         let heard: Vec<_> = heard.try_iter().collect();
-        let expected = (0..=MOST).chain([usize::MAX]).map(Told::Thing).chain([Told::Lost(5)]);
-        // The mark stands before what is told of the loss.
-        assert_eq!(heard[..=MOST + 1], expected.take(MOST + 2).collect::<Vec<_>>());
+        let things = (0..=MOST).map(Told::Thing);
+        let expected = things.chain([Told::Lost(5), Told::Thing(usize::MAX), Told::Lost(1)]);
+        assert_eq!(heard, expected.collect::<Vec<_>>(), "and nothing of it after the mark");
+    }
+
+    #[test]
+    fn a_listener_that_panics_misses_that_and_hears_the_rest() {
+        let (hear, heard) = mpsc::channel();
+        let line = Line::new(move |told| {
+            assert_ne!(told, Told::Thing(1), "this is what it cannot bear");
+            _ = hear.send(told);
+        });
+        (0..3).for_each(|thing| line.tell(thing));
+        told(&line);
+        line.tell(3);
+        told(&line);
+        assert_eq!(heard.try_iter().collect::<Vec<_>>(), [0, 2, 3].map(Told::Thing));
+    }
+
+    fn told<T: Send + 'static>(line: &Line<T>) {
+        runtime::block_on(async { Ok(tokio::time::timeout(Duration::from_secs(20), line.told()).await) })
+            .unwrap()
+            .expect("somebody tells");
     }
 }

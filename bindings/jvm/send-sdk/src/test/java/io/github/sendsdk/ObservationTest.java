@@ -89,6 +89,56 @@ class ObservationTest {
         assertEquals(10, told.get(), "closing waits until all was told");
     }
 
+    /** Calls without credentials end before the network: they are many at once. */
+    @Test
+    void whatASlowObserverLostIsCounted() throws Exception {
+        int most = 10_000;
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch letGo = new CountDownLatch(1);
+        CountDownLatch counted = new CountDownLatch(1);
+        AtomicInteger told = new AtomicInteger();
+        Queue<String> lost = new ConcurrentLinkedQueue<>();
+        SendObserver slow = new SendObserver() {
+            @Override
+            public void finished(OperationEnd operation) {
+                begun.countDown();
+                try {
+                    letGo.await();
+                    told.incrementAndGet();
+                } catch (InterruptedException gone) {
+                    // It is not counted.
+                }
+            }
+
+            @Override
+            public void lost(long count) {
+                lost.add(count + " after " + told.get());
+                counted.countDown();
+            }
+        };
+        CredentialsProvider none = () -> {
+            throw new IllegalStateException("no credentials");
+        };
+        try (Emulator emulator = Emulator.builder().manualClock().start();
+                SendClient client = SendClient.builder()
+                        .environment(emulator.environment())
+                        .credentials(none)
+                        .withoutRateLimit()
+                        .observer(slow)
+                        .build()) {
+            assertThrows(ConfigurationException.class, () -> client.streams().list());
+            assertTrue(begun.await(20, TimeUnit.SECONDS));
+            List<CompletableFuture<?>> under = new ArrayList<>();
+            for (int call = 0; call < most + 7; call++) {
+                under.add(client.streams().listAsync().handle((streams, error) -> error));
+            }
+            under.forEach(CompletableFuture::join);
+            letGo.countDown();
+            assertTrue(counted.await(20, TimeUnit.SECONDS));
+        }
+        assertEquals(Collections.singletonList("7 after " + (1 + most)), new ArrayList<>(lost));
+    }
+
     /** More of them than there are threads for the network: each waits for all the others. */
     @Test
     void aListenerThatWaitsHoldsUpNoUpload() {
