@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +89,36 @@ class CallbacksTest {
             assertEquals(ErrorKind.CREDENTIALS, error.getKind());
             assertTrue(error.getMessage().contains("the vault is sealed"), error.getMessage());
             assertSame(sealed, error.getCause());
+        }
+    }
+
+    /** The text crosses the border: half a character could not, and the code that makes a text may fail itself. */
+    @Test
+    void aFailureCrossesWhateverItSaysOfItself() {
+        Exception half = new IOException("cut within \uD83D");
+        Exception silent = new IOException() {
+            @Override
+            public String toString() {
+                throw new IllegalStateException("not even that");
+            }
+        };
+        Exception empty = new IOException() {
+            @Override
+            public String toString() {
+                return null;
+            }
+        };
+        for (Exception thrown : Arrays.asList(half, silent, empty)) {
+            CredentialsProvider broken = () -> {
+                throw thrown;
+            };
+            try (SendClient client = builder().credentials(broken).build()) {
+                SendException error = assertThrows(SendException.class, () -> client.streams().list());
+                assertEquals(ErrorKind.CREDENTIALS, error.getKind());
+                assertSame(thrown, error.getCause());
+                String told = thrown == half ? "cut within ?" : thrown.getClass().getName();
+                assertTrue(error.getMessage().contains(told), error.getMessage());
+            }
         }
     }
 

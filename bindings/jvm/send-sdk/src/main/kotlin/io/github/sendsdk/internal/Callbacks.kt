@@ -160,6 +160,14 @@ internal object Callbacks {
         try {
             work()
         } catch (error: Throwable) {
-            throw ForeignException.Failed(error.toString(), Thrown.keep(error))
+            throw ForeignException.Failed(said(error), Thrown.keep(error))
+        }
+
+    /** What a failure says of itself, as far as it can cross: half a character becomes a question mark. */
+    private fun said(error: Throwable): String =
+        try {
+            String(error.toString().toByteArray())
+        } catch (_: Throwable) {
+            error.javaClass.name
         }
 }
