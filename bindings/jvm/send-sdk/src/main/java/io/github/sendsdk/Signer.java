@@ -25,7 +25,8 @@ public interface Signer {
      * @param message what to sign
      * @return the signature
      * @throws Exception anything; the call then fails with a {@link ConfigurationException} of kind
-     *     {@link ErrorKind#CREDENTIALS}, whose cause it is
+     *     {@link ErrorKind#CREDENTIALS}, whose cause it is; others that waited for the same voucher fail with its
+     *     text alone
      */
     byte[] sign(byte[] message) throws Exception;
 }

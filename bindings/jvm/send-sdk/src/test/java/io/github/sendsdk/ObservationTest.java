@@ -91,6 +91,7 @@ class ObservationTest {
 
     /** Calls without credentials end before the network: they are many at once. */
     @Test
+    @Timeout(value = 180, unit = TimeUnit.SECONDS)
     void whatASlowObserverLostIsCounted() throws Exception {
         int most = 10_000;
         CountDownLatch begun = new CountDownLatch(1);
