@@ -48,8 +48,14 @@ LOCAL = {
     "identifiers": ("texts = ['RSSMRA80A01H501U'] * 4_000_000", "check_fiscal_codes(texts)"),
     "rules": ("body = request().to_json().encode()", "preflight.check_all([body] * 60_000)"),
     "time of the emulator": ("emulator = crowded()", "emulator.advance(10 * 365 * 86400)"),
-    "state of the emulator": ("emulator = crowded()", "for _ in range(20): emulator.snapshot()"),
-    "a state to begin with": ("state = crowded().snapshot()", "for _ in range(20): Emulator(snapshot=state).close()"),
+}
+
+#: What comes to an end by itself soon enough to be measured: one call each, which cannot look for signals by itself.
+STEPS = {
+    "a state to begin with": (
+        "emulator = crowded(); state = emulator.snapshot().encode() + b' ' * 150_000_000",
+        "Emulator(snapshot=state, api_key=emulator.api_key).close()",
+    ),
     "a long answer": ("text = events()", "EventPage.from_json(text)"),
     "a long form": ("content = b'[' + b'{},' * 5_000_000 + b'{}]'", "f24.check(content)"),
 }
@@ -74,6 +80,34 @@ def crowded():
     assert all(isinstance(row, Submitted) for row in sent)
     return emulator
 """
+
+
+@pytest.mark.parametrize("what", STEPS)
+def test_one_long_step_can_be_interrupted(what: str) -> None:
+    prepare, call = STEPS[what]
+    program = [
+        f"TESTS = {str(Path(__file__).parent)!r}",
+        CROWDED,
+        BEGIN,
+        prepare,
+        "import time; began = time.monotonic()",
+        call,
+        "whole, began = time.monotonic() - began, time.monotonic()",
+        "print('begins', flush=True)",
+        "try:",
+        f"    {call}",
+        "except KeyboardInterrupt:",
+        "    print(whole, time.monotonic() - began, flush=True)",
+        "    os._exit(0)  # the step goes on to its end",
+        "else:",
+        "    signal.signal(signal.SIGINT, signal.SIG_IGN)",
+        "    print(whole, whole)",
+    ]
+    whole, took = map(float, interrupt(start("\n".join(program)), after=0.1).split())
+    if whole < 1:
+        pytest.skip("too quick to be interrupted")
+    # A call that does not look is interrupted when it is over.
+    assert took < whole / 2
 
 
 @pytest.mark.parametrize("what", LOCAL)

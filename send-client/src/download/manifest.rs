@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 /// What was saved of a notification. In its folder it is `manifest.json`.
 ///
-/// Digests are SHA-256 in base64, as the platform writes them. Read is also what Python makes of it, whose names are written its way.
+/// Digests are SHA-256 in base64, as the platform writes them. Read is also what Python makes of it, whose names are written
+/// its way.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
