@@ -1,5 +1,8 @@
-//! The version that the sources are for, which the facade compares with that of the library: one of another version may have other
-//! functions under the same names. It is one comparison at the first call, where the generators compare two hundred checksums.
+//! The version that the sources are for, which the facade compares with that of the library at the first call: one of another version
+//! may have other functions under the same names.
+//!
+//! The checksums that the generators know are left out: over JNA nobody compared them, and over FFM two hundred functions were bound
+//! at the first call for their sake.
 
 use crate::Result;
 

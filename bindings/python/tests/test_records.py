@@ -119,7 +119,7 @@ def test_a_record_is_read_back_as_it_was(records: dict[str, list[Any]], name: st
 
 def test_a_manifest_is_called_in_its_dictionary_like_its_attributes(records: dict[str, list[Any]]) -> None:
     for record in records["Manifest"] + records["ManifestEntry"]:
-        attributes = {name for name, _ in inspect.getmembers(type(record), inspect.isgetsetdescriptor)}
+        attributes = {name for name, _ in inspect.getmembers(cast(Any, type(record)), inspect.isgetsetdescriptor)}
         assert set(record.to_dict()) == attributes
     (manifest,) = records["Manifest"]
     fields = manifest.to_dict()
