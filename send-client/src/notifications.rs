@@ -1,5 +1,6 @@
-//! Notifications: what is read of them, and their cancellation. `sending` has the rest.
+//! Notifications: what is read of them, and their cancellation. `sending`, `looking` and `waiting` have the rest.
 
+mod looking;
 mod sending;
 mod waiting;
 

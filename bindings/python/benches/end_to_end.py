@@ -19,8 +19,28 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
+
+from send_sdk import (
+    AsyncClient,
+    Client,
+    Document,
+    FeePolicy,
+    Iun,
+    NewNotification,
+    Parcel,
+    PhysicalCommunication,
+    Polling,
+    Recipient,
+    RequestState,
+    RequestStatus,
+    Sender,
+    Submitted,
+    UploadedFile,
+    sample_pdf,
+)
 
 PERF = Path(os.environ.get("SEND_PERF") or Path(__file__).parents[4] / "shared" / "perf")
 FILES = 200
@@ -35,6 +55,7 @@ def peer(script: str, *arguments: str) -> list[str]:
 #: What is run, by name: the program and what comes after the URL.
 SIDES: dict[str, list[str]] = {
     "ours, in bulk": [__file__, "bulk"],
+    "ours, in bulk, waiting": [__file__, "waiting"],
     "ours, one call at a time on asyncio": [__file__, "asyncio"],
     "aiohttp": peer("c_async.py", "aiohttp"),
     "requests, 32 threads": peer("c_requests.py"),
@@ -79,8 +100,6 @@ def row(side: str, count: int, folder: Path) -> str:
 
 def write_files(folder: Path) -> None:
     """PDFs of 100 kB, where the peers look for them."""
-    from send_sdk import sample_pdf
-
     place = folder / "data" / "pdf"
     place.mkdir(parents=True)
     for number in range(FILES):
@@ -92,28 +111,33 @@ def path(number: int) -> str:
     return f"data/pdf/{number % FILES:03}.pdf"
 
 
-def bulk(url: str, count: int) -> int:
-    from send_sdk import Client, Iun, Polling, Submitted
-
-    polling = Polling(first_after=0.05, at_most=0.05)
+def bulk(url: str, count: int, accepted: Callable[[Client, list[Submitted]], int]) -> int:
     ok = 0
-    with Client(url, api_key="k", polling=polling) as client:
+    with Client(url, api_key="k", polling=Polling(first_after=0.05, at_most=0.05)) as client:
         for start in range(0, count, 500):
             rows = [parcel(number) for number in range(start, min(start + 500, count))]
-            sent = [row for row in client.notifications.send_all(rows, parallel=WORKERS) if isinstance(row, Submitted)]
-            ok += sum(isinstance(iun, Iun) for iun in client.notifications.wait_all_accepted(sent, parallel=WORKERS))
+            sent = client.notifications.send_all(rows, parallel=WORKERS)
+            ok += accepted(client, [row for row in sent if isinstance(row, Submitted)])
     return ok
 
 
-def parcel(number: int) -> Any:
-    from send_sdk import Parcel
+def looked_at_twice(client: Client, sent: list[Submitted]) -> int:
+    """As the peers do: one look, and the next at once."""
+    client.notifications.statuses(sent, parallel=WORKERS)
+    known = client.notifications.statuses(sent, parallel=WORKERS)
+    return sum(isinstance(row, RequestStatus) and row.notification_request_status == "ACCEPTED" for row in known)
 
+
+def waited_for(client: Client, sent: list[Submitted]) -> int:
+    """As a program would: the server asks for ten seconds between the looks, which are waited for."""
+    return sum(isinstance(iun, Iun) for iun in client.notifications.wait_all_accepted(sent, parallel=WORKERS))
+
+
+def parcel(number: int) -> Parcel:
     return Parcel([path(number)], lambda files: request(number, files[0]))
 
 
 async def one_by_one(url: str, count: int) -> int:
-    from send_sdk import AsyncClient, RequestState
-
     numbers = iter(range(count))
     ok = 0
     async with AsyncClient(url, api_key="k") as client:
@@ -131,9 +155,7 @@ async def one_by_one(url: str, count: int) -> int:
     return ok
 
 
-def request(number: int, file: Any) -> Any:
-    from send_sdk import Document, FeePolicy, NewNotification, PhysicalCommunication, Recipient, Sender
-
+def request(number: int, file: UploadedFile) -> NewNotification:
     return NewNotification(
         protocol_number=f"2026/{number}",
         subject="Verbale di contestazione",
@@ -146,9 +168,16 @@ def request(number: int, file: Any) -> Any:
     )
 
 
+HOW: dict[str, Callable[[str, int], int]] = {
+    "bulk": lambda url, count: bulk(url, count, looked_at_twice),
+    "waiting": lambda url, count: bulk(url, count, waited_for),
+    "asyncio": lambda url, count: asyncio.run(one_by_one(url, count)),
+}
+
+
 def ours(how: str, url: str, count: int) -> None:
     before, began = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
-    ok = bulk(url, count) if how == "bulk" else asyncio.run(one_by_one(url, count))
+    ok = HOW[how](url, count)
     wall, after = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF)
     told = {
         "ok": ok,
@@ -161,7 +190,7 @@ def ours(how: str, url: str, count: int) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] in (["bulk"], ["asyncio"]):
+    if sys.argv[1:] and sys.argv[1] in HOW:
         ours(sys.argv[1], sys.argv[2], int(sys.argv[3]))
     else:
         number, *names = [*sys.argv[1:], "600"] if len(sys.argv) < 2 else sys.argv[1:]

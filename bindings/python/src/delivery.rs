@@ -6,6 +6,7 @@
 
 use crate::pending::Outcome;
 use crate::user::{self, EVENT_LOOP};
+use crate::watch::await_told;
 use futures_util::FutureExt;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
@@ -14,7 +15,7 @@ use std::any::Any;
 use std::cell::Cell;
 use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use std::time::Duration;
 use tokio::runtime::Runtime;
@@ -217,13 +218,6 @@ fn close(py: Python<'_>, owner: u32) -> PyResult<()> {
 fn drain(py: Python<'_>) -> PyResult<()> {
     let (answer, answered) = channel::<()>();
     Courier::new(py)?.tell(move |_| drop(answer));
-    let answered = Mutex::new(answered);
-    let is_over = || {
-        let answered = answered.lock().unwrap_or_else(PoisonError::into_inner);
-        answered.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout)
-    };
-    while !py.detach(is_over) {
-        py.check_signals()?;
-    }
+    await_told(py, answered)?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::delivery;
 use crate::error::exception;
 use crate::logging;
 use crate::runtime::runtime;
-use crate::watch::{PATIENCE, on_main_thread};
+use crate::watch::await_told;
 use futures_util::FutureExt;
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
@@ -16,7 +16,7 @@ use send_client::{Error, Result};
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
 use std::sync::Mutex;
-use std::time::Duration;
+use std::sync::mpsc::channel;
 
 /// Turns the outcome of some work into a Python object, once the interpreter is there.
 type Convert = Box<dyn FnOnce(Python<'_>) -> PyResult<Py<PyAny>> + Send>;
@@ -81,25 +81,26 @@ impl Pending {
                 "the library cannot be called, and waited for, from a progress function or a log handler: it waits for them",
             ));
         }
-        let mut work = AssertUnwindSafe(self.take()?).catch_unwind();
+        let work = self.take()?;
         let runtime = runtime(py)?;
         logging::look(py)?;
-        // Signals are for the main thread; the others need not look up from their work, not even when the process ends.
-        let patience = if on_main_thread(py)? { PATIENCE } else { Duration::MAX };
-        let _inside = runtime.enter();
-        loop {
-            let waited = py.detach(|| runtime.block_on(async { tokio::time::timeout(patience, &mut work).await }));
-            match waited {
-                Ok(outcome) => {
-                    py.detach(|| runtime.block_on(logging::flush()));
-                    return delivery::outcome_of(outcome, py);
-                }
-                Err(_) => {
-                    if let Err(raised) = py.check_signals() {
-                        py.detach(|| drop(work));
-                        return Err(raised);
-                    }
-                }
+        let (tell, told) = channel();
+        // The work is done where the connections are: on this thread, each answer would wake it up in between.
+        let task = runtime.spawn(async move {
+            // Nobody wants it only after Ctrl-C.
+            let _ = tell.send(AssertUnwindSafe(work).catch_unwind().await);
+        });
+        match await_told(py, told) {
+            Ok(Some(outcome)) => {
+                py.detach(|| runtime.block_on(logging::flush()));
+                delivery::outcome_of(outcome, py)
+            }
+            Ok(None) => Err(PyRuntimeError::new_err("send_sdk has a bug: nothing came of the call")),
+            Err(raised) => {
+                task.abort();
+                // What it holds is gone when the exception comes.
+                let _ = py.detach(|| runtime.block_on(task));
+                Err(raised)
             }
         }
     }

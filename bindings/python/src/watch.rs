@@ -7,12 +7,17 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use std::io::{self, Read, Seek, SeekFrom};
-use std::sync::mpsc::{RecvTimeoutError, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-/// How often is looked: nobody notices the delay, and the look costs nothing that could be measured.
+/// How often is looked: nobody notices the delay.
 pub(crate) const PATIENCE: Duration = Duration::from_millis(50);
+
+/// How often is looked after a while: a thread that only waits for others is woken up for the look alone, which costs a tenth of a
+/// millisecond of a processor that slept.
+const LONG_PATIENCE: Duration = Duration::from_millis(250);
 
 /// Looks for signals now and then. Nothing may be locked meanwhile: their handlers are code of the user.
 pub(crate) struct Watch {
@@ -57,31 +62,30 @@ pub(crate) fn aside<T: Send + 'static>(
     if bytes < LONG || !on_main_thread(py)? {
         return Ok(py.detach(work));
     }
-    let place = Arc::new(Mutex::new(None));
-    let there = Arc::clone(&place);
-    wait_for(py, Box::new(move || *there.lock().unwrap_or_else(PoisonError::into_inner) = Some(work())))?;
-    let done = place.lock().unwrap_or_else(PoisonError::into_inner).take();
-    done.ok_or_else(|| PyRuntimeError::new_err("send_sdk has a bug: nothing came of the work"))
+    let (tell, told) = channel();
+    std::thread::Builder::new().name("send-sdk-aside".to_owned()).spawn(move || {
+        // What panics here panics there.
+        let _ = tell.send(catch_unwind(AssertUnwindSafe(work)));
+    })?;
+    match await_told(py, told)? {
+        Some(done) => Ok(done.unwrap_or_else(|panic| resume_unwind(panic))),
+        None => Err(PyRuntimeError::new_err("send_sdk has a bug: nothing came of the work")),
+    }
 }
 
-/// Compiled once, whatever the work comes to.
-fn wait_for(py: Python<'_>, work: Box<dyn FnOnce() + Send>) -> PyResult<()> {
-    let (tell, told) = sync_channel::<()>(0);
-    let thread = std::thread::Builder::new().name("send-sdk-aside".to_owned()).spawn(move || {
-        work();
-        drop(tell);
-    })?;
-    let told = Mutex::new(told);
-    let is_over = || {
-        let told = told.lock().unwrap_or_else(PoisonError::into_inner);
-        told.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout)
-    };
-    while !py.detach(is_over) {
-        py.check_signals()?;
+/// Waits for what another thread tells; `None` if it never will. Ctrl-C ends the wait.
+pub(crate) fn await_told<T: Send>(py: Python<'_>, told: Receiver<T>) -> PyResult<Option<T>> {
+    // The other threads need not look up from their wait, not even when the process ends.
+    let is_main = on_main_thread(py)?;
+    let (told, began) = (Mutex::new(told), Instant::now());
+    loop {
+        let patience = if is_main { (began.elapsed() / 8).clamp(PATIENCE, LONG_PATIENCE) } else { Duration::MAX };
+        match py.detach(|| told.lock().unwrap_or_else(PoisonError::into_inner).recv_timeout(patience)) {
+            Ok(told) => return Ok(Some(told)),
+            Err(RecvTimeoutError::Disconnected) => return Ok(None),
+            Err(RecvTimeoutError::Timeout) => py.check_signals()?,
+        }
     }
-    // What panicked there panics here.
-    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-    Ok(())
 }
 
 /// Signals are for the main thread.

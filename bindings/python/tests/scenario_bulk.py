@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import scenario_told as told
-from scenario_calls import made, sending
+from scenario_calls import made, sending, status_of
 from scenario_files import files_of
 from scenario_form import RENAMED
 from scenario_knowledge import body, request
@@ -51,4 +51,11 @@ async def wait_all_accepted(world: World, request_ids: list[str]) -> Any:
     return [_row(one, lambda iun: {"iun": str(iun)}) for one in done]
 
 
-STEPS: dict[str, Callable[..., Awaitable[Any]]] = {step.__name__: step for step in (send_all, wait_all_accepted)}
+async def statuses(world: World, request_ids: list[str]) -> Any:
+    known = await result(world.client.notifications.statuses(request_ids, parallel=4))
+    return [_row(one, status_of) for one in known]
+
+
+STEPS: dict[str, Callable[..., Awaitable[Any]]] = {
+    step.__name__: step for step in (send_all, wait_all_accepted, statuses)
+}

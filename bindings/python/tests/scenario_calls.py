@@ -98,7 +98,7 @@ async def send(world: World, attach: list[dict[str, Any]] | None = None, **optio
     return {**told.submitted(sent), "intents": written}
 
 
-def _status(status: RequestStatus) -> dict[str, Any]:
+def status_of(status: RequestStatus) -> dict[str, Any]:
     return {
         "request_id": status.notification_request_id,
         "state": str(status.notification_request_status),
@@ -109,11 +109,11 @@ def _status(status: RequestStatus) -> dict[str, Any]:
 
 
 async def status(world: World, request_id: str) -> Any:
-    return _status(await result(world.client.notifications.status(request_id)))
+    return status_of(await result(world.client.notifications.status(request_id)))
 
 
 async def status_by_protocol(world: World, protocol_number: str, token: str) -> Any:
-    return _status(await result(world.client.notifications.status_by_protocol(protocol_number, token)))
+    return status_of(await result(world.client.notifications.status_by_protocol(protocol_number, token)))
 
 
 async def wait_accepted(world: World, request_id: str) -> Any:

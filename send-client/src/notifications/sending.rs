@@ -8,9 +8,8 @@ use crate::{Attachment, BoxError, Error, ErrorKind, PreparedFile, Result, Upload
 use futures_core::Stream;
 use futures_util::StreamExt;
 use futures_util::stream::iter;
-use send_core::api::{GetRequestStatus, Resource};
-use send_core::iun::RequestId;
-use send_core::model::{NewNotification, RequestStatus, UploadedFile};
+use send_core::api::Resource;
+use send_core::model::{NewNotification, UploadedFile};
 use send_core::preflight::{Environment, Preflight, Report};
 
 impl Notifications<'_> {
@@ -193,22 +192,6 @@ impl Notifications<'_> {
     /// By the rules of the version in which it is sent.
     fn report(&self, request: &NewNotification, rules: &Environment) -> Report {
         Preflight::new(rules).version(self.client.versions().of(Resource::Requests)).request(request)
-    }
-
-    /// What became of a request.
-    ///
-    /// # Errors
-    /// [`ErrorKind::NotFound`] if there is no such request for this key.
-    pub async fn status(&self, request_id: &RequestId) -> Result<RequestStatus> {
-        self.client.execute(&GetRequestStatus::ById(request_id)).await
-    }
-
-    /// What became of a request whose answer was lost.
-    ///
-    /// # Errors
-    /// [`ErrorKind::NotFound`] if nothing was written: it can be sent again as it was.
-    pub async fn status_by_protocol(&self, protocol_number: &str, idempotence_token: &str) -> Result<RequestStatus> {
-        self.client.execute(&GetRequestStatus::ByProtocol { protocol_number, idempotence_token }).await
     }
 }
 

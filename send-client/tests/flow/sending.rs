@@ -226,6 +226,13 @@ async fn of_many_that_are_waited_for_each_has_its_own_outcome() {
     assert_eq!((refused.kind(), refused.refusal_reasons()[0].code.as_str()), (ErrorKind::Refused, "FILE_NOTFOUND"));
     assert_eq!(missing.kind(), ErrorKind::NotFound);
     assert_eq!(*iun, good.iun().unwrap());
+    // Looked at once, each tells where it stands: what was refused is an answer like any other.
+    let mut known: Vec<_> = notifications.statuses(vec![bad, unknown.to_request_id(), good], 2).collect().await;
+    known.sort_by_key(|(position, _)| *position);
+    let [(0, Ok(refused)), (1, Err(missing)), (2, Ok(accepted))] = &known[..] else { panic!("{known:?}") };
+    assert_eq!(refused.notification_request_status, RequestState::Refused);
+    assert_eq!(missing.kind(), ErrorKind::NotFound);
+    assert_eq!(accepted.accepted_iun(), good.iun().ok());
 }
 
 #[tokio::test]

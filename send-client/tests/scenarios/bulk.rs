@@ -1,6 +1,6 @@
 //! Steps over many requests.
 
-use crate::calls::{Intents, limits, made, parsed};
+use crate::calls::{Intents, limits, made, parsed, status};
 use crate::files::files;
 use crate::knowledge::{body, request};
 use crate::steps::{Arguments, Failure, Outcome};
@@ -17,6 +17,7 @@ pub(crate) async fn run(world: &mut World, step: &str, arguments: &mut Arguments
     Some(match step {
         "send_all" => send_all(world, arguments).await,
         "wait_all_accepted" => wait_all_accepted(world, arguments).await,
+        "statuses" => statuses(world, arguments).await,
         _ => return None,
     })
 }
@@ -88,4 +89,13 @@ async fn wait_all_accepted(world: &World, arguments: &mut Arguments) -> Outcome 
     let mut done: Vec<_> = client.notifications().wait_all_accepted(ids, 4).collect().await;
     done.sort_by_key(|(position, _)| *position);
     done.iter().map(|(_, one)| row(one.as_ref().map(|iun| Ok(json!({ "iun": iun.as_str() }))))).collect()
+}
+
+async fn statuses(world: &World, arguments: &mut Arguments) -> Outcome {
+    let ids = arguments.texts("request_ids")?;
+    let ids = ids.iter().map(|id| parsed(id)).collect::<Result<Vec<_>, _>>()?;
+    let client = world.client()?;
+    let mut known: Vec<_> = client.notifications().statuses(ids, 4).collect().await;
+    known.sort_by_key(|(position, _)| *position);
+    known.iter().map(|(_, one)| row(one.as_ref().map(|one| Ok(status(one))))).collect()
 }

@@ -203,7 +203,7 @@ impl WriteAhead for Intents {
     }
 }
 
-fn status(status: &RequestStatus) -> Value {
+pub(crate) fn status(status: &RequestStatus) -> Value {
     json!({
         "request_id": status.notification_request_id, "state": status.notification_request_status.as_str(), "iun": status.iun,
         "protocol_number": status.pa_protocol_number, "refusals": status.errors.iter().map(|error| error.code.clone()).collect::<Vec<_>>(),

@@ -2,6 +2,7 @@
 
 use crate::error::exception;
 use crate::invalid::Invalid;
+use futures_util::{Stream, StreamExt};
 use pyo3::IntoPyObjectExt;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::inspect::PyStaticExpr;
@@ -10,6 +11,7 @@ use pyo3::types::{PyInt, PyList};
 use send_client::Result;
 use send_client::batch::BatchOptions;
 use std::marker::PhantomData;
+use std::pin::pin;
 
 /// What came of a row: a value, or the exception that a call of its own would raise.
 pub(super) fn told<'py, T, P>(py: Python<'py>, outcome: Result<T>) -> PyResult<Bound<'py, PyAny>>
@@ -46,16 +48,16 @@ impl<'py> FromPyObject<'_, 'py> for Parallel {
 pub(super) struct Rows<T, P>(Vec<Option<Result<T>>>, PhantomData<P>);
 
 impl<T, P> Rows<T, P> {
-    /// Of so many rows.
-    pub(super) fn of(count: usize) -> Self {
-        Self((0..count).map(|_| None).collect(), PhantomData)
-    }
-
-    /// What came of the row at a position.
-    pub(super) fn set(&mut self, position: usize, outcome: Result<T>) {
-        if let Some(place) = self.0.get_mut(position) {
-            *place = Some(outcome);
+    /// Of so many rows, each told with its position.
+    pub(super) async fn collected(count: usize, known: impl Stream<Item = (usize, Result<T>)>) -> Self {
+        let mut rows: Vec<_> = (0..count).map(|_| None).collect();
+        let mut known = pin!(known);
+        while let Some((position, outcome)) = known.next().await {
+            if let Some(place) = rows.get_mut(position) {
+                *place = Some(outcome);
+            }
         }
+        Self(rows, PhantomData)
     }
 }
 

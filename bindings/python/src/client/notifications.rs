@@ -28,7 +28,6 @@ use send_client::send::SendOptions;
 use send_core::api;
 use send_core::model::{self, ContentType};
 use std::path::PathBuf;
-use std::pin::pin;
 use std::sync::Arc;
 
 one_of! {
@@ -167,12 +166,9 @@ impl Notifications {
         let (client, homes) = (self.0.open()?, [manner.home.clone(), self.0.home().clone()]);
         let work = async move {
             homes.iter().for_each(Home::here);
-            let mut outcomes = Rows::<_, Submitted>::of(parcels.len());
-            let mut batch = client.notifications().send_all(parcels, manner.batch(parallel));
-            while let Some(known) = batch.next().await {
-                outcomes.set(known.position, known.outcome);
-            }
-            Ok(outcomes)
+            let count = parcels.len();
+            let batch = client.notifications().send_all(parcels, manner.batch(parallel));
+            Ok(Rows::<_, Submitted>::collected(count, batch.map(|known| (known.position, known.outcome))).await)
         };
         Ok(Pending::new(work, |outcomes| outcomes))
     }
@@ -230,6 +226,20 @@ impl Notifications {
         self.0.call::<_, RequestStatus, _>(|client| async move { client.notifications().status(&id).await })
     }
 
+    #[pyo3(signature = (
+        requests: "Iterable[Submitted | RequestId | str]", parallel: "int"
+    ) -> "Pending[list[RequestStatus | Exception]]")]
+    fn statuses(&self, requests: Vec<RequestArgument<'_>>, parallel: Parallel) -> PyResult<Pending> {
+        let ids = requests.into_iter().map(RequestArgument::read).collect::<Result<Vec<_>, _>>()?;
+        let client = self.0.open()?;
+        let work = async move {
+            let count = ids.len();
+            let known = client.notifications().statuses(ids, parallel.0);
+            Ok(Rows::<_, RequestStatus>::collected(count, known).await)
+        };
+        Ok(Pending::new(work, |outcomes| outcomes))
+    }
+
     #[pyo3(signature = (protocol_number, idempotence_token) -> "Pending[RequestStatus]")]
     fn status_by_protocol(&self, protocol_number: String, idempotence_token: String) -> PyResult<Pending> {
         self.0.call::<_, RequestStatus, _>(|client| async move {
@@ -250,12 +260,9 @@ impl Notifications {
         let ids = requests.into_iter().map(RequestArgument::read).collect::<Result<Vec<_>, _>>()?;
         let client = self.0.open()?;
         let work = async move {
-            let mut outcomes = Rows::<_, Iun>::of(ids.len());
-            let mut known = pin!(client.notifications().wait_all_accepted(ids, parallel.0));
-            while let Some((position, outcome)) = known.next().await {
-                outcomes.set(position, outcome);
-            }
-            Ok(outcomes)
+            let count = ids.len();
+            let known = client.notifications().wait_all_accepted(ids, parallel.0);
+            Ok(Rows::<_, Iun>::collected(count, known).await)
         };
         Ok(Pending::new(work, |outcomes| outcomes))
     }

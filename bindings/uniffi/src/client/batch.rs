@@ -11,8 +11,8 @@ use crate::request::{NotificationDraft, from_json};
 use crate::runtime;
 use crate::stop::Stop;
 use crate::write_ahead::{Foreign, ForeignWriteAhead, SendLimitsData, SendOptionsData, options_of};
-use futures_util::StreamExt;
-use futures_util::stream::{iter, unfold};
+use futures_util::stream::unfold;
+use futures_util::{Stream, StreamExt};
 use send_client::batch::{Batch, BatchOptions, Dispatched, Parcel};
 use send_core::iun::RequestId;
 use send_core::model::{NewNotification, UploadedFile};
@@ -290,18 +290,8 @@ impl NativeClient {
     ) -> Result<Vec<AcceptedData>, NativeError> {
         let calls = many(calls)?;
         self.run(async move |client| {
-            let read: Vec<Result<RequestId, NativeError>> = request_ids.iter().map(|text| read(text)).collect();
-            let (places, requests): (Vec<usize>, Vec<RequestId>) =
-                read.iter().enumerate().filter_map(|(place, id)| Some((place, *id.as_ref().ok()?))).unzip();
-            let untold = || NativeError::defect("accepted", "a request is without an outcome".to_owned());
-            let mut told: Vec<_> = read.into_iter().map(|id| Err(id.err().unwrap_or_else(untold))).collect();
-            let mut known = pin!(client.notifications().wait_all_accepted(requests, calls));
-            while let Some((position, outcome)) = known.next().await {
-                if let Some(row) = places.get(position).and_then(|place| told.get_mut(*place)) {
-                    *row = outcome.map(|iun| iun.to_string()).map_err(NativeError::from);
-                }
-            }
-            let rows = told.into_iter().map(parted);
+            let told = of_each(&request_ids, |ids| client.notifications().wait_all_accepted(ids, calls)).await;
+            let rows = told.into_iter().map(|outcome| parted(outcome.map(|iun| iun.to_string())));
             Ok(rows.map(|(iun, failure)| AcceptedData { iun, failure }).collect())
         })
         .await
@@ -315,13 +305,29 @@ impl NativeClient {
     ) -> Result<Vec<StatusOutcomeData>, NativeError> {
         let parallel = many(parallel)?;
         self.run(async move |client| {
-            let ask = async |request_id: String| {
-                let request_id: RequestId = read(&request_id)?;
-                RequestStatusData::try_from(client.notifications().status(&request_id).await?)
-            };
-            let told = iter(request_ids).map(ask).buffered(parallel).map(parted);
-            Ok(told.map(|(status, failure)| StatusOutcomeData { status, failure }).collect().await)
+            let told = of_each(&request_ids, |ids| client.notifications().statuses(ids, parallel)).await;
+            let rows = told.into_iter().map(|outcome| parted(outcome.and_then(RequestStatusData::try_from)));
+            Ok(rows.map(|(status, failure)| StatusOutcomeData { status, failure }).collect())
         })
         .await
     }
+}
+
+/// What is known of each request in the end, in their order: what is no id is told in its place, and not asked for.
+async fn of_each<T, S: Stream<Item = (usize, send_client::Result<T>)>>(
+    texts: &[String],
+    ask: impl FnOnce(Vec<RequestId>) -> S,
+) -> Vec<Result<T, NativeError>> {
+    let read: Vec<Result<RequestId, NativeError>> = texts.iter().map(|text| read(text)).collect();
+    let (places, ids): (Vec<usize>, Vec<RequestId>) =
+        read.iter().enumerate().filter_map(|(place, id)| Some((place, *id.as_ref().ok()?))).unzip();
+    let untold = || NativeError::defect("request", "a request is without an outcome".to_owned());
+    let mut told: Vec<_> = read.into_iter().map(|id| Err(id.err().unwrap_or_else(untold))).collect();
+    let mut known = pin!(ask(ids));
+    while let Some((position, outcome)) = known.next().await {
+        if let Some(row) = places.get(position).and_then(|place| told.get_mut(*place)) {
+            *row = outcome.map_err(NativeError::from);
+        }
+    }
+    told
 }

@@ -197,6 +197,20 @@ class Notifications:
         """
         return self._native.status(request).wait()
 
+    def statuses(
+        self, requests: Iterable[Submitted | RequestId | str], *, parallel: int = 32
+    ) -> list[RequestStatus | Exception]:
+        """What became of many requests, each looked at once.
+
+        Args:
+            requests: what is asked for.
+            parallel: how many calls are made at a time.
+
+        Returns:
+            For each request, in order, what :meth:`status` would return, or the exception that it would raise.
+        """
+        return self._native.statuses(list(requests), parallel).wait()
+
     def status_by_protocol(self, protocol_number: str, idempotence_token: str) -> RequestStatus:
         """What became of a request whose answer was lost.
 

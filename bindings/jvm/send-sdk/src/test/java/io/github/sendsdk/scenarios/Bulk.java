@@ -8,6 +8,7 @@ import io.github.sendsdk.Iun;
 import io.github.sendsdk.Parcel;
 import io.github.sendsdk.ParcelOutcome;
 import io.github.sendsdk.RequestId;
+import io.github.sendsdk.RequestStatus;
 import io.github.sendsdk.RowOutcome;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +27,7 @@ final class Bulk {
     static {
         STEPS.put("send_all", Bulk::sendAll);
         STEPS.put("wait_all_accepted", (world, given) -> accepted(world.client().notifications().waitAllAccepted(ids(given))));
+        STEPS.put("statuses", (world, given) -> statuses(world.client().notifications().statuses(ids(given))));
     }
 
     private Bulk() {}
@@ -87,6 +89,10 @@ final class Bulk {
 
     static JsonNode accepted(List<RowOutcome<Iun>> done) {
         return Told.list(done, row -> row(row, iun -> Told.that("iun", iun.value())));
+    }
+
+    static JsonNode statuses(List<RowOutcome<RequestStatus>> known) {
+        return Told.list(known, row -> row(row, Values::status));
     }
 
     /** A row: its value, or its error in the place of that. */

@@ -46,6 +46,7 @@ import io.github.sendsdk.coroutines.awaitSaveAll
 import io.github.sendsdk.coroutines.awaitSaveTo
 import io.github.sendsdk.coroutines.awaitSend
 import io.github.sendsdk.coroutines.awaitStatus
+import io.github.sendsdk.coroutines.awaitStatuses
 import io.github.sendsdk.coroutines.awaitStatusByProtocol
 import io.github.sendsdk.coroutines.awaitTerminate
 import io.github.sendsdk.coroutines.awaitUpdate
@@ -227,6 +228,7 @@ class ScenariosInKotlinTest {
                 "wait_all_accepted" to { client, _, given ->
                     Bulk.accepted(client.notifications().awaitAllAccepted(Bulk.ids(given)))
                 },
+                "statuses" to { client, _, given -> Bulk.statuses(client.notifications().awaitStatuses(Bulk.ids(given))) },
                 "save_all" to { client, world, given -> Transfers.saved(client.documents().awaitSaveAll(iun(given), world.folder)) },
                 "warm_up" to { client, _, given -> Calls.warmed(client.awaitWarmUp(given.number("connections", 1))) },
                 "doctor" to { client, _, _ -> Calls.diagnosed(client.awaitDoctor()) },
