@@ -98,13 +98,19 @@ impl Report {
             let (message, fix) = (issue.message(lang), issue.fix(lang));
             text.push_str(&format!("{kind} {} {path}: {message}; {fix}\n", issue.id()));
         }
-        if self.is_cut {
-            text.push_str(&match lang {
-                Lang::It => format!("e altro ancora: di ogni passo sono elencati i primi {MOST_OF_A_STEP}\n"),
-                Lang::En => format!("and more: of each step the first {MOST_OF_A_STEP} are listed\n"),
-            });
+        if let Some(more) = self.more(lang) {
+            text.push_str(&format!("{more}\n"));
         }
         text
+    }
+
+    /// What the [`text`](Self::text) ends with if more was found than is kept; `None` if all that was found is there.
+    #[must_use]
+    pub fn more(&self, lang: Lang) -> Option<String> {
+        self.is_cut.then(|| match lang {
+            Lang::It => format!("e altro ancora: di ogni passo sono elencati i primi {MOST_OF_A_STEP}"),
+            Lang::En => format!("and more: of each step the first {MOST_OF_A_STEP} are listed"),
+        })
     }
 }
 

@@ -185,6 +185,8 @@ pub struct ReportData {
     pub issues: Vec<IssueData>,
     /// What the platform would answer; `None` if there is no error.
     pub answer: Option<AnswerData>,
+    /// What is said if more was found than is there.
+    pub more: Option<TextData>,
 }
 
 impl ReportData {
@@ -193,6 +195,7 @@ impl ReportData {
         Self {
             issues: report.issues().iter().map(Into::into).collect(),
             answer: report.answer().map(|answer| AnswerData::new(&answer, body)),
+            more: report.more(Lang::En).zip(report.more(Lang::It)).map(|(en, it)| TextData { en, it }),
         }
     }
 }

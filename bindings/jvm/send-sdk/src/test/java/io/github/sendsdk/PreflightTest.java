@@ -55,6 +55,24 @@ class PreflightTest {
     }
 
     @Test
+    void aReportThatIsShortenedSaysSo() {
+        Preflight preflight = Preflight.production();
+        PreflightReport all = preflight.checkJson("{\"documents\":[{}]}");
+        assertNull(all.getMore());
+        assertFalse(all.getText(Locale.ENGLISH).contains("and more"));
+        String documents = String.join(",", Collections.nCopies(10_050, "{}"));
+        PreflightReport report = preflight.checkJson("{\"documents\":[" + documents + "]}");
+        assertEquals(report.getMore().get(Locale.ENGLISH), lastLine(report.getText(Locale.ENGLISH)));
+        assertEquals(report.getMore().get(Locale.ITALIAN), lastLine(report.getText(Locale.ITALIAN)));
+        assertTrue(lastLine(report.getText(Locale.ENGLISH)).startsWith("and more: "));
+    }
+
+    private static String lastLine(String text) {
+        String[] lines = text.split("\n");
+        return lines[lines.length - 1];
+    }
+
+    @Test
     void aBodyOfAnyProgramIsSeenAsTheGatewaySeesIt() {
         String body = "{\"paProtocolNumber\":\"1\",\"subject\":null,\"recipients\":[],\"colour\":\"red\"}";
         PreflightReport report = Preflight.production().withVersion("2.5").checkJson(body);

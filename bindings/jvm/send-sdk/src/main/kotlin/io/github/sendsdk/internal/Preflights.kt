@@ -59,6 +59,7 @@ internal fun report(data: ReportData) =
             val errors = answer.errors.map { PlatformError(it.code, it.element, it.detail) }
             PlatformAnswer(Layer.valueOf(answer.layer.name), answer.status, errors)
         },
+        more = data.more?.let(::localized),
     )
 
 internal fun issue(data: IssueData) =

@@ -1,19 +1,22 @@
 package io.github.sendsdk.preflight
 
 import io.github.sendsdk.Issue
+import io.github.sendsdk.LocalizedText
 import io.github.sendsdk.isItalian
 import java.util.Locale
 
 /** All that is wrong with a request, or a file, and what the platform would answer. */
 @ConsistentCopyVisibility
 public data class PreflightReport internal constructor(
-    /** Everything that was found, in the order in which the platform looks. */
+    /** Everything that was found, in the order in which the platform looks; of each of its steps the first 10,000 errors and warnings. */
     val issues: List<Issue>,
     /**
      * What the platform would answer: it stops at the first step that fails, and says nothing of the later ones. Null if
      * there is no error.
      */
     val answer: PlatformAnswer?,
+    /** What [getText] ends with if more was found than is listed; null if all is. */
+    val more: LocalizedText?,
 ) {
     /** True if no error was found. There may be warnings. */
     val isOk: Boolean get() = issues.none { it.isError }
@@ -25,7 +28,7 @@ public data class PreflightReport internal constructor(
     val warnings: List<Issue> get() = issues.filterNot { it.isError }
 
     /**
-     * The report for people, one line for each issue.
+     * The report for people, one line for each issue, and one that says so if there is more.
      *
      * @param locale the language: Italian, or English for any other
      */
@@ -33,7 +36,7 @@ public data class PreflightReport internal constructor(
         issues.joinToString("") { issue ->
             val place = issue.path.ifEmpty { if (isItalian(locale)) "(corpo)" else "(body)" }
             "${word(issue, locale)} ${issue.id} $place: ${issue.getMessage(locale)}; ${issue.getFix(locale)}\n"
-        }
+        } + more?.let { "${it[locale]}\n" }.orEmpty()
 
     private fun word(issue: Issue, locale: Locale): String =
         when {
