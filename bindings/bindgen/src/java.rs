@@ -4,7 +4,7 @@
 //! same, and the facade's own adapter of each artifact (`src/main/ffm`, `src/main/jna`) has what differs.
 
 use super::{Job, Result};
-use crate::{late, text, version};
+use crate::{build, late, text};
 use std::path::PathBuf;
 use uniffi_bindgen::{BindgenLoader, BindgenPaths, GlobalConfig};
 use uniffi_bindgen_java::GenerateOptions;
@@ -21,6 +21,7 @@ pub(crate) fn generate(job: &Job) -> Result<Vec<PathBuf>> {
         crate_filter: Some("send_ffi".to_owned()),
     };
     uniffi_bindgen_java::generate(&loader, &options)?;
+    let build = build::of(&job.library)?;
     let files = super::files(job.out.as_ref(), "java")?;
     super::rewrite(&files, |sources| {
         text::JAVA.quicken(sources)?;
@@ -29,7 +30,7 @@ pub(crate) fn generate(job: &Job) -> Result<Vec<PathBuf>> {
         for source in &mut *sources {
             *source = name_singletons(source);
         }
-        version::add(sources, "public class SendFfi {\n", "public static final java.lang.String VERSION")
+        build::add(sources, "public class SendFfi {\n", "public static final java.lang.String BUILD", &build)
     })?;
     Ok(files)
 }

@@ -1,7 +1,7 @@
 //! The Kotlin sources over JNA, for JDK 11 and later.
 
 use super::{Job, Result};
-use crate::{record, text, version, visibility};
+use crate::{build, record, text, visibility};
 use std::path::PathBuf;
 
 /// Writes the sources and returns where they are.
@@ -13,13 +13,14 @@ pub(crate) fn generate(job: &Job) -> Result<Vec<PathBuf>> {
         metadata_no_deps: true,
         ..Default::default()
     })?;
+    let build = build::of(&job.library)?;
     let files = super::files(job.out.as_ref(), "kt")?;
     super::rewrite(&files, |sources| {
         text::KOTLIN.quicken(sources)?;
         for source in &mut *sources {
             *source = record::name_accessors(&visibility::make_internal(source));
         }
-        version::add(sources, "internal object SendFfi {\n", "internal const val VERSION: kotlin.String")
+        build::add(sources, "internal object SendFfi {\n", "internal const val BUILD: kotlin.String", &build)
     })?;
     Ok(files)
 }

@@ -9,12 +9,12 @@
 //! always the one `send-ffi` was compiled with. They have to run inside the workspace: the settings are
 //! read from the `uniffi.toml` of each crate.
 
+mod build;
 mod java;
 mod kotlin;
 mod late;
 mod record;
 mod text;
-mod version;
 mod visibility;
 
 use std::error::Error;

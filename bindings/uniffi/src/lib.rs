@@ -41,10 +41,16 @@ pub mod tax;
 pub mod text;
 pub mod write_ahead;
 
+use std::hint::black_box;
+
 uniffi::setup_scaffolding!();
 
-/// The version of the native library.
+/// Version of the library and fingerprint of its sources: `send-bindgen` looks for it in the compiled library, by what stands around.
+const BUILD: &str = concat!("send-ffi <", env!("CARGO_PKG_VERSION"), " ", env!("SEND_FFI_SOURCES"), ">");
+
+/// The version of the native library, and a fingerprint of the sources that it was made of.
 #[uniffi::export]
 pub fn sdk_version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
+    // It has to stand in the library as a whole.
+    black_box(BUILD).split(['<', '>']).nth(1).unwrap_or_default().to_owned()
 }
