@@ -3,16 +3,22 @@
 //! The threads of the network only put down what there is to tell. For a listener that is slower than that, so much waits and no
 //! more; what is left out is counted, and told as a number.
 
+use crate::error::NativeError;
 use crate::runtime;
 use std::collections::VecDeque;
 use std::fmt;
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::sync::oneshot::{Sender, channel};
+use tokio::time::timeout;
 
 /// How much waits to be told.
 const MOST: usize = 10_000;
+
+/// How long whoever ends waits for a slow listener.
+pub(crate) const SETTLING: Duration = Duration::from_secs(1);
 
 /// What a listener hears.
 #[derive(Debug, PartialEq, Eq)]
@@ -74,6 +80,19 @@ impl<T: Send + 'static> Line<T> {
         _ = reached.await;
     }
 
+    /// The same for so long and no longer: a slow listener goes on by itself.
+    pub(crate) async fn settled(&self, most: Duration) {
+        _ = timeout(most, self.told()).await;
+    }
+
+    /// The same for code that is not async.
+    pub(crate) fn settle(&self, most: Duration) -> Result<(), NativeError> {
+        runtime::block_on(async {
+            self.settled(most).await;
+            Ok(())
+        })
+    }
+
     fn put(&self, mut waiting: MutexGuard<'_, Waiting<T>>, item: Item<T>) {
         waiting.items.push_back(item);
         if waiting.is_told {
@@ -129,7 +148,7 @@ impl<T> fmt::Debug for Line<T> {
 mod tests {
     use super::*;
     use std::sync::mpsc;
-    use std::time::Duration;
+    use std::time::Instant;
 
     #[test]
     fn a_slow_listener_hears_in_order_and_what_it_lost() {
@@ -172,6 +191,18 @@ mod tests {
         line.tell(3);
         told(&line);
         assert_eq!(heard.try_iter().collect::<Vec<_>>(), [0, 2, 3].map(Told::Thing));
+    }
+
+    #[test]
+    fn nobody_waits_for_a_listener_that_never_comes_back() {
+        let (let_go, held) = mpsc::channel::<()>();
+        let held = Mutex::new(held);
+        let line = Line::new(move |_| _ = held.lock().unwrap_or_else(PoisonError::into_inner).recv());
+        line.tell(0);
+        let begun = Instant::now();
+        line.settle(Duration::from_millis(50)).unwrap();
+        assert!((50..10_000).contains(&begun.elapsed().as_millis()), "{:?}", begun.elapsed());
+        drop(let_go);
     }
 
     fn told<T: Send + 'static>(line: &Line<T>) {

@@ -2,10 +2,14 @@
 //!
 //! Events of `tracing` become lines; spans give their fields to the lines in them. Nothing personal and nothing secret is in
 //! either: the client sees to that.
+//!
+//! A line is written where it keeps no call waiting ([`Line`]): whoever takes lines may wait for a disk, a socket or a lock.
 
 use crate::error::NativeError;
+use crate::line::{Line, SETTLING, Told};
 use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 use std::{fmt, mem};
+use tokio::runtime::Handle;
 use tracing::field::{Field, Visit};
 use tracing::span::{Attributes, Id, Record};
 use tracing::{Event, Level, Subscriber};
@@ -58,19 +62,45 @@ pub trait LogSink: fmt::Debug + Send + Sync {
     fn log(&self, level: LogLevel, target: String, message: String);
 }
 
+/// A line, on its way.
+struct Said {
+    level: LogLevel,
+    target: String,
+    message: String,
+}
+
 /// Who takes the lines, down to which level.
 #[derive(Clone)]
 struct Taker {
-    sink: Arc<dyn LogSink>,
+    line: Line<Said>,
     most: Level,
 }
 
-/// Hands the lines of the library to a sink from now on, instead of the one before; without a sink to nobody.
+impl Taker {
+    fn new(sink: Arc<dyn LogSink>, most: Level) -> Self {
+        let line = Line::new(move |told| {
+            let Said { level, target, message } = match told {
+                Told::Thing(said) => said,
+                Told::Lost(count) => Said {
+                    level: LogLevel::Warn,
+                    target: module_path!().to_owned(),
+                    message: format!("lines are missing here, as they were taken too slowly lines={count}"),
+                },
+            };
+            sink.log(level, target, message);
+        });
+        Self { line, most }
+    }
+}
+
+static LINES: LazyLock<ToSink> = LazyLock::new(ToSink::default);
+
+/// Hands the lines of the library to a sink from now on, instead of the one before, which is waited for a little; without a sink
+/// to nobody.
 #[uniffi::export]
 pub fn install_log_sink(sink: Option<Arc<dyn LogSink>>, most: LogLevel) -> Result<(), NativeError> {
-    static LINES: LazyLock<ToSink> = LazyLock::new(ToSink::default);
     static IS_OURS: OnceLock<bool> = OnceLock::new();
-    LINES.hand_to(sink.map(|sink| Taker { sink, most: most.into() }));
+    let before = LINES.hand_to(sink.map(|sink| Taker::new(sink, most.into())));
     let install = || {
         let subscriber = tracing_subscriber::registry().with(LINES.clone());
         tracing::subscriber::set_global_default(subscriber).is_ok()
@@ -80,7 +110,18 @@ pub fn install_log_sink(sink: Option<Arc<dyn LogSink>>, most: LogLevel) -> Resul
     }
     // Which lines are wanted is remembered where they are made.
     tracing::callsite::rebuild_interest_cache();
-    Ok(())
+    // Not where nobody may wait, as where lines are taken.
+    match before.filter(|_| Handle::try_current().is_err()) {
+        Some(Taker { line, .. }) => line.settle(SETTLING),
+        None => Ok(()),
+    }
+}
+
+/// Waits a little until everything so far is written.
+pub(crate) async fn settled() {
+    if let Some(Taker { line, .. }) = LINES.taker() {
+        line.settled(SETTLING).await;
+    }
 }
 
 /// Clones have the same taker.
@@ -88,9 +129,9 @@ pub fn install_log_sink(sink: Option<Arc<dyn LogSink>>, most: LogLevel) -> Resul
 struct ToSink(Arc<RwLock<Option<Taker>>>);
 
 impl ToSink {
-    fn hand_to(&self, taker: Option<Taker>) {
-        let before = mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), taker);
-        drop(before);
+    /// Gives who took them before.
+    fn hand_to(&self, taker: Option<Taker>) -> Option<Taker> {
+        mem::replace(&mut *self.0.write().unwrap_or_else(PoisonError::into_inner), taker)
     }
 
     fn taker(&self) -> Option<Taker> {
@@ -107,46 +148,45 @@ impl<S: Subscriber + for<'s> LookupSpan<'s>> Layer<S> for ToSink {
     }
 
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
-        let mut line = Line::default();
-        attributes.record(&mut line);
+        let mut words = Words::default();
+        attributes.record(&mut words);
         if let Some(span) = context.span(id) {
-            span.extensions_mut().insert(Fields(line.fields));
+            span.extensions_mut().insert(Fields(words.fields));
         }
     }
 
     fn on_record(&self, id: &Id, values: &Record<'_>, context: Context<'_, S>) {
-        let mut line = Line::default();
-        values.record(&mut line);
+        let mut words = Words::default();
+        values.record(&mut words);
         if let Some(span) = context.span(id)
             && let Some(Fields(text)) = span.extensions_mut().get_mut()
         {
-            text.push_str(&line.fields);
+            text.push_str(&words.fields);
         }
     }
 
     fn on_event(&self, event: &Event<'_>, context: Context<'_, S>) {
-        let Some(Taker { sink, .. }) = self.taker() else { return };
-        let mut line = Line::default();
-        event.record(&mut line);
-        let mut message = line.message;
-        message.push_str(&line.fields);
+        let Some(Taker { line, .. }) = self.taker() else { return };
+        let Words { mut message, fields } = Words::of(event);
+        message.push_str(&fields);
         for span in context.event_scope(event).into_iter().flatten() {
             if let Some(Fields(text)) = span.extensions().get() {
                 message.push_str(text);
             }
         }
-        sink.log((*event.metadata().level()).into(), event.metadata().target().to_owned(), message);
+        let (level, target) = (*event.metadata().level(), event.metadata().target());
+        line.tell(Said { level: level.into(), target: target.to_owned(), message });
     }
 }
 
-/// The parts of a line.
+/// What an event or a span says.
 #[derive(Default)]
-struct Line {
+struct Words {
     message: String,
     fields: String,
 }
 
-impl Visit for Line {
+impl Visit for Words {
     fn record_str(&mut self, field: &Field, value: &str) {
         match field.name() {
             "message" => self.message.push_str(value),
@@ -162,7 +202,13 @@ impl Visit for Line {
     }
 }
 
-impl Line {
+impl Words {
+    fn of(event: &Event<'_>) -> Self {
+        let mut words = Self::default();
+        event.record(&mut words);
+        words
+    }
+
     fn add(&mut self, name: &str, value: fmt::Arguments<'_>) {
         self.fields.push_str(&format!(" {name}={value}"));
     }
@@ -172,23 +218,37 @@ impl Line {
 mod tests {
     use super::*;
     use std::sync::Mutex;
+    use std::sync::mpsc::{Receiver, Sender, channel};
+    use std::time::Duration;
 
-    #[derive(Debug, Default)]
-    struct Lines(Mutex<Vec<(LogLevel, String, String)>>);
+    type Written = (LogLevel, String, String);
+
+    /// Writes lines down, each when it is let.
+    #[derive(Debug)]
+    struct Lines {
+        written: Sender<Written>,
+        held: Mutex<Receiver<()>>,
+    }
 
     impl LogSink for Lines {
         fn log(&self, level: LogLevel, target: String, message: String) {
-            self.0.lock().unwrap().push((level, target, message));
+            _ = self.held.lock().unwrap().recv();
+            _ = self.written.send((level, target, message));
         }
+    }
+
+    fn slow_sink() -> (Arc<dyn LogSink>, Sender<()>, Receiver<Written>) {
+        let ((let_go, held), (written, lines)) = (channel(), channel());
+        (Arc::new(Lines { written, held: Mutex::new(held) }), let_go, lines)
     }
 
     #[test]
     fn lines_of_the_library_have_the_fields_of_their_spans() {
-        let lines = Arc::new(Lines::default());
-        let sink = Arc::clone(&lines) as Arc<dyn LogSink>;
+        let (sink, let_go, lines) = slow_sink();
+        drop(let_go);
         let to_sink = ToSink::default();
-        to_sink.hand_to(Some(Taker { sink, most: Level::INFO }));
-        let subscriber = tracing_subscriber::registry().with(to_sink);
+        to_sink.hand_to(Some(Taker::new(sink, Level::INFO)));
+        let subscriber = tracing_subscriber::registry().with(to_sink.clone());
         tracing::subscriber::with_default(subscriber, || {
             let span = tracing::info_span!(target: "send_client", "call", operation = "price", attempt = tracing::field::Empty);
             let _in = span.enter();
@@ -197,8 +257,32 @@ mod tests {
             tracing::debug!(target: "send_client", "too fine");
             tracing::error!(target: "hyper", "not ours");
         });
-        let found = lines.0.lock().unwrap().clone();
+        settle(&to_sink);
         let expected = "answered status=200 operation=price attempt=2".to_owned();
-        assert_eq!(found, [(LogLevel::Info, "send_client".to_owned(), expected)]);
+        assert_eq!(lines.try_iter().collect::<Vec<_>>(), [(LogLevel::Info, "send_client".to_owned(), expected)]);
+    }
+
+    #[test]
+    fn who_takes_lines_slowly_keeps_nobody_waiting_and_hears_how_many_are_missing() {
+        const SAID: usize = 30_000;
+        let (sink, let_go, lines) = slow_sink();
+        let to_sink = ToSink::default();
+        to_sink.hand_to(Some(Taker::new(sink, Level::INFO)));
+        let subscriber = tracing_subscriber::registry().with(to_sink.clone());
+        tracing::subscriber::with_default(subscriber, || {
+            (0..SAID).for_each(|number| tracing::info!(target: "send_client", number, "said"));
+        });
+        assert_eq!(lines.try_iter().count(), 0, "none was taken so far");
+        drop(let_go);
+        settle(&to_sink);
+        let mut taken: Vec<_> = lines.try_iter().collect();
+        let (level, target, message) = taken.pop().unwrap();
+        assert_eq!((level, target.as_str()), (LogLevel::Warn, "send_ffi::log"));
+        assert!(message.ends_with(&format!(" lines={}", SAID - taken.len())), "{message}");
+        assert!(taken.iter().zip(0..).all(|((.., message), number)| *message == format!("said number={number}")));
+    }
+
+    fn settle(to_sink: &ToSink) {
+        to_sink.taker().unwrap().line.settle(Duration::from_secs(20)).unwrap();
     }
 }

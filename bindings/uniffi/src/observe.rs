@@ -125,9 +125,9 @@ impl Foreign {
         }))
     }
 
-    /// Waits until everything so far is told.
-    pub(crate) async fn told(&self) {
-        self.0.told().await;
+    /// Waits until everything so far is told, for so long and no longer.
+    pub(crate) async fn settled(&self, most: Duration) {
+        self.0.settled(most).await;
     }
 }
 

@@ -3,11 +3,11 @@
 use crate::client::NativeClient;
 use crate::consumer::ForeignError;
 use crate::error::NativeError;
-use crate::line::{Line, Told};
+use crate::line::{Line, SETTLING, Told};
 use crate::request::{ContentTypeData, UploadedFileData};
 use crate::runtime;
 use futures_util::stream::unfold;
-use send_client::{Attachment, Progress, UploadOptions};
+use send_client::{Attachment, Client, Progress, UploadOptions};
 use send_core::model::ContentType;
 use std::fmt;
 use std::io;
@@ -150,10 +150,10 @@ impl Upload {
         Ok(Self { options, listener })
     }
 
-    /// What came of it, when the listener has heard of all of it.
-    pub(super) async fn ended<T>(&self, outcome: T) -> T {
+    /// What came of it, when the listener has heard of all of it; not later than the client's time ends, nor much later than the work.
+    pub(super) async fn ended<T>(&self, client: &Client, outcome: T) -> T {
         if let Some(listener) = &self.listener {
-            listener.told().await;
+            listener.settled(client.remaining().map_or(SETTLING, |left| left.min(SETTLING))).await;
         }
         outcome
     }
@@ -184,7 +184,7 @@ impl NativeClient {
         self.run(async move |client| {
             let files = files.into_iter().map(Attachment::from);
             let attachments = if informal { client.informal().attachments() } else { client.attachments() };
-            let uploaded = upload.ended(attachments.upload_all_with(files, &upload.options).await).await?;
+            let uploaded = upload.ended(&client, attachments.upload_all_with(files, &upload.options).await).await?;
             Ok(uploaded.into_iter().map(Into::into).collect())
         })
         .await

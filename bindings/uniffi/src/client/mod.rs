@@ -30,16 +30,13 @@ pub use received::{DelegatedSearchData, SearchData};
 pub use settings::{ClientSettings, PollingData, ResourceData, VersionData};
 
 use crate::error::NativeError;
-use crate::observe;
-use crate::runtime;
+use crate::line::SETTLING;
+use crate::{log, observe, runtime};
+use futures_util::future::join;
 use send_client::{Client, Environment};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
-use tokio::time::timeout;
-
-/// How long closing waits for an observer.
-const SETTLING: Duration = Duration::from_secs(1);
 
 /// Where the platform is.
 #[derive(Clone, Debug, uniffi::Record)]
@@ -117,11 +114,22 @@ impl NativeClient {
         self.with(self.client.without_retries())
     }
 
-    /// Waits a little until the observer is told everything so far; not on a thread that must not wait, as that of the observer.
-    pub fn settle(&self) {
-        let Some(observer) = self.observer.clone().filter(|_| Handle::try_current().is_err()) else { return };
-        // Told or not: a slow observer goes on by itself.
-        _ = runtime::block_on(async move { Ok(timeout(SETTLING, observer.told()).await) });
+    /// Waits a little until the observer is told everything so far, and the log is written; not on a thread that must not wait, as
+    /// theirs.
+    pub fn settle(&self) -> Result<(), NativeError> {
+        if Handle::try_current().is_ok() {
+            return Ok(());
+        }
+        let observer = self.observer.clone();
+        let observed = async move {
+            if let Some(observer) = observer {
+                observer.settled(SETTLING).await;
+            }
+        };
+        runtime::block_on(async {
+            join(observed, log::settled()).await;
+            Ok(())
+        })
     }
 }
 

@@ -64,7 +64,8 @@ impl NativeClient {
         let upload = Upload::of(options)?;
         self.run(async move |client| {
             let files: Vec<_> = files.iter().map(|prepared| prepared.file.clone()).collect();
-            let uploaded = upload.ended(client.attachments().upload_prepared(&files, &upload.options).await).await?;
+            let uploaded = client.attachments().upload_prepared(&files, &upload.options).await;
+            let uploaded = upload.ended(&client, uploaded).await?;
             Ok(uploaded.into_iter().map(Into::into).collect())
         })
         .await

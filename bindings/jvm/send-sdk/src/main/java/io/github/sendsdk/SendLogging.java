@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
  * personal data nor secrets are in it.
  *
  * <p>Nothing is told until one of the methods here is called. It holds for the whole process, and the last listener alone is told.
+ * Lines come a moment later: {@link #off}, another listener and closing a client wait until those that were said are taken, but no
+ * longer than a second.
  */
 public final class SendLogging {
     private SendLogging() {}
@@ -29,7 +31,11 @@ public final class SendLogging {
         TRACE
     }
 
-    /** Takes lines, on threads of the library and on yours. It should be quick and must not call the library. */
+    /**
+     * Takes lines, one after the other, on a thread of the library for code of yours: it may wait for a disk or a lock, as no call waits
+     * for it. If it is so slow that 10,000 lines wait, those that follow are left out, and a line of {@link Level#WARN} says how many. It
+     * must not call the library, which would say something of that too.
+     */
     @FunctionalInterface
     public interface Listener {
         /**
@@ -70,7 +76,7 @@ public final class SendLogging {
         Callbacks.installLog(listener, LogLevel.valueOf(most.name()));
     }
 
-    /** Tells nothing any more. */
+    /** Tells nothing any more, once the lines that were said are taken. */
     public static void off() {
         Callbacks.removeLog();
     }

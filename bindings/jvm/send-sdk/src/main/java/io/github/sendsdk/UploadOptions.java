@@ -33,7 +33,8 @@ public final class UploadOptions {
 
     /**
      * Told how far uploads are, on a thread of the library for code of yours: the network goes on meanwhile, and the call ends when
-     * everything was told. A listener that is far behind is not told of every piece. What it throws is ignored.
+     * everything was told, or a second after the last file at most. A listener that is far behind is not told of every piece. What it
+     * throws is ignored.
      */
     @FunctionalInterface
     public interface ProgressListener {

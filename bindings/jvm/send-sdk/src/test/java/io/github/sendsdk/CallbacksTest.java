@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -238,6 +239,53 @@ class CallbacksTest {
     }
 
     @Test
+    void aLogThatWaitsHoldsUpNoCall() {
+        CountDownLatch letGo = new CountDownLatch(1);
+        AtomicInteger taken = new AtomicInteger();
+        SendLogging.Listener slow = (level, source, message) -> {
+            try {
+                letGo.await();
+                taken.incrementAndGet();
+            } catch (InterruptedException gone) {
+                // It is not counted.
+            }
+        };
+        try {
+            try (SendClient client = SendClient.of(emulator)) {
+                SendLogging.to(slow, SendLogging.Level.TRACE);
+                for (int call = 0; call < 10; call++) {
+                    client.streams().list();
+                }
+                assertEquals(0, taken.get());
+                letGo.countDown();
+            }
+            assertTrue(taken.get() >= 10, "closing waits until all was taken: " + taken);
+        } finally {
+            SendLogging.off();
+        }
+    }
+
+    @Test
+    void aLogThatIsStuckIsNotWaitedForLong() {
+        CountDownLatch letGo = new CountDownLatch(1);
+        SendLogging.Listener stuck = (level, source, message) -> {
+            try {
+                letGo.await();
+            } catch (InterruptedException gone) {
+                // It was let go.
+            }
+        };
+        long begun = System.nanoTime();
+        try (SendClient client = SendClient.of(emulator)) {
+            SendLogging.to(stuck, SendLogging.Level.TRACE);
+            client.streams().list();
+            SendLogging.off();
+        }
+        assertTrue(Duration.ofNanos(System.nanoTime() - begun).getSeconds() < 20);
+        letGo.countDown();
+    }
+
+    @Test
     void theLinesOfTheLibraryGoToSlf4j() {
         List<String> lines = Collections.synchronizedList(new ArrayList<>());
         Logger logger = Logger.getLogger("io.github.sendsdk");
@@ -259,16 +307,16 @@ class CallbacksTest {
         try (SendClient client = SendClient.of(emulator)) {
             SendLogging.toSlf4j(SendLogging.Level.TRACE);
             client.streams().list();
-            assertFalse(lines.isEmpty());
+            List<String> others = Collections.synchronizedList(new ArrayList<>());
+            SendLogging.to((level, source, message) -> others.add(source), SendLogging.Level.TRACE);
+            assertFalse(lines.isEmpty(), "the one before has all that was said");
             assertTrue(lines.get(0).startsWith("io.github.sendsdk.send_"), lines.get(0));
             assertTrue(lines.stream().noneMatch(line -> line.contains(emulator.apiKey())), lines.toString());
             int before = lines.size();
-            List<String> others = Collections.synchronizedList(new ArrayList<>());
-            SendLogging.to((level, source, message) -> others.add(source), SendLogging.Level.TRACE);
             client.streams().list();
+            SendLogging.off();
             assertFalse(others.isEmpty());
             assertEquals(before, lines.size(), "the last listener alone is told");
-            SendLogging.off();
             int told = others.size();
             client.streams().list();
             assertEquals(told, others.size());

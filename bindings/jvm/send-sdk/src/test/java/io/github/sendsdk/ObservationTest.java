@@ -8,6 +8,7 @@ import io.github.sendsdk.details.PaymentRecorded;
 import io.github.sendsdk.preflight.PreflightEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
@@ -138,6 +139,27 @@ class ObservationTest {
             assertTrue(counted.await(20, TimeUnit.SECONDS));
         }
         assertEquals(Collections.singletonList("7 after " + (1 + most)), new ArrayList<>(lost));
+    }
+
+    @Test
+    void anUploadEndsWithoutAListenerThatIsStuck() {
+        CountDownLatch letGo = new CountDownLatch(1);
+        UploadOptions options = UploadOptions.defaults().withProgress((file, sent, length) -> {
+            try {
+                letGo.await();
+            } catch (InterruptedException gone) {
+                // It was let go.
+            }
+        });
+        try (Emulator emulator = Emulator.builder().manualClock().start();
+                SendClient client = builder(emulator).build();
+                SendClient brief = client.within(Duration.ofSeconds(5))) {
+            List<Attachment> files = Collections.singletonList(Attachment.pdf(Requests.PDF));
+            for (SendClient each : Arrays.asList(client, brief)) {
+                assertEquals(1, each.attachments().uploadAll(files, options).size());
+            }
+        }
+        letGo.countDown();
     }
 
     /** More of them than there are threads for the network: each waits for all the others. */

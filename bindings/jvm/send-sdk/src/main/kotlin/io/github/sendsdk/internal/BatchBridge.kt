@@ -130,9 +130,10 @@ internal class BatchBridge(
             if (isClosed) return
             isClosed = true
         }
-        source.stop()
-        native.stop()
-        native.close()
+        native.use {
+            source.stop()
+            translating { it.stop() }
+        }
     }
 
     private companion object {

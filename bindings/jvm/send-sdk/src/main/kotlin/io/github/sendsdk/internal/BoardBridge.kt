@@ -19,7 +19,6 @@ internal class BoardBridge : AutoCloseable {
 
     override fun close() {
         if (!isOpen.getAndSet(false)) return
-        native.stop()
-        native.close()
+        native.use { translating { it.stop() } }
     }
 }

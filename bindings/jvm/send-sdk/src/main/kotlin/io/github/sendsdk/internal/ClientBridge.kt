@@ -210,8 +210,7 @@ internal class ClientBridge private constructor(native: NativeClient, executor: 
 
     override fun close() {
         if (!isOpen.getAndSet(false)) return
-        if (!isView) native.settle()
-        native.close()
+        native.use { if (!isView) translating { it.settle() } }
     }
 
     companion object {

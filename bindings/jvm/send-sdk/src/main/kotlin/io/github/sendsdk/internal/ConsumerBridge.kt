@@ -41,8 +41,7 @@ internal class ConsumerBridge(private val native: NativeConsumer, executor: Exec
     override fun close() {
         if (isClosed) return
         isClosed = true
-        native.stop()
-        native.close()
+        native.use { translating { it.stop() } }
     }
 
     private companion object {
