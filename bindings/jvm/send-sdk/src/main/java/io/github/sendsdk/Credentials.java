@@ -1,6 +1,7 @@
 package io.github.sendsdk;
 
 import io.github.sendsdk.ffi.CredentialsData;
+import io.github.sendsdk.internal.Wrong;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,12 @@ public final class Credentials {
      *
      * @param voucher the voucher, without {@code Bearer}
      * @return other credentials
+     * @throws InvalidInputException if there is no key: a token is all that goes out
      */
     public Credentials withVoucher(String voucher) {
+        if (apiKey == null) {
+            throw Wrong.argument("without_key", "voucher", "it goes with an API key, and a bearer token goes alone: begin with ofApiKey");
+        }
         return new Credentials(apiKey, Objects.requireNonNull(voucher, "voucher"));
     }
 

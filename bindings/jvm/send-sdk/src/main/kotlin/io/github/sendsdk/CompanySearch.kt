@@ -65,7 +65,7 @@ public sealed class CompanySearch<S : CompanySearch<S>> {
 }
 
 /** What a company looks for among what it received ([Received.search]). */
-public class ReceivedSearch private constructor(override val wanted: Wanted) : CompanySearch<ReceivedSearch>() {
+public class ReceivedSearch private constructor(@get:JvmSynthetic override val wanted: Wanted) : CompanySearch<ReceivedSearch>() {
     @JvmSynthetic
     override fun with(wanted: Wanted): ReceivedSearch = ReceivedSearch(wanted)
 
@@ -100,7 +100,7 @@ public class ReceivedSearch private constructor(override val wanted: Wanted) : C
 }
 
 /** What a company looks for among what came to all who gave it a mandate ([Received.searchDelegated]). */
-public class DelegatedSearch private constructor(override val wanted: Wanted) : CompanySearch<DelegatedSearch>() {
+public class DelegatedSearch private constructor(@get:JvmSynthetic override val wanted: Wanted) : CompanySearch<DelegatedSearch>() {
     @JvmSynthetic
     override fun with(wanted: Wanted): DelegatedSearch = DelegatedSearch(wanted)
 

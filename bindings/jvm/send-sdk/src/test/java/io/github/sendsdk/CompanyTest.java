@@ -142,6 +142,9 @@ class CompanyTest {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         Credentials token = Credentials.ofBearer("t0ken");
         assertEquals("Credentials(***)", token.toString());
+        InvalidInputException both = assertThrows(InvalidInputException.class, () -> token.withVoucher("v0ucher"));
+        assertEquals("voucher", both.getPath());
+        assertFalse(both.getMessage().contains("v0ucher"), both.getMessage());
         try (SendClient fixed = SendClient.builder().baseUrl(url).credentials(token).build();
                 SendClient supplied = SendClient.builder().baseUrl(url).credentials(() -> token).build()) {
             fixed.mandates().received();

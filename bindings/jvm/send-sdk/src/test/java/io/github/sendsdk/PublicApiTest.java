@@ -53,6 +53,23 @@ class PublicApiTest {
         assertEquals(Collections.emptySet(), leaks);
     }
 
+    /**
+     * What is internal in Kotlin has a name with this letter in the class files, and Java may call it. The copy of a data class is the
+     * compiler's, takes no annotation, and changes nothing that is there.
+     */
+    @Test
+    void noNameIsOfTheCompiler() throws Exception {
+        Set<String> names = new TreeSet<>();
+        for (Class<?> type : publicTypes()) {
+            Stream<Member> members =
+                    Stream.concat(Arrays.stream(type.getDeclaredMethods()), Arrays.stream(type.getDeclaredFields()));
+            members.filter(PublicApiTest::isSeen)
+                    .filter(member -> member.getName().contains("$") && !member.getName().startsWith("copy$"))
+                    .forEach(member -> names.add(type.getName() + " " + member.getName()));
+        }
+        assertEquals(Collections.emptySet(), names);
+    }
+
     /** Proves that the test can fail. */
     @Test
     void aLeakIsSeenWhereverItStands() {

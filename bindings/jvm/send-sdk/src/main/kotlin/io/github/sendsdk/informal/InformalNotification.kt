@@ -66,6 +66,7 @@ public data class InformalNotification internal constructor(
     override fun toString(): String = "InformalNotification($shown)"
 
     /** What may be shown: no personal data. */
+    @get:JvmSynthetic
     internal val shown: String
         get() =
             "protocolNumber=$protocolNumber, idempotenceToken=$idempotenceToken, campaignId=$campaignId, " +

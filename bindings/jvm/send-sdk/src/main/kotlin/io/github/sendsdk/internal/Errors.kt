@@ -23,7 +23,7 @@ import io.github.sendsdk.ffi.ExceptionClass
 /** The exception of a failure; its cause is what code of the user threw, if that is why. */
 internal fun exceptionOf(detail: ErrorDetail): SendException {
     val exception = classOf(detail)
-    detail.thrown?.let(Thrown::take)?.let(exception::initCause)
+    detail.thrown?.let { Thrown.take(it) }?.let(exception::initCause)
     return exception
 }
 
