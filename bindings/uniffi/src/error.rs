@@ -205,6 +205,11 @@ impl NativeError {
         .into()
     }
 
+    /// Text that is not the JSON that it should be, without its place.
+    pub(crate) fn not_json(error: &DecodeError) -> Self {
+        Self::invalid("json", None, [error.what(Lang::En), error.what(Lang::It)])
+    }
+
     /// A number that cannot be; the texts say which can.
     pub(crate) fn out_of_range(path: &str, english: &str, italian: &str) -> Self {
         let texts = [format!("out of range: {english}"), format!("fuori intervallo: {italian}")];
@@ -295,7 +300,7 @@ impl From<BuildError> for NativeError {
 /// JSON that a caller gave.
 impl From<DecodeError> for NativeError {
     fn from(error: DecodeError) -> Self {
-        let failure = Self::invalid("json", None, [error.what(Lang::En), error.what(Lang::It)]);
+        let failure = Self::not_json(&error);
         if error.path.is_empty() { failure } else { failure.at(&error.path) }
     }
 }

@@ -1,91 +1,30 @@
 //! The platform in this process, for the tests of users and for demonstrations.
 
+mod people;
+mod settings;
 mod testing;
 
-pub use testing::{BreachData, CheckData, DeedData, EntryData, RemarkData};
+pub use people::{DeedData, DeskData, ReworkData};
+pub use settings::{ClockData, EmulatorSettings};
+pub use testing::{BreachData, CheckData, EntryData, FaultData, RemarkData};
 
 use crate::error::NativeError;
 use crate::runtime;
 use send_client::ErrorKind;
 use send_core::iun::Iun;
 use send_core::model::NotificationStatus;
-use send_core::time::Instant;
-use send_emulator::{Clock, Emulator, EmulatorBuilder, Error, FaultError, Scenario};
-use std::sync::{Arc, Mutex, PoisonError};
+use send_core::wire::encode_text;
+use send_emulator::{Emulator, EmulatorBuilder, Error, Usage};
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::time::{Duration, SystemTime};
-
-/// How time passes.
-#[derive(Clone, Debug, uniffi::Enum)]
-pub enum ClockData {
-    /// Fast enough to watch a whole life.
-    Demo,
-    /// Only by hand.
-    Manual,
-    /// So many times as fast as outside.
-    Accelerated {
-        /// From 1.
-        factor: i32,
-    },
-}
-
-/// What a builder of the facade has collected.
-#[derive(Clone, Debug, uniffi::Record)]
-pub struct EmulatorSettings {
-    /// How time passes.
-    pub clock: ClockData,
-    /// When it begins.
-    pub starting_at: Option<SystemTime>,
-    /// The source of all chance.
-    pub seed: Option<i64>,
-    /// The API key to accept.
-    pub api_key: Option<String>,
-    /// The port of the API.
-    pub port: i32,
-    /// What else there is, as a scenario file: senders, faults, limits.
-    pub scenario: Option<String>,
-}
-
-impl TryFrom<EmulatorSettings> for EmulatorBuilder {
-    type Error = NativeError;
-
-    fn try_from(settings: EmulatorSettings) -> Result<Self, NativeError> {
-        let EmulatorSettings { clock, starting_at, seed, api_key, port, scenario } = settings;
-        let mut time = match clock {
-            ClockData::Demo => Clock::default(),
-            ClockData::Manual => Clock::manual(),
-            ClockData::Accelerated { factor } => {
-                let factor = u32::try_from(factor).ok().filter(|factor| *factor > 0);
-                Clock::accelerated(factor.ok_or_else(|| NativeError::out_of_range("factor", "1 or more", "1 o più"))?)
-            }
-        };
-        if let Some(start) = starting_at {
-            time =
-                time.starting_at(Instant::try_from(start).map_err(|_| {
-                    NativeError::out_of_range("startingAt", "up to the year 9999", "fino all'anno 9999")
-                })?);
-        }
-        let mut builder = Emulator::builder()
-            .clock(time)
-            .port(u16::try_from(port).map_err(|_| NativeError::out_of_range("port", "0 to 65535", "da 0 a 65535"))?);
-        if let Some(seed) = seed {
-            builder = builder.seed(seed.cast_unsigned());
-        }
-        if let Some(text) = scenario {
-            let scenario: Scenario = text.parse().map_err(|error: FaultError| {
-                let text = error.to_string();
-                NativeError::invalid("scenario", None, [text.clone(), text]).at("scenario")
-            })?;
-            builder = builder.scenario(&scenario);
-        }
-        if let Some(key) = api_key {
-            builder = builder.api_key(key);
-        }
-        Ok(builder)
-    }
-}
 
 impl From<Error> for NativeError {
     fn from(error: Error) -> Self {
+        if let Error::Restore(why) = &error {
+            let text = why.to_string();
+            return Self::invalid("snapshot", None, [text.clone(), text]).at("snapshot");
+        }
         let cause = std::error::Error::source(&error).map_or_else(String::new, |cause| format!(": {cause}"));
         let kind = match error {
             Error::Listen { .. } => ErrorKind::Configuration,
@@ -99,11 +38,47 @@ impl From<Error> for NativeError {
     }
 }
 
+/// A number that only grows.
+fn counted(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// The calls of a public body.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct SenderUsageData {
+    /// The body's id.
+    pub sender: String,
+    /// The day that is counted.
+    pub day: String,
+    /// Calls of that day.
+    pub today: i64,
+    /// What the plan leaves for the day; none without a plan.
+    pub left_today: Option<i64>,
+    /// Calls that were refused for the plan's sake, of all days.
+    pub refused: i64,
+    /// Calls of all days, by operation.
+    pub by_operation: HashMap<String, i64>,
+}
+
+impl From<Usage> for SenderUsageData {
+    fn from(usage: Usage) -> Self {
+        let Usage { sender, day, today, left_today, refused, by_operation, .. } = usage;
+        Self {
+            sender,
+            day,
+            today: counted(today),
+            left_today: left_today.map(counted),
+            refused: counted(refused),
+            by_operation: by_operation.into_iter().map(|(operation, calls)| (operation, counted(calls))).collect(),
+        }
+    }
+}
+
 /// An emulator.
 #[derive(Debug, uniffi::Object)]
 pub struct NativeEmulator {
     /// `None` once it was stopped.
-    emulator: Mutex<Option<Emulator>>,
+    emulator: RwLock<Option<Emulator>>,
 }
 
 #[uniffi::export]
@@ -112,7 +87,7 @@ impl NativeEmulator {
     #[uniffi::constructor]
     pub fn new(settings: EmulatorSettings) -> Result<Arc<Self>, NativeError> {
         let emulator = EmulatorBuilder::try_from(settings)?.start_blocking()?;
-        Ok(Arc::new(Self { emulator: Mutex::new(Some(emulator)) }))
+        Ok(Arc::new(Self { emulator: RwLock::new(Some(emulator)) }))
     }
 
     /// Where the API is.
@@ -123,6 +98,11 @@ impl NativeEmulator {
     /// The API key to call with.
     pub fn api_key(&self) -> Result<String, NativeError> {
         self.with(|emulator| Ok(emulator.api_key().to_owned()))
+    }
+
+    /// Where files are uploaded to and downloaded from.
+    pub fn storage_url(&self) -> Result<String, NativeError> {
+        self.with(|emulator| Ok(emulator.storage_url().to_owned()))
     }
 
     /// Where vouchers come from.
@@ -155,9 +135,26 @@ impl NativeEmulator {
         self.with(|emulator| Ok(emulator.run_until_status(iun, &status)?))
     }
 
+    /// The whole state, as JSON.
+    pub fn snapshot(&self) -> Result<String, NativeError> {
+        // It is written when nothing is locked any more.
+        let state = self.with(|emulator| Ok(emulator.snapshot()))?;
+        Ok(encode_text(&state)?)
+    }
+
+    /// The calls of each public body.
+    pub fn usage(&self) -> Result<Vec<SenderUsageData>, NativeError> {
+        self.with(|emulator| Ok(emulator.usage().into_iter().map(Into::into).collect()))
+    }
+
+    /// How often the price of a notice was asked for with success.
+    pub fn attestations(&self, creditor: String, notice_code: String) -> Result<i64, NativeError> {
+        self.with(|emulator| Ok(counted(emulator.attestations(&creditor, &notice_code))))
+    }
+
     /// Stops serving, and waits for it.
     pub fn stop(&self) -> Result<(), NativeError> {
-        let emulator = self.emulator.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let emulator = self.emulator.write().unwrap_or_else(PoisonError::into_inner).take();
         match emulator {
             Some(emulator) => runtime::block_on(async {
                 emulator.stop().await;
@@ -170,7 +167,7 @@ impl NativeEmulator {
 
 impl NativeEmulator {
     fn with<T>(&self, ask: impl FnOnce(&Emulator) -> Result<T, NativeError>) -> Result<T, NativeError> {
-        match &*self.emulator.lock().unwrap_or_else(PoisonError::into_inner) {
+        match &*self.emulator.read().unwrap_or_else(PoisonError::into_inner) {
             Some(emulator) => ask(emulator),
             None => Err(NativeError::defect("stopped", "the emulator was stopped".to_owned())),
         }

@@ -1,11 +1,11 @@
-//! What goes wrong on purpose, what was called, and what people do.
+//! What goes wrong on purpose, what was called, and what is still to be exercised.
 
-use super::NativeEmulator;
+use super::{NativeEmulator, counted};
 use crate::error::NativeError;
 use crate::text::TextData;
 use send_core::ident::Lang;
-use send_core::iun::Iun;
-use send_emulator::{Breach, Check, Fault, FaultId, JournalEntry as Entry, Remark, Target};
+use send_core::wire::{decode, encode, encode_text};
+use send_emulator::{Breach, Check, Fault, FaultError, FaultId, FaultState, JournalEntry as Entry, Remark, Target};
 use std::time::{Duration, SystemTime};
 
 /// One call, with its answer.
@@ -19,12 +19,16 @@ pub struct EntryData {
     pub took: Duration,
     /// Name of the operation, or of the origin.
     pub target: String,
+    /// Version of the resource, such as `v2.5`.
+    pub version: Option<String>,
     /// HTTP method.
     pub method: String,
     /// Path and query.
     pub path: String,
     /// The `User-Agent`.
     pub user_agent: Option<String>,
+    /// Whether it carried an API key or a voucher.
+    pub has_credentials: bool,
     /// HTTP status; none if the connection was closed.
     pub status: Option<i32>,
     /// What was sent, if it is kept and is text.
@@ -55,30 +59,56 @@ pub struct RemarkData {
 
 impl From<Remark> for RemarkData {
     fn from(remark: Remark) -> Self {
-        let Remark { path, it, en, .. } = remark;
-        Self {
-            path,
-            text: TextData::told(|lang| match lang {
-                Lang::It => it.clone(),
-                _ => en.clone(),
-            }),
-        }
+        Self { text: words(&remark), path: remark.path }
+    }
+}
+
+/// What a remark says, whatever it is about.
+fn words(remark: &Remark) -> TextData {
+    TextData::told(|lang| match lang {
+        Lang::It => remark.it.clone(),
+        _ => remark.en.clone(),
+    })
+}
+
+/// The same with what of the call it is about.
+fn placed(remark: &Remark) -> TextData {
+    let TextData { en, it } = words(remark);
+    match remark.path.as_str() {
+        "" => TextData { en, it },
+        path => TextData { en: format!("{path}: {en}"), it: format!("{path}: {it}") },
     }
 }
 
 impl From<Entry> for EntryData {
     fn from(entry: Entry) -> Self {
         let Entry {
-            number, at, took, target, method, path, user_agent, status, request, answer, faults, remarks, ..
-        } = entry;
-        Self {
-            number: i64::try_from(number).unwrap_or(i64::MAX),
-            at: at.into(),
+            number,
+            at,
             took,
-            target: target.as_str().to_owned(),
+            target,
+            version,
             method,
             path,
             user_agent,
+            has_credentials,
+            status,
+            request,
+            answer,
+            faults,
+            remarks,
+            ..
+        } = entry;
+        Self {
+            number: counted(number),
+            at: at.into(),
+            took,
+            target: target.as_str().to_owned(),
+            version: version.map(|version| version.to_string()),
+            method,
+            path,
+            user_agent,
+            has_credentials,
             status: status.map(i32::from),
             request: request.text().map(str::to_owned),
             answer: answer.text().map(str::to_owned),
@@ -104,9 +134,8 @@ impl TryFrom<Breach> for BreachData {
 
     fn try_from(breach: Breach) -> Result<Self, NativeError> {
         let Breach { rule, call, remark, .. } = breach;
-        let rule: String = send_core::wire::decode(&send_core::wire::encode(&rule)?)?;
-        let RemarkData { text, .. } = remark.into();
-        Ok(Self { rule, call: i64::try_from(call).unwrap_or(i64::MAX), text })
+        let rule: String = decode(&encode(&rule)?)?;
+        Ok(Self { rule, call: counted(call), text: placed(&remark) })
     }
 }
 
@@ -117,6 +146,8 @@ pub struct CheckData {
     pub id: String,
     /// Whether it is done.
     pub done: bool,
+    /// The call that it is about, if one is wrong.
+    pub about: Option<String>,
     /// What is asked for.
     pub title: TextData,
     /// What is missing.
@@ -126,51 +157,46 @@ pub struct CheckData {
 impl From<Check> for CheckData {
     fn from(check: Check) -> Self {
         let Check { id, ok, title, reason, .. } = check;
-        let text = |remark: Remark| RemarkData::from(remark).text;
-        Self { id: id.to_owned(), done: ok, title: text(title), reason: reason.map(text) }
+        let about = reason.as_ref().map(|reason| reason.path.clone()).filter(|about| !about.is_empty());
+        Self { id: id.to_owned(), done: ok, about, title: words(&title), reason: reason.as_ref().map(words) }
     }
 }
 
-/// What people do to a notification.
-#[derive(Clone, Debug, uniffi::Enum)]
-pub enum DeedData {
-    /// A recipient looks at it.
-    View {
-        /// Which recipient.
-        recipient: i32,
-    },
-    /// A delegate of a recipient does.
-    ViewByDelegate {
-        /// Which recipient.
-        recipient: i32,
-    },
-    /// A recipient pays.
-    Pay {
-        /// Which recipient.
-        recipient: i32,
-        /// Which payment.
-        payment: i32,
-        /// How much, euro cents.
-        cents: i64,
-    },
-    /// The sender cancels it, by other means than the API.
-    Cancel,
+/// A fault that is set, and what it has done.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct FaultData {
+    /// Its number.
+    pub id: i64,
+    /// All of it, as scenario files have it, with how often it happened.
+    pub json: String,
+    /// How often it happened.
+    pub happened: i64,
 }
 
-fn position(index: i32, path: &str) -> Result<usize, NativeError> {
-    usize::try_from(index).map_err(|_| NativeError::out_of_range(path, "0 or more", "0 o più"))
+impl FaultData {
+    fn of(fault: &FaultState) -> Result<Self, NativeError> {
+        Ok(Self { id: number(fault.id())?, json: encode_text(fault)?, happened: counted(fault.happened()) })
+    }
+}
+
+/// The number of a fault.
+fn number(id: FaultId) -> Result<i64, NativeError> {
+    Ok(counted(decode(&encode(&id)?)?))
+}
+
+fn target_of(name: &str) -> Result<Target, NativeError> {
+    name.parse().map_err(|error: FaultError| {
+        let text = error.to_string();
+        NativeError::invalid("unknown_target", None, [text.clone(), text]).at("target")
+    })
 }
 
 #[uniffi::export]
 impl NativeEmulator {
     /// Sets a fault, given as scenario files have it.
     pub fn add_fault(&self, json: String) -> Result<i64, NativeError> {
-        let fault: Fault = send_core::wire::decode(json.as_bytes())?;
-        self.with(|emulator| {
-            let id = emulator.faults().add(fault)?;
-            let number: u64 = send_core::wire::decode(&send_core::wire::encode(&id)?)?;
-            Ok(i64::try_from(number).unwrap_or(i64::MAX))
-        })
+        let fault: Fault = decode(json.as_bytes())?;
+        self.with(|emulator| number(emulator.faults().add(fault)?))
     }
 
     /// Takes a fault away; false if it is not there.
@@ -186,26 +212,46 @@ impl NativeEmulator {
         })
     }
 
+    /// The faults that are set.
+    pub fn faults(&self) -> Result<Vec<FaultData>, NativeError> {
+        self.with(|emulator| emulator.faults().list().iter().map(FaultData::of).collect())
+    }
+
     /// How often a fault happened.
     pub fn fault_happened(&self, id: i64) -> Result<i64, NativeError> {
         self.with(|emulator| {
             let happened = emulator.faults().happened(FaultId::new(id.cast_unsigned()));
-            Ok(i64::try_from(happened).unwrap_or(i64::MAX))
+            Ok(counted(happened))
         })
     }
 
     /// The calls, oldest first; of one operation, or all.
     pub fn journal(&self, target: Option<String>) -> Result<Vec<EntryData>, NativeError> {
-        let target = target.map(|name| name.parse::<Target>()).transpose();
-        let target = target.map_err(|error| {
-            let text = error.to_string();
-            NativeError::invalid("unknown_target", None, [text.clone(), text]).at("target")
-        })?;
+        let target = target.as_deref().map(target_of).transpose()?;
         self.with(|emulator| {
             let journal = emulator.journal();
             let entries = target.map_or_else(|| journal.entries(), |target| journal.of(target));
             Ok(entries.into_iter().map(Into::into).collect())
         })
+    }
+
+    /// How many calls of an operation there were.
+    pub fn count_calls(&self, target: String) -> Result<i64, NativeError> {
+        let target = target_of(&target)?;
+        self.with(|emulator| Ok(i64::try_from(emulator.journal().count(target)).unwrap_or(i64::MAX)))
+    }
+
+    /// Forgets the calls.
+    pub fn clear_journal(&self) -> Result<(), NativeError> {
+        self.with(|emulator| {
+            emulator.journal().clear();
+            Ok(())
+        })
+    }
+
+    /// Up to where a stream was acknowledged.
+    pub fn acknowledged(&self, stream_id: String) -> Result<Option<String>, NativeError> {
+        self.with(|emulator| Ok(emulator.journal().acknowledged(&stream_id)))
     }
 
     /// The rules of good behaviour that were broken.
@@ -216,30 +262,5 @@ impl NativeEmulator {
     /// What an integrator must have exercised.
     pub fn checklist(&self) -> Result<Vec<CheckData>, NativeError> {
         self.with(|emulator| Ok(emulator.checklist().checks.into_iter().map(Into::into).collect()))
-    }
-
-    /// Where a notification stands, as on the wire.
-    pub fn notification_status(&self, iun: String) -> Result<String, NativeError> {
-        let iun: Iun = iun.parse().map_err(NativeError::from)?;
-        self.with(|emulator| Ok(emulator.notification(iun)?.status().to_string()))
-    }
-
-    /// Does what people do.
-    pub fn act(&self, iun: String, deed: DeedData) -> Result<(), NativeError> {
-        let iun: Iun = iun.parse().map_err(NativeError::from)?;
-        self.with(|emulator| {
-            let notification = emulator.notification(iun)?;
-            match deed {
-                DeedData::View { recipient } => notification.view(position(recipient, "recipient")?)?,
-                DeedData::ViewByDelegate { recipient } => {
-                    notification.view_by_delegate(position(recipient, "recipient")?)?;
-                }
-                DeedData::Pay { recipient, payment, cents } => {
-                    notification.pay(position(recipient, "recipient")?, position(payment, "payment")?, cents)?;
-                }
-                DeedData::Cancel => notification.cancel()?,
-            }
-            Ok(())
-        })
     }
 }

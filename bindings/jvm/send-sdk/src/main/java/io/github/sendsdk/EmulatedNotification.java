@@ -1,10 +1,15 @@
 package io.github.sendsdk;
 
 import io.github.sendsdk.ffi.DeedData;
+import io.github.sendsdk.ffi.DeskData;
+import io.github.sendsdk.ffi.ReworkData;
 import io.github.sendsdk.internal.EmulatorBridge;
 import java.util.Objects;
 
-/** A notification in an {@link Emulator}, and what people do to it: made by {@link Emulator#notification}. */
+/**
+ * A notification in an {@link Emulator}, to do to it what its recipients and the platform's operators do: made by
+ * {@link Emulator#notification}.
+ */
 public final class EmulatedNotification {
     private final EmulatorBridge bridge;
     private final Iun iun;
@@ -46,7 +51,7 @@ public final class EmulatedNotification {
     }
 
     /**
-     * A delegate of a recipient looks at it.
+     * A delegate of a recipient looks at it: Lucia Mondella, a public test identity.
      *
      * @param recipient position of the recipient, from 0
      * @throws ConflictException as {@link #view}
@@ -56,7 +61,29 @@ public final class EmulatedNotification {
     }
 
     /**
-     * A recipient pays a pagoPA notice.
+     * A recipient looks at it at a desk (RADD).
+     *
+     * @param recipient position of the recipient, from 0
+     * @param desk which desk
+     * @throws ConflictException as {@link #view}
+     */
+    public void viewAtDesk(int recipient, Desk desk) {
+        bridge.act(iun.value(), new DeedData.ViewAtDesk(recipient, DeskData.valueOf(desk.name())));
+    }
+
+    /**
+     * A recipient gets its documents at a desk (RADD). This has no effect in law.
+     *
+     * @param recipient position of the recipient, from 0
+     * @param desk which desk
+     * @throws ConflictException as {@link #view}
+     */
+    public void retrieveAtDesk(int recipient, Desk desk) {
+        bridge.act(iun.value(), new DeedData.RetrieveAtDesk(recipient, DeskData.valueOf(desk.name())));
+    }
+
+    /**
+     * A recipient pays a pagoPA notice, and the sender tells SEND. A second payment is not told again.
      *
      * @param recipient position of the recipient, from 0
      * @param payment position among its payments, from 0
@@ -74,6 +101,19 @@ public final class EmulatedNotification {
      */
     public void cancel() {
         bridge.act(iun.value(), DeedData.Cancel.INSTANCE);
+    }
+
+    /**
+     * The platform takes back an attempt on paper and what followed from it, and does it again.
+     *
+     * @param recipient position of the recipient, from 0
+     * @param attempt 0 for the first, 1 for the second
+     * @param kind how it is done again
+     * @throws ConflictException as {@link #view}, or if no letter was sent in that attempt
+     * @throws InvalidInputException if there is no such attempt at all
+     */
+    public void rework(int recipient, int attempt, Rework kind) {
+        bridge.act(iun.value(), new DeedData.Rework(recipient, attempt, ReworkData.valueOf(kind.name())));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SEND in this process, on ports of its own: for tests, demonstrations and work without credentials or network. It ends when it
@@ -65,6 +66,16 @@ public final class Emulator implements AutoCloseable {
      */
     public String apiKey() {
         return apiKey;
+    }
+
+    /**
+     * Where files are uploaded to and downloaded from: another origin, as on the platform.
+     *
+     * @return the URL, without a slash at the end
+     * @throws IllegalStateException if it was closed
+     */
+    public String storageUrl() {
+        return bridge.storageUrl();
     }
 
     /**
@@ -156,6 +167,15 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
+     * The faults that are set, and how often each happened.
+     *
+     * @return the faults, oldest first
+     */
+    public List<FaultState> faults() {
+        return bridge.faults();
+    }
+
+    /**
      * How often a fault happened.
      *
      * @param number its number
@@ -166,7 +186,7 @@ public final class Emulator implements AutoCloseable {
     }
 
     /**
-     * Every call that was made, oldest first.
+     * Every call that was made, oldest first: the last 20,000.
      *
      * @return the calls
      */
@@ -184,6 +204,53 @@ public final class Emulator implements AutoCloseable {
      */
     public List<JournalEntry> journal(String target) {
         return bridge.journal(Objects.requireNonNull(target, "target"));
+    }
+
+    /**
+     * How many calls of one kind are in the journal.
+     *
+     * @param target as for {@link #journal(String)}
+     * @return how many
+     * @throws InvalidInputException if nothing has that name
+     */
+    public long countCalls(String target) {
+        return bridge.countCalls(Objects.requireNonNull(target, "target"));
+    }
+
+    /** Forgets the calls: the journal begins anew. */
+    public void clearJournal() {
+        bridge.clearJournal();
+    }
+
+    /**
+     * Up to where a stream was acknowledged, and its events thereby deleted. A test that stores events looks here before its commit,
+     * and finds nothing of what is not stored yet.
+     *
+     * @param streamId the stream
+     * @return the id of the event, 38 digits; null if nothing was
+     */
+    public @Nullable String acknowledged(String streamId) {
+        return bridge.acknowledged(Objects.requireNonNull(streamId, "streamId"));
+    }
+
+    /**
+     * The calls of each public body, counted from the start.
+     *
+     * @return a count for each body that has called
+     */
+    public List<SenderUsage> usage() {
+        return bridge.usage();
+    }
+
+    /**
+     * How often the price of a notice was asked for with success: each is an attestation that the platform keeps.
+     *
+     * @param creditor whom the notice is paid to
+     * @param notice the notice
+     * @return how often
+     */
+    public long attestations(PaTaxId creditor, NoticeCode notice) {
+        return bridge.attestations(creditor.value(), notice.value());
     }
 
     /**
@@ -212,6 +279,17 @@ public final class Emulator implements AutoCloseable {
      */
     public EmulatedNotification notification(Iun iun) {
         return new EmulatedNotification(bridge, iun);
+    }
+
+    /**
+     * The whole state, to be stored and {@linkplain EmulatorBuilder#snapshot restored}: another emulator goes on where this one is. It
+     * holds what was sent, files included: treat it as you treat that.
+     *
+     * @return the state, as JSON
+     * @throws IllegalStateException if it was closed
+     */
+    public String snapshot() {
+        return bridge.snapshot();
     }
 
     /** Stops serving. Connections that are still open are closed. */

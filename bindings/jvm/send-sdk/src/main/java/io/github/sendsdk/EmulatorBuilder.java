@@ -4,6 +4,9 @@ import io.github.sendsdk.ffi.ClockData;
 import io.github.sendsdk.ffi.EmulatorSettings;
 import io.github.sendsdk.internal.EmulatorBridge;
 import io.github.sendsdk.internal.Wrong;
+import io.github.sendsdk.lifecycle.Terms;
+import io.github.sendsdk.preflight.PreflightEnvironment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,10 @@ public final class EmulatorBuilder {
     private @Nullable String apiKey;
     private int port;
     private @Nullable String scenario;
+    private @Nullable Terms terms;
+    private @Nullable PreflightEnvironment limits;
+    private @Nullable Duration voucherLife;
+    private @Nullable String snapshot;
 
     EmulatorBuilder() {}
 
@@ -100,12 +107,70 @@ public final class EmulatorBuilder {
     }
 
     /**
+     * The terms of law and other durations of its time: those of production unless told otherwise.
+     *
+     * @param terms the terms
+     * @return this builder
+     */
+    public EmulatorBuilder terms(Terms terms) {
+        this.terms = Objects.requireNonNull(terms, "terms");
+        return this;
+    }
+
+    /**
+     * Limits and switches by which it checks requests, and who is sending: those of the test environment unless told otherwise.
+     *
+     * @param limits the limits
+     * @return this builder
+     */
+    public EmulatorBuilder limits(PreflightEnvironment limits) {
+        this.limits = Objects.requireNonNull(limits, "limits");
+        return this;
+    }
+
+    /**
+     * How long a PDND voucher is valid: 10 minutes unless told otherwise.
+     *
+     * @param life how long, in time as the client lives it
+     * @return this builder
+     * @throws InvalidInputException if it is negative
+     */
+    public EmulatorBuilder voucherLife(Duration life) {
+        this.voucherLife = Durations.notNegative(life, "voucherLife");
+        return this;
+    }
+
+    /**
+     * Begins with a state that {@link Emulator#snapshot()} gave, whose seed and clock are taken over. Key, senders, limits and terms
+     * have to be those with which it was taken.
+     *
+     * @param json the state
+     * @return this builder
+     */
+    public EmulatorBuilder snapshot(String json) {
+        this.snapshot = Objects.requireNonNull(json, "json");
+        return this;
+    }
+
+    /**
      * Starts it.
      *
      * @return the emulator, which serves already
      * @throws ConfigurationException if the port cannot be had
+     * @throws InvalidInputException if the scenario or the snapshot is none, with the place and without what stands there; or if a
+     *     number cannot be
      */
     public Emulator start() {
-        return new Emulator(new EmulatorBridge(new EmulatorSettings(clock, startingAt, seed, apiKey, port, scenario)));
+        return new Emulator(new EmulatorBridge(new EmulatorSettings(
+                clock,
+                startingAt,
+                seed,
+                apiKey,
+                port,
+                scenario,
+                EmulatorBridge.terms(terms),
+                EmulatorBridge.limits(limits),
+                voucherLife,
+                snapshot)));
     }
 }

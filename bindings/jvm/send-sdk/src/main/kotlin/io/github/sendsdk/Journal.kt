@@ -1,8 +1,9 @@
-/** What an [Emulator] saw. */
+/** What an [Emulator] saw, and what can be done in it. */
 package io.github.sendsdk
 
 import java.time.Duration
 import java.time.Instant
+import java.time.LocalDate
 
 /** One call to an [Emulator], with its answer. */
 @ConsistentCopyVisibility
@@ -15,12 +16,16 @@ public data class JournalEntry internal constructor(
     val took: Duration,
     /** Name of the operation, such as `send_notification`; or `upload`, `download`, `token`. */
     val target: String,
+    /** Version of the resource, such as `v2.5`; null for what has none. */
+    val version: String?,
     /** HTTP method. */
     val method: String,
     /** Path and query; of a link to the storage the path alone. */
     val path: String,
     /** The `User-Agent`, or null. */
     val userAgent: String?,
+    /** True if it carried an API key or a voucher. */
+    val isAuthenticated: Boolean,
     /** HTTP status; null if the connection was closed without an answer. */
     val status: Int?,
     /** What was sent; null if it is not kept (too long, a file, secret) or no text. `toString` hides it. */
@@ -52,7 +57,7 @@ public data class Breach internal constructor(
     val rule: String,
     /** Number of the call in the journal. */
     val call: Long,
-    /** What is wrong. */
+    /** What is wrong, with its place in the call. */
     val text: LocalizedText,
 )
 
@@ -63,8 +68,56 @@ public data class ChecklistItem internal constructor(
     val id: String,
     /** True if it is done. */
     val isDone: Boolean,
+    /** The call that it is about, such as `journal[12]`, if one is wrong; or null. */
+    val about: String?,
     /** What is asked for. */
     val title: LocalizedText,
     /** What is missing; null if it is done. */
     val reason: LocalizedText?,
 )
+
+/** A [Fault] that is set in an [Emulator], and what it has done. */
+@ConsistentCopyVisibility
+public data class FaultState internal constructor(
+    /** Its number. */
+    val number: Long,
+    /** How often it happened. */
+    val happened: Long,
+    /** All of it as JSON, with the fields that scenario files have. */
+    val json: String,
+)
+
+/** The calls that a public body made to an [Emulator]. */
+@ConsistentCopyVisibility
+public data class SenderUsage internal constructor(
+    /** The body's id. */
+    val sender: String,
+    /** The day (UTC, of the emulator's time) that is counted. */
+    val day: LocalDate,
+    /** Calls of that day. */
+    val today: Long,
+    /** What its plan leaves for the day; null without a plan. */
+    val leftToday: Long?,
+    /** Calls of all days that were refused because of the plan. */
+    val refused: Long,
+    /** Calls of all days, by the name of the operation, such as `send_notification`. */
+    val byOperation: Map<String, Long>,
+)
+
+/** Where somebody is helped who has no way into the network (RADD). */
+public enum class Desk {
+    /** A single digital branch. */
+    FSU,
+
+    /** Any other. */
+    ALT,
+}
+
+/** How the platform does an attempt on paper again. */
+public enum class Rework {
+    /** It takes back what the courier reported: the letter itself stands. */
+    CORRECT,
+
+    /** From its preparation on: another letter is sent, and paid. */
+    RESTART,
+}

@@ -27,7 +27,30 @@ class FaultsTest extends AgainstEmulator {
         assertEquals(Collections.singletonList("lose-answer"), sent.get(0).getFaults());
         assertTrue(sent.get(0).getRequest().contains("2026/1"));
         assertFalse(sent.get(0).toString().contains("Cleopatra"));
+        assertEquals("v2.5", sent.get(0).getVersion());
+        assertTrue(sent.get(0).isAuthenticated());
         assertEquals(Collections.emptyList(), emulator.breaches());
+        List<FaultState> faults = emulator.faults();
+        assertEquals(1, faults.size());
+        assertEquals(fault, faults.get(0).getNumber());
+        assertEquals(1, faults.get(0).getHappened());
+        assertTrue(faults.get(0).getJson().contains("\"do\":\"lose-answer\""), faults.get(0).getJson());
+        assertEquals(1, emulator.countCalls("send_notification"));
+        emulator.clearJournal();
+        assertEquals(0, emulator.countCalls("send_notification"));
+        assertEquals(Collections.emptyList(), emulator.journal());
+    }
+
+    @Test
+    void whatIsAcknowledgedIsKnown() {
+        StreamMetadata stream = client.streams().create(StreamCreation.ofStatuses("prova"));
+        assertNull(emulator.acknowledged(stream.getStreamId()));
+        client.notifications().send(Requests.to("2026/1", client.attachments().upload(Attachment.pdf(Requests.PDF))));
+        emulator.advance(Duration.ofHours(1));
+        EventPage page = client.streams().read(stream.getStreamId());
+        String last = page.getEvents().get(page.getEvents().size() - 1).getEventId();
+        client.streams().read(stream.getStreamId(), last);
+        assertEquals(last, emulator.acknowledged(stream.getStreamId()));
     }
 
     @Test
@@ -55,6 +78,7 @@ class FaultsTest extends AgainstEmulator {
         assertThrows(InvalidInputException.class, () -> emulator.addFault(Fault.fail("api", 200)));
         assertThrows(InvalidInputException.class, () -> emulator.addFault(Fault.on("event", "corrupt")));
         assertThrows(InvalidInputException.class, () -> emulator.journal("no_such_thing"));
+        assertThrows(InvalidInputException.class, () -> emulator.countCalls("no_such_thing"));
         assertEquals("Fault({\"on\":\"upload\",\"do\":\"strip-headers\",\"names\":[\"x\\\"y\"],\"nth\":2})",
                 Fault.stripHeaders("upload", Collections.singletonList("x\"y")).withNth(2).toString());
         assertEquals("Fault({\"on\":\"a\\u000ab\\\\\",\"do\":\"drop\"})", Fault.on("a\nb\\", "drop").toString());
@@ -72,6 +96,11 @@ class FaultsTest extends AgainstEmulator {
         notification.view(0);
         emulator.runUntilStatus(iun, NotificationStatus.VIEWED);
         assertThrows(ConflictException.class, () -> notification.viewByDelegate(3));
+        assertThrows(ConflictException.class, () -> notification.viewAtDesk(3, Desk.FSU));
+        assertThrows(ConflictException.class, () -> notification.rework(0, 0, Rework.RESTART), "no letter was sent");
+        assertThrows(InvalidInputException.class, () -> notification.rework(0, 2, Rework.CORRECT));
+        assertThrows(InvalidInputException.class, () -> notification.view(-1));
+        notification.retrieveAtDesk(0, Desk.ALT);
         assertThrows(ConflictException.class, () -> notification.pay(0, 0, 100));
         notification.cancel();
         emulator.runUntilStatus(iun, NotificationStatus.CANCELLED);

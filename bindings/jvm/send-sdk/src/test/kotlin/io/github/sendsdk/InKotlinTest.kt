@@ -64,6 +64,23 @@ class InKotlinTest {
     }
 
     @Test
+    fun `an emulator is taken up where another one was`() {
+        val key = "mine"
+        Emulator.builder().manualClock().apiKey(key).start().use { emulator ->
+            SendClient.of(emulator).use { it.streams().create(StreamCreation.ofStatuses("all")) }
+            emulator.advance(Duration.ofHours(3))
+            val terms = Terms(documentsDays = 1)
+            Emulator.builder().apiKey(key).snapshot(emulator.snapshot()).start().use { again ->
+                assertEquals(emulator.now(), again.now())
+                SendClient.of(again).use { client -> assertEquals(listOf("all"), client.streams().list().map { it.title }) }
+                assertEquals(mapOf("list_streams" to 1L), again.usage().single().byOperation)
+            }
+            val error = runCatching { Emulator.builder().terms(terms).snapshot("[]").start() }.exceptionOrNull()
+            assertEquals("snapshot", (error as InvalidInputException).path)
+        }
+    }
+
+    @Test
     fun `failures are a closed family`() {
         fun told(error: SendException): String =
             when (error) {

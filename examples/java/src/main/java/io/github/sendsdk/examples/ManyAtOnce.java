@@ -38,7 +38,7 @@ public final class ManyAtOnce {
                 SendClient client = SendClient.of(emulator);
                 Batch batch = client.notifications().sendAll(rows, BatchOptions.defaults().withParallel(8))) {
             batch.forEachRemaining(row -> System.out.println(
-                    "2026/" + row.getPosition() + ": " + (row.isOk() ? row.get().getRequestId() : row.getError().getMessage())));
+                    row.getProtocolNumber() + ": " + (row.isOk() ? row.get().getRequestId() : row.getError().getMessage())));
         }
     }
 
