@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -32,12 +32,23 @@ def client(emulator: Emulator) -> Iterator[Client]:
 
 
 class Server:
-    """A server that reads a request, waits, and answers; it remembers when its peer went away."""
+    """A server that reads a request, waits, and answers; it remembers when its peer went away.
 
-    def __init__(self, *, delay: float = 0.0, status: str = "200 OK", body: str = "{}") -> None:
+    What is to happen ``before`` an answer may take its time.
+    """
+
+    def __init__(
+        self,
+        *,
+        delay: float = 0.0,
+        before: Callable[[], object] = lambda: None,
+        status: str = "200 OK",
+        body: str = "{}",
+    ) -> None:
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
         self._delay = delay
+        self._before = before
         self._answer = (
             f"HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {len(body.encode())}\r\n\r\n{body}"
         ).encode()
@@ -61,6 +72,7 @@ class Server:
             if not connection.recv(65536):
                 return
             self.asked.set()
+            self._before()
             connection.settimeout(self._delay or 0.001)
             try:
                 if not connection.recv(65536):

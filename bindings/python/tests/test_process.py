@@ -183,15 +183,18 @@ def test_the_end_waits_for_code_of_the_user(cancelled: bool) -> None:
         start(f"""
         import asyncio, time
         from send_sdk import AsyncClient, Client, Emulator
+        asked = []
         class Slow:
             def credentials(self):
+                asked.append(True)
                 time.sleep(0.5)
                 print("answered")
                 raise RuntimeError("too late")
         async def main():
             client = AsyncClient(emulator.base_url, auth=Slow())
             task = asyncio.ensure_future(client.groups.list())
-            await asyncio.sleep(0.1)
+            while not asked:
+                await asyncio.sleep(0.01)
             if {cancelled}:
                 task.cancel()
         emulator = Emulator()
@@ -206,13 +209,16 @@ def test_a_coroutine_of_the_user_that_never_ends_does_not_hold_the_end() -> None
         start("""
         import asyncio
         from send_sdk import AsyncClient, Emulator
+        asked = []
         class Never:
             async def credentials(self):
+                asked.append(True)
                 await asyncio.Event().wait()
         async def main():
             client = AsyncClient(emulator.base_url, auth=Never())
             asyncio.ensure_future(client.groups.list())
-            await asyncio.sleep(0.3)
+            while not asked:
+                await asyncio.sleep(0.01)
         emulator = Emulator()
         asyncio.run(main())
     """)

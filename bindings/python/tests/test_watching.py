@@ -24,11 +24,11 @@ class Blocked(Observer):
         self.missed = 0
 
     def called(self, call: HttpCall) -> None:
-        self.go_on.wait(60)
+        self.go_on.wait(600)
         self.heard += 1
 
     def finished(self, operation: OperationEnd) -> None:
-        self.go_on.wait(60)
+        self.go_on.wait(600)
         self.heard += 1
 
     def lost(self, count: int) -> None:
