@@ -113,7 +113,8 @@ class BatchCoroutinesTest {
     fun `cancelling the collection stops the batch`() =
         withEmulator { emulator, client ->
             val first = CompletableDeferred<Unit>()
-            val source = flow { rows.forEach { emit(it).also { delay(1) } } }
+            // Slowly, so that much is left however late the end of it comes.
+            val source = flow { rows.forEach { emit(it).also { delay(50) } } }
             val collecting =
                 CoroutineScope(Dispatchers.Default).launch {
                     client.notifications().dispatch(source, few).collect { first.complete(Unit) }

@@ -105,7 +105,7 @@ class SendClientCoroutinesTest {
     fun `a timeout closes the connection`() {
         SilentServer().use { server ->
             server.client().use { client ->
-                assertNull(runBlocking { withTimeoutOrNull(200) { client.platform().awaitStatus() } })
+                assertNull(runBlocking { withTimeoutOrNull(1_000) { client.platform().awaitStatus() } })
                 server.awaitRequest()
                 server.awaitEnd()
             }

@@ -8,11 +8,13 @@ import io.github.sendsdk.SendClient
 import io.github.sendsdk.StreamCheckpoint
 import io.github.sendsdk.StreamCreation
 import io.github.sendsdk.StreamDelivery
+import kotlinx.coroutines.CompletableDeferred
 import kotlinx.coroutines.awaitCancellation
+import kotlinx.coroutines.cancelAndJoin
 import kotlinx.coroutines.flow.first
 import kotlinx.coroutines.flow.toList
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.runBlocking
-import kotlinx.coroutines.withTimeoutOrNull
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertNull
@@ -32,7 +34,8 @@ class StreamConsumerCoroutinesTest {
                     val other = client.streams().awaitCreate(StreamCreation.ofStatuses("all for another"))
                     val file = client.attachments().awaitUpload(Attachment.pdf(Requests.PDF))
                     val iun = client.notifications().awaitSend(Requests.to("1", file)).requestId.iun()
-                    emulator.runUntilStatus(iun, NotificationStatus.DELIVERED)
+                    // After which nothing more happens.
+                    emulator.runUntilStatus(iun, NotificationStatus.EFFECTIVE_DATE)
                     client.streams().consumer(stream.streamId, StreamCheckpoint.memory()).use { consumer ->
                         val first = consumer.deliveries().first() as StreamDelivery.Event
                         assertEquals(NotificationStatus.ACCEPTED, first.event.newStatus)
@@ -47,7 +50,10 @@ class StreamConsumerCoroutinesTest {
                         assertThrows(IllegalStateException::class.java) {
                             runBlocking { consumer.deliveries().collect { seen.add(it); error("full") } }
                         }
-                        assertNull(withTimeoutOrNull(2_000) { consumer.deliveries().collect { seen.add(it); awaitCancellation() } })
+                        val has = CompletableDeferred<StreamDelivery>()
+                        val cancelled = launch { consumer.deliveries().collect { has.complete(it); awaitCancellation() } }
+                        seen.add(has.await())
+                        cancelled.cancelAndJoin()
                         assertEquals(seen[0], seen[1])
                         assertNotEquals(first, seen[0])
                         assertEquals(seen[0], consumer.awaitNext())
