@@ -7,9 +7,8 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::intern;
 use pyo3::prelude::*;
 use std::io::{self, Read, Seek, SeekFrom};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How often is looked: nobody notices the delay.
@@ -62,15 +61,24 @@ pub(crate) fn aside<T: Send + 'static>(
     if bytes < LONG || !on_main_thread(py)? {
         return Ok(py.detach(work));
     }
+    let place = Arc::new(Mutex::new(None));
+    let there = Arc::clone(&place);
+    await_done(py, Box::new(move || *there.lock().unwrap_or_else(PoisonError::into_inner) = Some(work())))?;
+    let done = place.lock().unwrap_or_else(PoisonError::into_inner).take();
+    done.ok_or_else(|| PyRuntimeError::new_err("send_sdk has a bug: nothing came of the work"))
+}
+
+/// Compiled once, whatever the work comes to.
+fn await_done(py: Python<'_>, work: Box<dyn FnOnce() + Send>) -> PyResult<()> {
     let (tell, told) = channel();
-    std::thread::Builder::new().name("send-sdk-aside".to_owned()).spawn(move || {
-        // What panics here panics there.
-        let _ = tell.send(catch_unwind(AssertUnwindSafe(work)));
+    let thread = std::thread::Builder::new().name("send-sdk-aside".to_owned()).spawn(move || {
+        work();
+        let _ = tell.send(());
     })?;
-    match await_told(py, told)? {
-        Some(done) => Ok(done.unwrap_or_else(|panic| resume_unwind(panic))),
-        None => Err(PyRuntimeError::new_err("send_sdk has a bug: nothing came of the work")),
-    }
+    await_told(py, told)?;
+    // What panicked there panics here.
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    Ok(())
 }
 
 /// Waits for what another thread tells; `None` if it never will. Ctrl-C ends the wait.
