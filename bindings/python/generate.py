@@ -183,7 +183,7 @@ from send_sdk.enums import Regime
 from send_sdk.lifecycle import Terms
 from send_sdk.preflight import Environment, Knowledge
 from send_sdk.settings import (
-    AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Observer, Pdnd, RateLimit, SendLimits
+    AuthProvider, Checkpoint, Company, Credentials, Lease, Network, Observer, Pdnd, RateLimit, SendLimits, Signer
 )
 '''
 AFTER_IMPORTS = '\n_T = TypeVar("_T")\n'

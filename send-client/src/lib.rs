@@ -56,6 +56,7 @@ mod notifications;
 pub mod observe;
 mod options;
 mod payments;
+mod pem;
 mod platform;
 mod polling;
 #[cfg(feature = "recipient")]

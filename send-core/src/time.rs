@@ -3,6 +3,8 @@
 //! [`Instant`] is `jiff::Timestamp`: nanoseconds, proleptic Gregorian calendar, real time zones when a date matters
 //! (Europe/Rome). Besides this module only `lifecycle/rome.rs`, which needs the time zone, names the library.
 
+use crate::ident::{Lang, Localized};
+
 /// A point in time, to the nanosecond.
 pub type Instant = jiff::Timestamp;
 
@@ -13,6 +15,15 @@ pub type Date = jiff::civil::Date;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a date-time with an offset, such as 2026-01-31T10:00:00Z")]
 pub struct NotAnInstant;
+
+impl Localized for NotAnInstant {
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::It => "non è una data e ora con fuso orario, come 2026-01-31T10:00:00Z".to_owned(),
+            Lang::En => self.to_string(),
+        }
+    }
+}
 
 /// Reads an RFC 3339 date-time with 0 to 9 decimals; `t` and `z` may be lower case, any offset is fine.
 ///

@@ -74,6 +74,7 @@ mod storage;
 #[cfg(feature = "tls")]
 mod tls;
 mod versions;
+mod words;
 mod world;
 
 pub use builder::EmulatorBuilder;

@@ -76,8 +76,8 @@ impl Explanation {
     #[pyo3(signature = (kind: "str", code: "str", /))]
     fn _restore(_cls: &Bound<'_, PyType>, kind: &str, code: &str) -> PyResult<Self> {
         let mut entries = core::explanations(code).filter(|entry| entry.kind().as_str() == kind);
-        let text = "this version of the package does not know it";
-        entries.next().map(Self).ok_or_else(|| crate::invalid::Invalid::new("unknown", text).into())
+        let words = ["this version of the package does not know it", "questa versione del pacchetto non lo conosce"];
+        entries.next().map(Self).ok_or_else(|| crate::invalid::Invalid::in_words("unknown", words).into())
     }
 
     fn __hash__(&self) -> u64 {

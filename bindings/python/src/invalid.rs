@@ -26,20 +26,23 @@ pub(crate) struct Invalid {
 }
 
 impl Invalid {
-    pub(crate) fn new(reason: &'static str, text: impl Into<String>) -> Self {
-        let text = text.into();
-        Self { reason, english: text.clone(), italian: text, position: None, field: None }
+    /// In English and in Italian.
+    pub(crate) fn in_words(reason: &'static str, [english, italian]: [impl Into<String>; 2]) -> Self {
+        Self { reason, english: english.into(), italian: italian.into(), position: None, field: None }
     }
 
-    /// The same in each language.
-    pub(crate) fn in_words(reason: &'static str, [english, italian]: [String; 2]) -> Self {
-        Self { reason, english, italian, position: None, field: None }
-    }
-
-    /// In both languages.
+    /// In the words of the core.
     pub(crate) fn told(reason: &'static str, error: &impl Localized) -> Self {
-        let (english, italian) = (error.text(Lang::En), error.text(Lang::It));
-        Self { reason, english, italian, position: None, field: None }
+        Self::in_words(reason, [error.text(Lang::En), error.text(Lang::It)])
+    }
+
+    /// A word that is none of those that there are.
+    pub(crate) fn no_such(words: &[&str], given: &str) -> Self {
+        let [english, italian] = [either(words, "or"), either(words, "o")];
+        Self::in_words(
+            "unknown",
+            [format!("{english} is needed, not {given:?}"), format!("serve {italian}, non {given:?}")],
+        )
     }
 
     fn of_identifier(error: &dyn IdentifierError) -> Self {
@@ -59,6 +62,16 @@ impl Invalid {
             None => name.to_owned(),
         });
         self
+    }
+}
+
+/// `'a', 'b' or 'c'`.
+pub(crate) fn either(words: &[impl AsRef<str>], or: &str) -> String {
+    let quoted: Vec<_> = words.iter().map(|word| format!("'{}'", word.as_ref())).collect();
+    match quoted.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} {or} {last}", others.join(", ")),
+        None => String::new(),
     }
 }
 

@@ -24,9 +24,7 @@ impl<'py> FromPyObject<'_, 'py> for Language {
         match object.extract::<String>()?.as_str() {
             "en" => Ok(Self(Lang::En)),
             "it" => Ok(Self(Lang::It)),
-            other => {
-                Err(Invalid::new("unknown", format!("'en' or 'it' is needed, not {other:?}")).of_field("lang").into())
-            }
+            other => Err(Invalid::no_such(&["en", "it"], other).of_field("lang").into()),
         }
     }
 }

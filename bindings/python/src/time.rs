@@ -16,8 +16,11 @@ impl<'py> FromPyObject<'_, 'py> for Span {
 
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         if let Ok(seconds) = object.extract::<f64>() {
-            let text = "a time is a timedelta or a number of seconds, and not negative";
-            return Duration::try_from_secs_f64(seconds).map(Self).map_err(|_| Invalid::new("time", text).into());
+            let words = [
+                "a time is a timedelta or a number of seconds, and not negative",
+                "un tempo è un timedelta o un numero di secondi, non negativo",
+            ];
+            return Duration::try_from_secs_f64(seconds).map(Self).map_err(|_| Invalid::in_words("time", words).into());
         }
         object.extract().map(Self)
     }

@@ -251,7 +251,9 @@ pub(crate) fn with_methods(object: &Bound<'_, PyAny>, argument: &str, methods: &
     Ok(())
 }
 
-/// A text or an identifier in an answer of the user that is not what it should be.
-pub(crate) fn misread(what: &str, error: impl fmt::Display) -> PyErr {
-    Invalid::new("answer", error.to_string()).of_field(what).into()
+/// An answer of the user, to a method of theirs, that is not what it should be; the reason is told by Python.
+pub(crate) fn misread(method: &str, wanted: &str, reason: impl Into<PyErr>) -> PyErr {
+    let reason: PyErr = reason.into();
+    let words = [format!("{wanted} is needed ({reason})"), format!("serve {wanted} ({reason})")];
+    Invalid::in_words("answer", words).of_field(method).into()
 }

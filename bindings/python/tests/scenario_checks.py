@@ -28,8 +28,8 @@ def _knowledge(
     quota_used_up: bool = False,
 ) -> Knowledge:
     """What is known beside a request."""
-    files: dict[str, FileFacts | None] = {key: None for key, _ in missing_files or []}
-    files.update({key: FileFacts(is_gone=True) for key, _ in gone_files or []})
+    files: dict[tuple[str, str], FileFacts | None] = {(key, version): None for key, version in missing_files or []}
+    files.update({(key, version): FileFacts(is_gone=True) for key, version in gone_files or []})
     return Knowledge(
         files=files,
         used_protocols=[(number, token) for number, token in used_protocols or []],
@@ -79,6 +79,8 @@ def check_preload(text: str) -> Any:
 
 def _place(place: dict[str, Any], apply_cost: bool | None) -> AttachmentPlace:
     ((kind, where),) = place.items()
+    if kind != "form" and apply_cost is not None:
+        raise Wrong("`apply_cost` is of a form")
     if kind == "document":
         return AttachmentPlace.document(where)
     recipient, payment = where

@@ -30,30 +30,36 @@ def _who_calls(
     company_key: dict[str, str] | None = None,
 ) -> dict[str, Any]:
     options: dict[str, Any] = {} if api_key is None else {"api_key": api_key}
+    if pdnd is not None and api_key is None:
+        raise Wrong("`pdnd` goes with `api_key`")
     if pdnd is not None:
         at = {"token_url": world.emulator.token_url, "audience": world.emulator.assertion_audience}
         options["pdnd"] = Pdnd(**pdnd, private_key=KEY, **at)
     if company:
         options["auth"] = _Bearer(world.company_token())
     if company_key is not None:
-        ids = (company_key["id"], company_key["key_id"], company_key["virtual_key"])
-        options["company"] = Company(*ids, private_key=KEY)
+        if company_key.keys() != {"id", "key_id", "virtual_key"}:
+            raise Wrong(f"no key of a company: {sorted(company_key)}")
+        options["company"] = Company(company_key["id"], company_key["key_id"], company_key["virtual_key"], KEY)
     return options
 
 
 def _how_often(
     world: World,
     calls_per_day: int | None = None,
-    for_streams: int = 0,
-    made_today: int = 0,
     same_limiter: bool = False,
+    **of_limit: int,
 ) -> dict[str, Any]:
+    if of_limit and calls_per_day is None:
+        raise Wrong(f"without calls_per_day there is no {sorted(of_limit)}")
+    if same_limiter and calls_per_day is not None:
+        raise Wrong("same_limiter has its own calls_per_day")
     if same_limiter:
         return {"rate_limit": world.client.limiter}
     if calls_per_day is None:
         return {}
-    limit = RateLimit(per_day=calls_per_day, for_streams=for_streams)
-    return {"rate_limit": Limiter(limit, made_today=made_today)}
+    limit = RateLimit(per_day=calls_per_day, for_streams=of_limit.get("for_streams", 0))
+    return {"rate_limit": Limiter(limit, made_today=of_limit.get("made_today", 0))}
 
 
 WHO = {"api_key", "pdnd", "company", "company_key"}

@@ -119,7 +119,7 @@ def test_the_token_is_known_before_anything_leaves(client: Client) -> None:
 
 def test_a_deadline_ends_a_job(hanging: Server) -> None:
     with Client(hanging.url, api_key="k") as client, pytest.raises(TimedOut):
-        client.within(0.3).platform.status()
+        client.within(1).platform.status()
     assert hanging.left.wait(5)
 
 
@@ -290,3 +290,51 @@ def test_settings_of_pdnd_can_be_looked_at() -> None:
     assert len(found) == 4 and "UUID" in found[0]
     with pytest.raises(ValidationError, match="audience"):
         Pdnd("client", "kid", "purpose", b"", token_url="https://auth.example/token").lint("uat")
+
+
+SECRET = "MIIEvAIBADANBgkqhkiG9w0BAQEFAASCBKYwggSiAgEAAoIBAQC7"
+
+WRONG_KEYS: dict[str, tuple[Any, str]] = {
+    "none": (SECRET.encode(), "no private key"),
+    "public": (f"-----BEGIN PUBLIC KEY-----\n{SECRET}\n-----END PUBLIC KEY-----\n".encode(), "the public key"),
+    "of a curve": (
+        f"-----BEGIN EC PRIVATE KEY-----\n{SECRET}\n-----END EC PRIVATE KEY-----\n".encode(),
+        "openssl genrsa",
+    ),
+    "damaged": (f"-----BEGIN PRIVATE KEY-----\n{SECRET}\n-----END PRIVATE KEY-----\n".encode(), "2048"),
+    "in one line": (f"-----BEGIN PRIVATE KEY-----{SECRET}-----END PRIVATE KEY-----".encode(), "line breaks"),
+    "with a password": (
+        b"-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n",
+        "openssl",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WRONG_KEYS)
+def test_a_key_that_is_none_is_told_and_not_shown(what: str) -> None:
+    key, told = WRONG_KEYS[what]
+    ids = ("4f4c9a3e-8c1b-4c39-b0a5-0d8b6d1e2f30", "kid", "1b2c0d4e-1f2a-4b3c-8d5e-6f7a8b9c0d1e")
+    pdnd = Pdnd(*ids, key)
+    (found,) = pdnd.lint("uat")
+    assert told in found
+    ways: list[Callable[[], object]] = [
+        lambda: Client("uat", api_key="k", pdnd=pdnd),
+        lambda: Client("uat", company=Company("i", "k", "v", key)),
+    ]
+    for make in ways:
+        with pytest.raises(ConfigurationError, match=told) as caught:
+            make()
+        shown = found + repr(caught.value) + caught.value.text("it")
+        cause = caught.value.__cause__
+        while cause is not None:
+            shown, cause = shown + repr(cause), cause.__cause__
+        numbers = ", ".join(map(str, SECRET[:8].encode()))
+        assert SECRET[:8] not in shown and numbers not in shown
+
+
+def test_a_path_is_no_key() -> None:
+    path = cast(Any, "key.pem")
+    with pytest.raises(TypeError, match="read_bytes"):
+        Pdnd("c", "k", "p", path).lint("uat")
+    with pytest.raises(TypeError, match="read_bytes"):
+        Client("uat", company=Company("c", "k", "v", path))

@@ -103,6 +103,13 @@ def test_what_is_known_besides() -> None:
     huge = Knowledge(files={key: FileFacts(size=10**9)})
     used = Knowledge(used_protocols=[("2026/000123", None)])
     assert not missing.ok and not preflight.check(request(), knowledge=huge).ok
+    token = uploaded().version_token
+    assert not preflight.check(request(), knowledge=Knowledge(files={(key, token): None})).ok
+    assert preflight.check(request(), knowledge=Knowledge(files={(key, "v2"): None})).ok
+    others: dict[Any, FileFacts | None] = {key: None, (key, token): FileFacts(begins_like_pdf=True)}
+    assert preflight.check(request(), knowledge=Knowledge(files=others)).ok
+    with pytest.raises(TypeError, match="files: a key and a version token, or a key, is needed, not <class 'int'>"):
+        preflight.check(request(), knowledge=Knowledge(files={7: None}))  # type: ignore[arg-type]  # pyright: ignore
     assert [issue.layer for issue in preflight.check(request(), knowledge=used).errors] == ["SERVICE"]
     assert not preflight.check(request(), knowledge=Knowledge(is_quota_used_up=True)).ok
 

@@ -77,6 +77,21 @@ def _fits(function: Any, arguments: dict[str, Any]) -> None:
     inspect.signature(function).bind(**arguments)
 
 
+def errors_of(told: Any) -> Iterator[dict[str, Any]]:
+    """The errors of rows."""
+    for name, value in (fields_of(told) or {}).items():
+        if name == "error" and fields_of(value) is not None:
+            yield value
+        elif name != "json":
+            yield from errors_of(value)
+    for item in items_of(told) or []:
+        yield from errors_of(item)
+
+
+def in_both_languages(error: dict[str, Any]) -> bool:
+    return bool("" != error["text"] != error["text_it"] != "")
+
+
 def shown(told: Any) -> Iterator[str]:
     """What the language itself shows of what came."""
     for name, value in (fields_of(told) or {}).items():
@@ -99,9 +114,10 @@ async def run(scenario: Scenario, make: type[Client] | type[AsyncClient]) -> Non
             except SendError as error:
                 got = told.error(error)
                 assert "error" in step.words, f"{place}: failed: {got}"
-                assert "" != got["text"] != got["text_it"] != "", f"{place}: told in one language: {got['text']}"
+                assert in_both_languages(got), f"{place}: told in one language: {got['text']}"
             else:
                 assert "error" not in step.words, f"{place}: should have failed, gave {got}"
+                assert all(map(in_both_languages, errors_of(got))), f"{place}: rows are told in one language: {got}"
                 if step.name is not None:
                     world.kept[step.name] = got
             seen = [text for text in PRIVATE for one in shown(got) if text in one]
@@ -127,6 +143,10 @@ def test_what_is_said_to_be_missing_is_wanted_by_a_scenario() -> None:
     assert CASES and set(UNSUPPORTED) <= set[str]().union(*used)
 
 
+def _client(arguments: str) -> str:
+    return f'{{"about": "x", "emulator": {{}}, "steps": [{{"do": "client", {arguments}, "expect": null}}]}}'
+
+
 @pytest.mark.parametrize(
     ("text", "what"),
     [
@@ -142,6 +162,18 @@ def test_what_is_said_to_be_missing_is_wanted_by_a_scenario() -> None:
         ('{"about": "x", "steps": [{"do": "identifier", "kind": "iun", "text": "x", "expect": {}}]}', "failed"),
         ('{"about": "x", "steps": [{"do": "explain", "code": "DELIVERED", "error": {}}]}', "should have failed"),
         ('{"about": "x", "steps": [{"do": "groups", "expect": []}]}', "emulator"),
+        (_client('"made_today": 2'), "made_today"),
+        (_client('"for_streams": 2'), "for_streams"),
+        (_client('"calls_per_day": 2, "same_limiter": true'), "same_limiter"),
+        (_client('"pdnd": {"client_id": "1"}'), "pdnd"),
+        (_client('"company_key": {"id": "1", "key_id": "2", "virtual_key": "3", "kid": "4"}'), "kid"),
+        (_client('"kid": "4"'), "kid"),
+        ('{"about": "x", "steps": [{"do": "check_f24", "text": "{}", "apply_cost": "yes", "expect": {}}]}', "bool"),
+        (
+            '{"about": "x", "steps": [{"do": "check_attachment", "file": {"text": "x"}, "place": {"document": 0},'
+            '"apply_cost": true, "expect": {}}]}',
+            "apply_cost",
+        ),
         ("{", "no scenario"),
     ],
 )

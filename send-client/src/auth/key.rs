@@ -1,6 +1,7 @@
 //! The private key that signs, or whatever signs in its place.
 
 use super::AuthError;
+use crate::pem::no_key;
 use crate::{Error, Result};
 use async_trait::async_trait;
 use aws_lc_rs::rand::SystemRandom;
@@ -26,6 +27,9 @@ pub struct RsaKey(KeyPair);
 /// PDND takes no shorter keys.
 const LEAST_BITS: usize = 2048;
 
+const OTHER_KIND: &str = "the key is not an RSA key; PDND and SEND take RS256 only: make one (openssl genrsa -out key.pem 2048), and \
+                          register its public key";
+
 impl RsaKey {
     /// Reads a private key in PEM, PKCS#8 (`BEGIN PRIVATE KEY`) or PKCS#1 (`BEGIN RSA PRIVATE KEY`).
     ///
@@ -38,18 +42,25 @@ impl RsaKey {
                 "the key is protected by a password; take it off (openssl pkey -in key.pem -out open.pem), and guard the file",
             ));
         }
-        let key = PrivateKeyDer::from_pem_slice(pem)
-            .map_err(|error| Error::configuration("there is no private key in the PEM text").because(error))?;
+        let key = PrivateKeyDer::from_pem_slice(pem).map_err(|error| {
+            Error::configuration(format!("there is no private key in the PEM text: {}", no_key(pem, &error)))
+        })?;
         let pair = match &key {
             PrivateKeyDer::Pkcs1(key) => KeyPair::from_der(key.secret_pkcs1_der()),
             PrivateKeyDer::Pkcs8(key) => KeyPair::from_pkcs8(key.secret_pkcs8_der()),
-            _ => return Err(Error::configuration("the key is not an RSA key; PDND and SEND take RS256 only")),
+            _ => return Err(Error::configuration(OTHER_KIND)),
         };
         let pair = pair.map_err(|error| {
-            Error::configuration("the key is not an RSA private key of 2048 to 8192 bits").because(error)
+            Error::configuration(
+                "the key is not an RSA private key of 2048 to 8192 bits; make one (openssl genrsa -out key.pem 2048), and \
+                 register its public key",
+            )
+            .because(error)
         })?;
         match pair.public_modulus_len() * 8 {
-            bits if bits < LEAST_BITS => Err(Error::configuration(format!("the key has {bits} bits; 2048 are needed"))),
+            bits if bits < LEAST_BITS => Err(Error::configuration(format!(
+                "the key has {bits} bits; 2048 are needed: make another, and register its public key"
+            ))),
             _ => Ok(Self(pair)),
         }
     }

@@ -4,6 +4,7 @@
 //! connections. All of that can be set; that certificates are checked cannot be unset.
 
 use super::proxy::{Proxy, Way};
+use crate::pem::{no_key, trouble};
 use crate::{Error, Result};
 use rustls::pki_types::pem::PemObject;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
@@ -134,8 +135,9 @@ impl Network {
     /// # Errors
     /// [`ErrorKind::Configuration`](crate::ErrorKind::Configuration) if the certificate or the key is missing or broken.
     pub fn client_certificate_pem(mut self, pem: &[u8]) -> Result<Self> {
-        let key = PrivateKeyDer::from_pem_slice(pem)
-            .map_err(|error| Error::configuration("the PEM text holds no private key").because(error))?;
+        let key = PrivateKeyDer::from_pem_slice(pem).map_err(|error| {
+            Error::configuration(format!("the PEM text holds no private key: {}", no_key(pem, &error)))
+        })?;
         self.identity = Some(Identity { chain: certificates(pem)?, key: Arc::new(key) });
         Ok(self)
     }
@@ -148,7 +150,8 @@ impl Network {
 
 fn certificates(pem: &[u8]) -> Result<Vec<CertificateDer<'static>>> {
     let all: Result<Vec<_>, _> = CertificateDer::pem_slice_iter(pem).collect();
-    let all = all.map_err(|error| Error::configuration("a certificate in the PEM text is broken").because(error))?;
+    let broken = |error| Error::configuration(format!("a certificate in the PEM text is broken: {}", trouble(&error)));
+    let all = all.map_err(broken)?;
     if all.is_empty() {
         return Err(Error::configuration("the PEM text holds no certificate"));
     }

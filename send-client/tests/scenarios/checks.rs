@@ -8,7 +8,7 @@ use send_core::ident::{Lang, Localized};
 use send_core::preflight::{self, AttachmentPlace, Environment, FileState, Knowledge, Policy, Preflight, Report, Rule};
 use send_core::{f24, pdf};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use std::io::Cursor;
 
 /// Carries out a step of this file; none if it is of another.
@@ -44,7 +44,7 @@ fn version(arguments: &mut Arguments) -> Result<Option<Version>, Failure> {
 
 /// Rust takes versions as a type of its own; the others say so as of any input.
 fn no_version(error: NotAVersion) -> Failure {
-    Failure::Told(told::broken("version", None, Some("version"), [error.text(Lang::En), error.text(Lang::It)]))
+    Failure::Told(told::broken(&error, "version", None, Some("version"), [error.text(Lang::En), error.text(Lang::It)]))
 }
 
 /// Checks what `with` gives to a check that is set up as the step says.
@@ -127,14 +127,25 @@ impl Knowledge for Known {
 /// The place of a file: `{"document": 0}`, `{"notice": [0, 0]}` or `{"form": [0, 0]}`, which `apply_cost` belongs to.
 fn place(arguments: &mut Arguments) -> Result<AttachmentPlace, Failure> {
     let place = arguments.required("place")?;
-    let number = |pointer: &str| place.pointer(pointer).and_then(Value::as_u64).map(|number| number as usize);
-    let applies = arguments.optional("apply_cost").and_then(|value| value.as_bool());
-    match (number("/document"), number("/notice/0"), number("/notice/1"), number("/form/0"), number("/form/1")) {
-        (Some(index), ..) => Ok(AttachmentPlace::document(index)),
-        (_, Some(recipient), Some(payment), ..) => Ok(AttachmentPlace::notice(recipient, payment)),
-        (.., Some(recipient), Some(payment)) => Ok(AttachmentPlace::form(recipient, payment, applies)),
-        _ => Err(Failure::Wrong(format!("no place: {place}"))),
-    }
+    let no_place = |error: serde_json::Error| Failure::Wrong(format!("no place: {place}: {error}"));
+    Ok(match serde_json::from_value(place.clone()).map_err(no_place)? {
+        Place::Document(index) => AttachmentPlace::document(index),
+        Place::Notice((recipient, payment)) => AttachmentPlace::notice(recipient, payment),
+        // What is left of the arguments is refused: `apply_cost` belongs to a form alone.
+        Place::Form((recipient, payment)) => AttachmentPlace::form(recipient, payment, apply_cost(arguments)?),
+    })
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Place {
+    Document(usize),
+    Notice((usize, usize)),
+    Form((usize, usize)),
+}
+
+fn apply_cost(arguments: &mut Arguments) -> Result<Option<bool>, Failure> {
+    if arguments.has("apply_cost") { arguments.flag("apply_cost", false).map(Some) } else { Ok(None) }
 }
 
 fn check_attachment(arguments: &mut Arguments) -> Outcome {
@@ -183,8 +194,8 @@ fn check_pdf(arguments: &mut Arguments) -> Outcome {
 
 fn check_f24(arguments: &mut Arguments) -> Outcome {
     let text = arguments.text("text")?;
-    let payment = match arguments.optional("apply_cost") {
-        Some(value) => f24::F24::new().apply_cost(value.as_bool().unwrap_or_default()),
+    let payment = match apply_cost(arguments)? {
+        Some(applies) => f24::F24::new().apply_cost(applies),
         None => f24::F24::new(),
     };
     Ok(told::report(&f24::check(text.as_bytes(), &payment)))

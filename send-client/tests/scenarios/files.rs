@@ -108,15 +108,17 @@ async fn prepare(world: &World, arguments: &mut Arguments) -> Outcome {
 
 async fn save_all(world: &World, arguments: &mut Arguments) -> Outcome {
     let iun = parsed(&arguments.text("iun")?)?;
-    let saved = world.client()?.notifications().save_all(&iun, world.folder(), &waits(arguments)?).await?;
+    let saved = world.client()?.notifications().save_all(&iun, world.folder(), &Waits::default()).await?;
     let file = |entry: &send_client::ManifestEntry| json!({"source": entry.source, "state": word(&entry.outcome)});
     Ok(json!({ "complete": saved.is_complete(), "files": saved.files.iter().map(file).collect::<Vec<_>>() }))
 }
 
 /// How long to wait for a file that is not there yet: after each so many milliseconds.
 fn waits(arguments: &mut Arguments) -> Result<Waits, Failure> {
+    let no_time = |wait: &Value| Failure::Wrong(format!("`missing_ms`: no number: {wait}"));
     let missing = arguments.list("missing_ms")?;
-    Ok(Waits::default().missing(missing.iter().filter_map(Value::as_u64).map(Duration::from_millis)))
+    let missing = missing.iter().map(|wait| wait.as_u64().map(Duration::from_millis).ok_or_else(|| no_time(wait)));
+    Ok(Waits::default().missing(missing.collect::<Result<Vec<_>, _>>()?))
 }
 
 async fn legal_facts(world: &World, arguments: &mut Arguments) -> Outcome {

@@ -103,7 +103,7 @@ pub(crate) fn request(arguments: &mut Arguments) -> Result<NewNotification, Fail
 pub(crate) fn read<T: DeserializeOwned>(value: &Value) -> Result<T, Failure> {
     send_core::wire::decode(value.to_string().as_bytes()).map_err(|error| {
         let path = Some(&*error.path).filter(|path| !path.is_empty());
-        Failure::Told(told::broken("json", None, path, [error.what(Lang::En), error.what(Lang::It)]))
+        Failure::Told(told::broken(&error, "json", None, path, [error.what(Lang::En), error.what(Lang::It)]))
     })
 }
 

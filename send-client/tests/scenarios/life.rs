@@ -63,7 +63,7 @@ fn price(arguments: &mut Arguments) -> Outcome {
     let cost = cost::of_payment(&notification, recipient, payment);
     cost.map(|cost| told::cost(&cost)).map_err(|error| {
         let words = [error.text(Lang::En), error.text(Lang::It)];
-        Failure::Told(told::broken(error.reason(), None, Some(&error.path()), words))
+        Failure::Told(told::broken(&error, error.reason(), None, Some(&error.path()), words))
     })
 }
 

@@ -34,11 +34,9 @@ fn key() -> Result<RsaKey, Failure> {
 
 /// The three fields by which PDND, or SEND, knows somebody.
 fn fields(of: &Value, names: [&str; 3]) -> Result<[String; 3], Failure> {
-    let mut found = names.map(|name| of.get(name).and_then(Value::as_str).map(str::to_owned));
-    match [found[0].take(), found[1].take(), found[2].take()] {
-        [Some(first), Some(second), Some(third)] => Ok([first, second, third]),
-        _ => Err(Failure::Wrong(format!("{names:?} are wanted: {of}"))),
-    }
+    let mut found = Arguments::of(of.clone())?;
+    let texts = [found.text(names[0])?, found.text(names[1])?, found.text(names[2])?];
+    found.done("who calls").map(|()| texts)
 }
 
 fn pdnd(of: &Value) -> Result<Pdnd, Failure> {
@@ -97,12 +95,13 @@ fn who_calls(mut builder: ClientBuilder, world: &World, arguments: &mut Argument
 }
 
 fn how_often(mut builder: ClientBuilder, world: &World, arguments: &mut Arguments) -> Result<ClientBuilder, Failure> {
-    let (per_day, made) = (arguments.number("calls_per_day", 0)?, arguments.number("made_today", 0)?);
-    if per_day > 0 {
-        let limit = RateLimit::default().per_day(per_day).reserve_for_streams(arguments.number("for_streams", 0)?);
+    // Without a limit, what belongs to it is left among the arguments, and refused.
+    if arguments.has("calls_per_day") {
+        let limit = RateLimit::default().per_day(arguments.number("calls_per_day", 0)?);
+        let limit = limit.reserve_for_streams(arguments.number("for_streams", 0)?);
+        let made = arguments.number("made_today", 0)?;
         builder = builder.limiter(Limiter::new(limit).having_made(made, Instant::now()));
-    }
-    if arguments.flag("same_limiter", false)? {
+    } else if arguments.flag("same_limiter", false)? {
         let client = world.client()?;
         let limiter = client.limiter().ok_or_else(|| "the client has no limiter".to_owned())?;
         builder = builder.limiter(limiter.clone());

@@ -42,6 +42,10 @@ impl Arguments {
         self.0.remove(name)
     }
 
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     pub(crate) fn required(&mut self, name: &str) -> Result<Value, Failure> {
         self.optional(name).ok_or_else(|| Failure::Wrong(format!("`{name}` is missing")))
     }
@@ -54,7 +58,7 @@ impl Arguments {
     }
 
     pub(crate) fn optional_text(&mut self, name: &str) -> Result<Option<String>, Failure> {
-        if self.0.contains_key(name) { self.text(name).map(Some) } else { Ok(None) }
+        if self.has(name) { self.text(name).map(Some) } else { Ok(None) }
     }
 
     pub(crate) fn number(&mut self, name: &str, default: u64) -> Result<u64, Failure> {

@@ -71,14 +71,22 @@ pub(crate) fn shown(value: &impl Debug) -> String {
 
 /// An input that breaks a rule.
 pub(crate) fn invalid(error: &dyn IdentifierError) -> Value {
-    broken(error.reason(), error.position(), None, [error.text(Lang::En), error.text(Lang::It)])
+    let words = [error.text(Lang::En), error.text(Lang::It)];
+    broken(&error, error.reason(), error.position(), None, words)
 }
 
-pub(crate) fn broken(code: &str, position: Option<u8>, path: Option<&str>, [text, text_it]: [String; 2]) -> Value {
+/// The error of the core that says so. What is the same of all such errors stands here: in Rust they are no errors of the client.
+pub(crate) fn broken(
+    error: &dyn Debug,
+    code: &str,
+    position: Option<u8>,
+    path: Option<&str>,
+    [text, text_it]: [String; 2],
+) -> Value {
     json!({
         "kind": "INVALID_INPUT", "code": code, "path": path, "position": position, "retryable": false, "status": null,
         "operation": null, "attempts": 0, "retry_after_ms": null, "trace_id": null, "detail": null, "complaints": [], "issues": [], "refusals": [],
-        "uploaded": 0, "shown": format!("{text} {text_it}"), "text": text, "text_it": text_it,
+        "uploaded": 0, "shown": format!("{error:?} {text} {text_it}"), "text": text, "text_it": text_it,
     })
 }
 

@@ -345,9 +345,39 @@ fn keys_are_read_in_both_forms_and_others_are_refused() {
         (pem("ENCRYPTED PRIVATE KEY", &der()), "password"),
         (pem("EC PRIVATE KEY", &der()), "not an RSA key"),
         (pem("PRIVATE KEY", b"x"), "2048"),
+        (pem("PUBLIC KEY", &der()), "public key"),
+        (pem("CERTIFICATE", &der()), "certificate"),
+        (pem("OPENSSH PRIVATE KEY", &der()), "ssh-keygen"),
+        (pem("PRIVATE KEY", &der()).replace('\n', ""), "line breaks"),
+        (pem("PRIVATE KEY", &der()).replace("KEY-----\n", "KEY-----"), "line breaks"),
+        (pem("PRIVATE KEY", &der()).replace("-----END", ""), "last line"),
+        (pem("PRIVATE KEY", &der()).replace("BAD", "*").replace("MII", "?"), "damaged"),
     ] {
         let error = RsaKey::from_pem(pem.as_bytes()).failure();
-        assert!(error.to_string().contains(told), "{error}");
+        assert!(error.to_string().contains(told), "{told}: {error}");
+        shows_none_of(&pem, &error);
+    }
+    let binary = RsaKey::from_pem(&der()).failure();
+    assert!(binary.to_string().contains("-inform der"), "{binary}");
+}
+
+/// Nothing of a text stands in an error or its causes, not even as numbers.
+fn shows_none_of(text: &str, error: &send_client::Error) {
+    let causes = std::iter::successors(Some(error as &dyn std::error::Error), |cause| cause.source());
+    let told: String = causes.map(|cause| format!("{cause} {cause:?} ")).collect();
+    for part in text.as_bytes().chunks_exact(12).filter(|part| !part.contains(&b' ') && !part.contains(&b'-')) {
+        let numbers = format!("{part:?}");
+        for shown in [&String::from_utf8_lossy(part), numbers.trim_matches(['[', ']'])] {
+            assert!(!told.contains(shown), "{told}");
+        }
+    }
+}
+
+#[test]
+fn a_certificate_of_the_client_shows_nothing_of_its_key() {
+    let one_line = pem("PRIVATE KEY", &der()).replace('\n', "");
+    for text in [one_line.clone(), format!("{}{one_line}", pem("PRIVATE KEY", &der()))] {
+        shows_none_of(&text, &send_client::Network::default().client_certificate_pem(text.as_bytes()).failure());
     }
 }
 

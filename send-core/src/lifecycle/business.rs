@@ -12,7 +12,7 @@ use super::particulars::Particulars;
 use super::{Element, Event, EventError};
 use crate::model::TimelineCategory;
 use crate::time::Instant;
-use crate::wire::DateTime;
+use crate::wire::{DateTime, in_italian};
 
 /// Which of the platform's two rules dates the elements of an untraceable recipient.
 ///
@@ -194,12 +194,12 @@ impl Reading {
 
     /// Reads an element; `index` is its place in the timeline, for the path of an error.
     pub(super) fn of(element: &impl Element, index: usize) -> Result<Self, EventError> {
-        let wrong = |field: &str, reason: &'static str| EventError::at(index, field, reason);
+        let wrong = |field: &str, words: [&'static str; 2]| EventError::at(index, field, words);
         let read = |time: Option<&DateTime>, field: &str| match time {
             Some(time) => time.instant().map(Some).map_err(|_| wrong(field, EventError::NO_INSTANT)),
             None => Ok(None),
         };
-        let category = element.category().ok_or_else(|| wrong("category", "missing"))?;
+        let category = element.category().ok_or_else(|| wrong("category", EventError::MISSING))?;
         let at = match element.ingestion_timestamp() {
             Some(time) => read(Some(time), "ingestionTimestamp")?,
             None => read(element.timestamp(), "timestamp")?,
@@ -209,7 +209,7 @@ impl Reading {
         let schedules = *category == TimelineCategory::ScheduleRefinement;
         let scheduled = details.as_ref().filter(|_| schedules).and_then(|details| details.scheduling_date.as_ref());
         Ok(Self {
-            at: at.ok_or_else(|| wrong("timestamp", "missing"))?,
+            at: at.ok_or_else(|| wrong("timestamp", EventError::MISSING))?,
             own: match own {
                 Some((field, time)) => read(time, field)?,
                 None => None,
@@ -225,13 +225,14 @@ impl Reading {
 fn read_details(element: &impl Element, index: usize) -> Result<Option<Particulars>, EventError> {
     Particulars::of(element).map_err(|error| {
         let dot = if error.path.is_empty() || error.path.starts_with('[') { "" } else { "." };
-        EventError::at(index, &format!("details{dot}{}", error.path), error.reason)
+        let italian = in_italian(&error.reason);
+        EventError::at(index, &format!("details{dot}{}", error.path), [error.reason, italian])
     })
 }
 
 impl<'a, 'r> Written<'a, 'r> {
     pub(super) fn new(element: &'a impl Element, reading: &'r Reading, index: usize) -> Result<Self, EventError> {
-        let missing = |field: &str| EventError::at(index, field, "missing");
+        let missing = |field: &str| EventError::at(index, field, EventError::MISSING);
         Ok(Self {
             id: element.id().ok_or_else(|| missing("elementId"))?,
             category: element.category().ok_or_else(|| missing("category"))?,
@@ -274,14 +275,25 @@ enum Missing {
 }
 
 impl Missing {
-    fn reason(self) -> &'static str {
+    /// In English and in Italian.
+    fn reason(self) -> [&'static str; 2] {
         match self {
-            Self::EndOfPaper => {
-                "comes from a SEND_ANALOG_FEEDBACK or PREPARE_ANALOG_DOMICILE_FAILURE of the same recipient, which is missing"
-            }
-            Self::Failure => "comes from the ANALOG_FAILURE_WORKFLOW of the same recipient, which is missing",
-            Self::Schedule => "comes from the SCHEDULE_REFINEMENT of the same recipient, which is missing",
-            Self::Notice => "comes from the AAR_GENERATION of the same recipient, which is missing",
+            Self::EndOfPaper => [
+                "comes from a SEND_ANALOG_FEEDBACK or PREPARE_ANALOG_DOMICILE_FAILURE of the same recipient, which is missing",
+                "viene da un SEND_ANALOG_FEEDBACK o PREPARE_ANALOG_DOMICILE_FAILURE dello stesso destinatario, che manca",
+            ],
+            Self::Failure => [
+                "comes from the ANALOG_FAILURE_WORKFLOW of the same recipient, which is missing",
+                "viene dall'ANALOG_FAILURE_WORKFLOW dello stesso destinatario, che manca",
+            ],
+            Self::Schedule => [
+                "comes from the SCHEDULE_REFINEMENT of the same recipient, which is missing",
+                "viene dallo SCHEDULE_REFINEMENT dello stesso destinatario, che manca",
+            ],
+            Self::Notice => [
+                "comes from the AAR_GENERATION of the same recipient, which is missing",
+                "viene dall'AAR_GENERATION dello stesso destinatario, che manca",
+            ],
         }
     }
 }

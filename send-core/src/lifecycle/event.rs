@@ -4,6 +4,7 @@
 //! `.../dto/timeline/TimelineElementInternal.java` (`compareTo`) for the order.
 
 use super::Element;
+use crate::ident::{Lang, Localized};
 use crate::model::{TimelineCategory, recipient_in};
 use crate::time::Instant;
 use std::borrow::Cow;
@@ -32,6 +33,18 @@ pub struct EventError {
     pub path: String,
     /// What is wrong there.
     pub reason: Cow<'static, str>,
+    /// The same in Italian.
+    italian: Cow<'static, str>,
+}
+
+/// What is wrong, without the [`path`](EventError::path): for those who say the place their own way.
+impl Localized for EventError {
+    fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::It => self.italian.clone().into_owned(),
+            Lang::En => self.reason.clone().into_owned(),
+        }
+    }
 }
 
 impl<'a> Event<'a> {
@@ -59,15 +72,15 @@ impl<'a> Event<'a> {
     }
 
     fn from_element<E: Element>(element: &'a E, index: usize) -> Result<Self, EventError> {
-        let wrong = |field: &str, reason: &'static str| EventError::at(index, field, reason);
-        let category = element.category().ok_or_else(|| wrong("category", "missing"))?;
+        let wrong = |field: &str, words: [&'static str; 2]| EventError::at(index, field, words);
+        let category = element.category().ok_or_else(|| wrong("category", EventError::MISSING))?;
         let time = match element.timestamp() {
             Some(time) => ("timestamp", Some(time)),
             None => ("eventTimestamp", element.event_timestamp()),
         };
-        let (field, Some(time)) = time else { return Err(wrong("timestamp", "missing")) };
+        let (field, Some(time)) = time else { return Err(wrong("timestamp", EventError::MISSING)) };
         Ok(Self {
-            id: element.id().ok_or_else(|| wrong("elementId", "missing"))?,
+            id: element.id().ok_or_else(|| wrong("elementId", EventError::MISSING))?,
             category,
             at: time.instant().map_err(|_| wrong(field, EventError::NO_INSTANT))?,
             rec_index: match element.details() {
@@ -87,10 +100,18 @@ impl<'a> Event<'a> {
 }
 
 impl EventError {
-    pub(super) const NO_INSTANT: &'static str = "not a date-time with an offset";
+    pub(super) const MISSING: [&'static str; 2] = ["missing", "manca"];
+    pub(super) const NO_INSTANT: [&'static str; 2] =
+        ["not a date-time with an offset", "non è una data e ora con fuso orario"];
 
-    pub(super) fn at(index: usize, field: &str, reason: impl Into<Cow<'static, str>>) -> Self {
-        Self { path: format!("timeline[{index}].{field}"), reason: reason.into() }
+    /// What is wrong, in English and in Italian.
+    pub(super) fn new(path: String, [reason, italian]: [impl Into<Cow<'static, str>>; 2]) -> Self {
+        Self { path, reason: reason.into(), italian: italian.into() }
+    }
+
+    /// The same of an element.
+    pub(super) fn at(index: usize, field: &str, words: [impl Into<Cow<'static, str>>; 2]) -> Self {
+        Self::new(format!("timeline[{index}].{field}"), words)
     }
 }
 

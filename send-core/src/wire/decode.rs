@@ -47,6 +47,7 @@ const REASONS: &[(&str, &str)] = &[
     ("invalid length ", "lunghezza non valida: "),
     ("missing field ", "manca il campo "),
     ("unknown field ", "campo sconosciuto "),
+    ("unknown variant ", "valore sconosciuto "),
     ("duplicate field ", "campo ripetuto "),
     ("EOF while parsing", "il testo finisce nel mezzo di"),
     ("expected value", "non è JSON: manca un valore"),
@@ -64,10 +65,13 @@ const REASONS: &[(&str, &str)] = &[
 ];
 
 /// The reason with the words that come from serde in Italian; what follows them is told as it is.
-fn in_italian(reason: &str) -> String {
+pub(crate) fn in_italian(reason: &str) -> String {
     let known = REASONS.iter().find_map(|(english, italian)| Some((italian, reason.strip_prefix(english)?)));
     match known {
-        Some((italian, rest)) => format!("{italian}{}", rest.replacen(", expected ", "; serve: ", 1)),
+        Some((italian, rest)) => {
+            let rest = rest.replacen(", expected one of ", "; serve uno tra ", 1);
+            format!("{italian}{}", rest.replacen(", expected ", "; serve: ", 1))
+        }
         None => reason.to_owned(),
     }
 }

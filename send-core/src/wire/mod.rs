@@ -23,8 +23,8 @@ mod list;
 pub(crate) mod structs;
 
 pub use date_time::DateTime;
-pub(crate) use decode::decode_borrowed;
 pub use decode::{DecodeError, Model, decode, encode, encode_text};
+pub(crate) use decode::{decode_borrowed, in_italian};
 pub use enums::UnknownValue;
 pub use extra::{Extra, Raw};
 pub use list::List;

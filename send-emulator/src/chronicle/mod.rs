@@ -161,7 +161,7 @@ impl fmt::Debug for Chronicle {
 }
 
 /// The form of snapshots that this version writes and reads.
-const FORM: u32 = 1;
+pub(crate) const FORM: u32 = 1;
 
 /// The state of an emulator, to be stored and built again.
 ///

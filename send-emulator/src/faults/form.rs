@@ -3,6 +3,7 @@
 use super::{Effect, Fault, FaultError, Target};
 use serde::Deserialize;
 use serde_json::{Map, Value};
+use std::str::FromStr;
 
 /// The fields of a fault; those of its effect stand beside them.
 #[derive(Deserialize)]
@@ -14,6 +15,16 @@ pub(super) struct Form {
     for_ms: Option<u64>,
     #[serde(flatten)]
     effect: Map<String, Value>,
+}
+
+/// Reads what a scenario file has, as JSON text.
+impl FromStr for Fault {
+    type Err = FaultError;
+
+    fn from_str(text: &str) -> Result<Self, FaultError> {
+        let form: Form = serde_json::from_str(text).map_err(|error| FaultError::Form(error.to_string()))?;
+        form.try_into()
+    }
 }
 
 impl TryFrom<Form> for Fault {

@@ -169,7 +169,7 @@ pub enum FaultError {
     #[error("`probability`: it goes from 0 to 1")]
     Probability,
     /// The text cannot be read.
-    #[error("not a scenario: {0}")]
+    #[error("it cannot be read: {0}")]
     Form(String),
     /// There are too many faults.
     #[error("there are {0} faults already; remove some")]

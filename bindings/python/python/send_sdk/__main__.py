@@ -53,7 +53,7 @@ def kind_of(file: Path) -> str:
         opened.seek(0)
         try:
             value: Any = json.load(opened)
-        except ValueError:
+        except (ValueError, RecursionError):
             return "request"
     if isinstance(value, list):
         return "preload"

@@ -38,8 +38,11 @@ class FileFacts:
 class Knowledge:
     """What you know that is not in the request. Rules about what is not told here keep quiet."""
 
-    files: Mapping[str, FileFacts | None] = field(default_factory=dict[str, "FileFacts | None"])
-    """Uploaded files by their key; ``None`` for a key under which there is nothing."""
+    files: Mapping[tuple[str, str], FileFacts | None] | Mapping[str, FileFacts | None] = field(
+        default_factory=dict[str, "FileFacts | None"]
+    )
+    """Uploaded files by their key and version token, as :class:`~send_sdk.UploadedFile` has them; ``None`` where there
+    is nothing. A key alone stands for every version that is not named."""
     used_protocols: Iterable[tuple[str, str | None]] = ()
     """Protocol numbers sent before, each with its idempotence token (``None`` if it had none)."""
     used_notices: Iterable[tuple[str, str]] = ()

@@ -80,6 +80,7 @@ from send_sdk.settings import (
     Pdnd,
     RateLimit,
     SendLimits,
+    Signer,
 )
 from send_sdk.timeline import Details
 
@@ -12217,7 +12218,13 @@ def pdf_rules() -> list[Rule]:
     """
 
 def pdnd_lint(
-    environment: str, client_id: str, key_id: str, purpose_id: str, token_url: str | None, audience: str | None
+    environment: str,
+    client_id: str,
+    key_id: str,
+    purpose_id: str,
+    private_key: bytes | Signer,
+    token_url: str | None = None,
+    audience: str | None = None,
 ) -> list[str]:
     """
     What is wrong with the settings of PDND, in words.

@@ -117,17 +117,28 @@ class Pdnd:
     """For whom the assertion is, without a scheme."""
 
     def lint(self, environment: str) -> list[str]:
-        """What is wrong with the settings, in words; nothing if they can be right. PDND itself never says it.
+        """What is wrong with the settings, in words; nothing if they can be right. PDND itself never says it. A key in
+        PEM is looked at too, and nothing of it is shown.
 
         Args:
             environment: as for :class:`~send_sdk.Client`.
 
         Raises:
             ConfigurationError: if the environment is unknown.
+            ValidationError: if ``token_url`` comes without ``audience``, or the other way round.
+            TypeError: if ``private_key`` is neither bytes nor an object that signs.
         """
         from ._native import pdnd_lint
 
-        return pdnd_lint(environment, self.client_id, self.key_id, self.purpose_id, self.token_url, self.audience)
+        return pdnd_lint(
+            environment,
+            self.client_id,
+            self.key_id,
+            self.purpose_id,
+            self.private_key,
+            self.token_url,
+            self.audience,
+        )
 
 
 @dataclass(frozen=True)

@@ -162,7 +162,7 @@ pub(crate) fn preflight_attachment(
         "document" => AttachmentPlace::document(first),
         "notice" => AttachmentPlace::notice(first, second),
         "form" => AttachmentPlace::form(first, second, apply_cost),
-        other => return Err(Invalid::new("unknown", format!("there is no {other:?}")).of_field("kind").into()),
+        other => return Err(Invalid::no_such(&["document", "notice", "form"], other).of_field("kind").into()),
     };
     if let Some(declared) = sha256 {
         place = place.sha256(declared.read("sha256")?.0.to_string());

@@ -4,9 +4,10 @@ use super::settings::CredentialsFields;
 use crate::error::exception;
 use crate::user::{Home, User, misread, with_methods};
 use async_trait::async_trait;
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
-use pyo3::types::PyBytes;
+use pyo3::types::{PyBytes, PyString};
 use send_client::auth::{AfterDenial, AuthError, AuthProvider, Credentials, RsaKey, Signer};
 use std::sync::Arc;
 
@@ -25,7 +26,8 @@ impl Supplier {
 impl AuthProvider for Supplier {
     async fn credentials(&self) -> Result<Arc<Credentials>, AuthError> {
         let read = |answer: &Bound<'_, PyAny>| {
-            let fields: CredentialsFields = answer.extract().map_err(|error| misread("credentials()", error))?;
+            let fields: CredentialsFields =
+                answer.extract().map_err(|error| misread("credentials()", "Credentials", error))?;
             Ok(Arc::new(fields.read()))
         };
         self.0.ask(|object| object.call_method0("credentials"), read).await
@@ -48,7 +50,7 @@ fn denied<'py>(object: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
 }
 
 /// What signs with RS256, as an argument: a key, or an object with `sign(message)`.
-pub(super) enum KeyFields {
+pub(crate) enum KeyFields {
     Pem(PyBackedBytes),
     Signer(Py<PyAny>),
 }
@@ -59,6 +61,12 @@ impl<'py> FromPyObject<'_, 'py> for KeyFields {
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         if let Ok(pem) = object.extract() {
             return Ok(Self::Pem(pem));
+        }
+        if object.is_instance_of::<PyString>() {
+            return Err(PyTypeError::new_err(
+                "private_key: bytes, or an object with a method sign(), is needed, not a str: give the content of the PEM file \
+                 (Path(...).read_bytes())",
+            ));
         }
         with_methods(&object, "private_key", &["sign"])?;
         Ok(Self::Signer(object.to_owned().unbind()))
@@ -76,7 +84,7 @@ impl KeyFields {
 
 /// What signs.
 #[derive(Debug)]
-pub(super) enum Hand {
+pub(crate) enum Hand {
     Key(RsaKey),
     User(User),
     /// Nothing: for settings that are only looked at.
@@ -91,7 +99,8 @@ impl Signer for Hand {
             Self::User(user) => {
                 let message = message.to_vec();
                 let read = |answer: &Bound<'_, PyAny>| {
-                    let signature: PyBackedBytes = answer.extract().map_err(|error| misread("sign()", error))?;
+                    let signature: PyBackedBytes =
+                        answer.extract().map_err(|error| misread("sign()", "bytes", error))?;
                     Ok(signature.to_vec())
                 };
                 user.ask(move |signer| signer.call_method1("sign", (PyBytes::new(signer.py(), &message),)), read).await

@@ -35,9 +35,9 @@ impl<'py> FromPyObject<'_, 'py> for Parallel {
     fn extract(object: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         let number = object.cast::<PyInt>()?;
         if number.lt(1)? {
-            return Err(Invalid::new("range", format!("at least 1, not {}", number.str()?))
-                .of_field("parallel")
-                .into());
+            let given = number.str()?;
+            let words = [format!("at least 1, not {given}"), format!("almeno 1, non {given}")];
+            return Err(Invalid::in_words("range", words).of_field("parallel").into());
         }
         // What no `usize` holds is more than enough.
         Ok(Self(number.extract().unwrap_or(BatchOptions::MOST).min(BatchOptions::MOST)))

@@ -100,20 +100,22 @@ fn common(
 
 /// A resource by the name that `SEND_VERSIONS` gives it.
 fn resource(name: &str) -> Result<Resource, Invalid> {
-    Ok(match name {
-        "requests" => Resource::Requests,
-        "sent" => Resource::Sent,
-        "price" => Resource::Price,
-        "streams" => Resource::Streams,
-        "legal-facts" => Resource::LegalFacts,
-        "cancellation" => Resource::Cancellation,
-        _ => return Err(Invalid::new("unknown", format!("there is no resource {name:?}")).of_field("versions")),
-    })
+    const NAMES: &[(&str, Resource)] = &[
+        ("requests", Resource::Requests),
+        ("sent", Resource::Sent),
+        ("price", Resource::Price),
+        ("streams", Resource::Streams),
+        ("legal-facts", Resource::LegalFacts),
+        ("cancellation", Resource::Cancellation),
+    ];
+    let found = NAMES.iter().find(|(known, _)| *known == name);
+    let known: Vec<_> = NAMES.iter().map(|(known, _)| *known).collect();
+    found.map(|(_, resource)| *resource).ok_or_else(|| Invalid::no_such(&known, name).of_field("versions"))
 }
 
 /// A version as an argument.
 fn version(text: &str, argument: &str) -> Result<Version, Invalid> {
-    text.parse().map_err(|error: NotAVersion| Invalid::new("version", error.to_string()).of_field(argument))
+    text.parse().map_err(|error: NotAVersion| Invalid::told("version", &error).of_field(argument))
 }
 
 #[pymethods]

@@ -9,7 +9,7 @@ use crate::user::Home;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
-use send_client::auth::{Company, Credentials, Pdnd};
+use send_client::auth::{Company, Credentials, Pdnd, RsaKey};
 use send_client::send::SendLimits;
 use send_client::{ClientBuilder, Environment, Network, RateLimit};
 use std::time::Duration;
@@ -151,23 +151,37 @@ fn pdnd(
     match (token_url, audience) {
         (Some(token_url), Some(audience)) => Ok(pdnd.issuer(token_url, audience)),
         (None, None) => Ok(pdnd),
-        _ => Err(Invalid::new("incomplete", "token_url and audience go together").of_field("pdnd")),
+        _ => {
+            let words = ["token_url and audience go together", "token_url e audience vanno insieme"];
+            Err(Invalid::in_words("incomplete", words).of_field("pdnd"))
+        }
     }
 }
 
 /// What is wrong with the settings of PDND, in words.
 #[pyfunction]
+#[pyo3(signature = (
+    environment, client_id, key_id, purpose_id, private_key: "bytes | Signer", token_url = None, audience = None
+))]
+#[allow(clippy::too_many_arguments)]
 pub(crate) fn pdnd_lint(
     py: Python<'_>,
     environment: &str,
     client_id: String,
     key_id: String,
     purpose_id: String,
+    private_key: KeyFields,
     token_url: Option<String>,
     audience: Option<String>,
 ) -> PyResult<Vec<String>> {
     let environment: Environment = environment.parse().map_err(|error| exception(py, &error))?;
-    Ok(pdnd(client_id, key_id, purpose_id, Hand::Nobody, token_url, audience)?.lint(&environment))
+    let mut found = pdnd(client_id, key_id, purpose_id, Hand::Nobody, token_url, audience)?.lint(&environment);
+    if let KeyFields::Pem(pem) = private_key
+        && let Err(error) = RsaKey::from_pem(&pem)
+    {
+        found.push(error.to_string());
+    }
+    Ok(found)
 }
 
 /// The fields of `send_sdk.Company`.

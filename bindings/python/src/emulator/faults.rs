@@ -3,9 +3,10 @@
 use super::{Emulator, failure};
 use crate::invalid::Invalid;
 use crate::json::{Json, dump};
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
-use send_emulator::{Fault, FaultError, FaultId};
+use send_emulator::{Fault, FaultError, FaultId, Target};
 
 /// What goes wrong in an emulator: `emulator.faults`.
 ///
@@ -58,19 +59,19 @@ impl Faults {
         if let Some(probability) = probability {
             fields.set_item("probability", probability)?;
         }
-        let wrong = |error: String| Invalid::new("fault", error).of_field("fault");
-        let text = dump(fields.as_any())?;
-        let fault: Fault = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
+        let wrong = |error: FaultError| Invalid::told("fault", &error).of_field("fault");
+        let _: Target = on.parse().map_err(wrong)?;
+        let fault: Fault = dump(fields.as_any())?.parse().map_err(wrong)?;
         let added = self.0.get().with(py, |emulator| emulator.faults().add(fault))?;
         let id = added.map_err(|error| match error {
-            send_emulator::Error::Fault(error) => PyErr::from(wrong(FaultError::to_string(&error))),
+            send_emulator::Error::Fault(error) => wrong(error).into(),
             other => failure(other),
         })?;
         // A number: what else an id is made of is nobody's business.
         serde_json::to_string(&id)
             .ok()
             .and_then(|text| text.parse().ok())
-            .ok_or_else(|| wrong("no id".to_owned()).into())
+            .ok_or_else(|| PyRuntimeError::new_err("send_sdk has a bug: a fault has no id"))
     }
 
     /// Takes a fault away; false if it is not there.

@@ -16,7 +16,7 @@ use std::time::Duration;
 pub(crate) struct Journal(pub(super) Py<Emulator>);
 
 fn target(name: &str) -> Result<Target, Invalid> {
-    name.parse().map_err(|error: FaultError| Invalid::new("unknown", error.to_string()).of_field("operation"))
+    name.parse().map_err(|error: FaultError| Invalid::told("unknown", &error).of_field("operation"))
 }
 
 #[pymethods]

@@ -23,6 +23,7 @@ use crate::watch::{PATIENCE, aside};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{IntoPyDict, PyBytes, PyDict};
+use send_core::ident::{Lang, Localized};
 use send_core::model::NotificationStatus;
 use send_core::time::Instant;
 use send_core::wire::{DecodeError, decode};
@@ -68,7 +69,7 @@ one_of! {
 
 impl ClockArgument {
     fn read(self) -> Result<Clock, Invalid> {
-        let wrong = |error: NotAClock| Invalid::new("clock", error.to_string()).of_field("clock");
+        let wrong = |error: NotAClock| Invalid::told("clock", &error).of_field("clock");
         match self {
             Self::Factor(factor) => factor.to_string().parse().map_err(wrong),
             Self::Word(word) => word.parse().map_err(wrong),
@@ -155,7 +156,7 @@ impl Emulator {
             builder = builder.api_key(api_key);
         }
         if let Some(text) = scenario {
-            let wrong = |error: FaultError| Invalid::new("scenario", error.to_string()).of_field("scenario");
+            let wrong = |error: FaultError| Invalid::told("scenario", &error).of_field("scenario");
             builder = builder.scenario(&text.parse::<Scenario>().map_err(wrong)?);
         }
         if let Some(terms) = terms {
@@ -324,7 +325,7 @@ fn failure(error: send_emulator::Error) -> PyErr {
         send_emulator::Error::Listen { ref source, .. } => {
             pyo3::exceptions::PyOSError::new_err(format!("{error}: {source}"))
         }
-        send_emulator::Error::Restore(ref why) => Invalid::new("snapshot", why.to_string()).of_field("snapshot").into(),
+        send_emulator::Error::Restore(ref why) => Invalid::told("snapshot", why).of_field("snapshot").into(),
         send_emulator::Error::NoSuchNotification { .. } => refusal("NOT_FOUND", &error),
         send_emulator::Error::NotReached { .. } | send_emulator::Error::NotPossible { .. } => {
             refusal("CONFLICT", &error)
@@ -336,10 +337,9 @@ fn failure(error: send_emulator::Error) -> PyErr {
 /// What the platform could not do either, as the exception of that kind.
 fn refusal(kind: &str, error: &send_emulator::Error) -> PyErr {
     Python::attach(|py| {
-        let text = error.to_string();
-        let made = [("en", &text), ("it", &text)].into_py_dict(py).and_then(|texts| {
+        let made = [("en", error.text(Lang::En)), ("it", error.text(Lang::It))].into_py_dict(py).and_then(|texts| {
             let make = crate::error::factory(py, pyo3::intern!(py, "failed"))?;
-            make.call1((kind, &text, texts, Vec::<String>::new(), PyDict::new(py)))
+            make.call1((kind, error.to_string(), texts, Vec::<String>::new(), PyDict::new(py)))
         });
         made.map_or_else(|failure| failure, PyErr::from_value)
     })

@@ -34,7 +34,7 @@ fn desk(name: &str) -> Result<Desk, Invalid> {
     match name {
         "FSU" => Ok(Desk::Fsu),
         "ALT" => Ok(Desk::Alt),
-        _ => Err(Invalid::new("unknown", format!("'FSU' or 'ALT' is needed, not {name:?}")).of_field("desk")),
+        _ => Err(Invalid::no_such(&["FSU", "ALT"], name).of_field("desk")),
     }
 }
 
@@ -96,10 +96,7 @@ impl EmulatedNotification {
         let kind = match kind {
             "CORRECT" => Rework::Correct,
             "RESTART" => Rework::Restart,
-            _ => {
-                let text = format!("'CORRECT' or 'RESTART' is needed, not {kind:?}");
-                return Err(Invalid::new("unknown", text).of_field("kind").into());
-            }
+            _ => return Err(Invalid::no_such(&["CORRECT", "RESTART"], kind).of_field("kind").into()),
         };
         self.act(py, |notification| notification.rework(recipient, attempt, kind))
     }

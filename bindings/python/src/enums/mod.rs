@@ -7,7 +7,7 @@ mod tables;
 
 pub(crate) use tables::{enum_values, timeline_category_is_public};
 
-use crate::invalid::Invalid;
+use crate::invalid::{Invalid, either};
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::types::PyType;
@@ -46,6 +46,11 @@ impl Members {
             named.insert(member.getattr("value")?.extract()?, member.unbind());
         }
         Ok(Self { class: class.unbind(), named })
+    }
+
+    /// The values that have a name, in their order.
+    fn texts(&self, py: Python<'_>) -> PyResult<Vec<String>> {
+        self.class.bind(py).try_iter()?.map(|member| member?.getattr("value")?.extract()).collect()
     }
 
     fn member<'py>(&self, py: Python<'py>, text: &str) -> PyResult<Bound<'py, PyAny>> {
@@ -99,7 +104,15 @@ impl<'py, T: Readable> FromPyObject<'_, 'py> for Value<T> {
         let text: String = object.extract()?;
         match T::from_text(&text) {
             Some(value) => Ok(Self(value)),
-            None => Err(Invalid::new("unknown", format!("{text:?} is no {}", T::NAME)).into()),
+            None => {
+                let known = T::members(object.py())?.texts(object.py())?;
+                let [english, italian] = [either(&known, "or"), either(&known, "o")];
+                let words = [
+                    format!("{text:?} is no {}: {english} is needed", T::NAME),
+                    format!("{text:?} non è un valore di {}: serve {italian}", T::NAME),
+                ];
+                Err(Invalid::in_words("unknown", words).into())
+            }
         }
     }
 }

@@ -82,17 +82,21 @@ pub(crate) fn lifecycle_terms(factor: u32) -> TermsFields {
 #[pyfunction]
 #[pyo3(signature = (terms: "Terms", name, at))]
 pub(crate) fn lifecycle_term(terms: Fields<TermsFields>, name: &str, at: Instant) -> PyResult<Instant> {
-    let terms = core::Terms::from(terms.0);
-    Ok(match name {
-        "digital_success" => terms.digital_success(at),
-        "digital_failure" => terms.digital_failure(at),
-        "paper_success" => terms.paper_success(at),
-        "paper_failure" => terms.paper_failure(at),
-        "end_of_storage_ar" => terms.end_of_storage_ar(at),
-        "end_of_storage_890" => terms.end_of_storage_890(at),
-        "documents_removed" => terms.documents_removed_at(at),
-        _ => return Err(Invalid::new("unknown", format!("there is no term {name:?}")).of_field("name").into()),
-    })
+    type Term = fn(&core::Terms, Instant) -> Instant;
+    const TERMS: &[(&str, Term)] = &[
+        ("digital_success", core::Terms::digital_success),
+        ("digital_failure", core::Terms::digital_failure),
+        ("paper_success", core::Terms::paper_success),
+        ("paper_failure", core::Terms::paper_failure),
+        ("end_of_storage_ar", core::Terms::end_of_storage_ar),
+        ("end_of_storage_890", core::Terms::end_of_storage_890),
+        ("documents_removed", core::Terms::documents_removed_at),
+    ];
+    let known: Vec<_> = TERMS.iter().map(|(known, _)| *known).collect();
+    match TERMS.iter().find(|(known, _)| *known == name) {
+        Some((_, term)) => Ok(term(&core::Terms::from(terms.0), at)),
+        None => Err(Invalid::no_such(&known, name).of_field("name").into()),
+    }
 }
 
 /// What becomes of a letter, so that it can be stored.

@@ -117,8 +117,7 @@ pub(crate) fn lifecycle_history(
     let notification = notification.get();
     let computed = py.detach(|| -> Result<Whole, Invalid> {
         let notification = &*notification.0;
-        let no_date =
-            |error: send_core::time::NotAnInstant| Invalid::new("timeline", error.to_string()).of_field("sentAt");
+        let no_date = |error: send_core::time::NotAnInstant| Invalid::told("timeline", &error).of_field("sentAt");
         let sent_at = notification.sent_at.instant().map_err(no_date)?;
         let events = if raw {
             Event::from_raw(&notification.timeline, regime.map_or_else(|| Regime::of(sent_at), |regime| regime.0))?

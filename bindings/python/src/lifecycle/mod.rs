@@ -15,6 +15,6 @@ use send_core::lifecycle::EventError;
 
 impl From<EventError> for Invalid {
     fn from(error: EventError) -> Self {
-        Invalid::new("timeline", error.reason.into_owned()).of_field(&error.path)
+        Invalid::told("timeline", &error).of_field(&error.path)
     }
 }

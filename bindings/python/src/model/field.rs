@@ -57,7 +57,7 @@ impl Shown<Option<DateTime>> for Option<Instant> {
 }
 
 fn instant(text: &DateTime) -> PyResult<Instant> {
-    Ok(text.instant().map_err(|error| Invalid::new("date_time", error.to_string()))?)
+    Ok(text.instant().map_err(|error| Invalid::told("date_time", &error))?)
 }
 
 impl Shown<Option<Raw>> for Option<Json> {

@@ -61,10 +61,7 @@ impl EnvironmentFields {
             "ANY" => DenominationCharacters::Any,
             "LATIN1" => DenominationCharacters::Latin1 { excluded: characters },
             "ONLY" => DenominationCharacters::Only(characters),
-            other => {
-                let text = format!("{other:?} is no DenominationMode");
-                return Err(Invalid::new("unknown", text).of_field("denomination_mode"));
-            }
+            other => return Err(Invalid::no_such(&["ANY", "LATIN1", "ONLY"], other).of_field("denomination_mode")),
         };
         let address = CharSet::parse(&self.address_characters);
         environment.address_characters = policy(self.address_characters_policy, address);
@@ -141,7 +138,10 @@ pub(crate) fn preflight_environment(name: &str) -> PyResult<EnvironmentFields> {
         "uat" => Environment::uat(),
         "development" => Environment::development(),
         "strict" => Environment::strict(),
-        _ => return Err(Invalid::new("unknown", format!("there is no environment {name:?}")).of_field("name").into()),
+        _ => {
+            let known = ["production", "uat", "development", "strict"];
+            return Err(Invalid::no_such(&known, name).of_field("name").into());
+        }
     }
     .into())
 }

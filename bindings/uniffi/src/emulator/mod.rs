@@ -11,6 +11,7 @@ pub use testing::{BreachData, CheckData, EntryData, FaultData, RemarkData};
 use crate::error::NativeError;
 use crate::runtime;
 use send_client::ErrorKind;
+use send_core::ident::{Lang, Localized};
 use send_core::iun::Iun;
 use send_core::model::NotificationStatus;
 use send_core::wire::encode_text;
@@ -22,19 +23,20 @@ use std::time::{Duration, SystemTime};
 impl From<Error> for NativeError {
     fn from(error: Error) -> Self {
         if let Error::Restore(why) = &error {
-            let text = why.to_string();
-            return Self::invalid("snapshot", None, [text.clone(), text]).at("snapshot");
+            return Self::invalid("snapshot", None, [Lang::En, Lang::It].map(|lang| why.text(lang))).at("snapshot");
         }
-        let cause = std::error::Error::source(&error).map_or_else(String::new, |cause| format!(": {cause}"));
+        let cause = |lang: Lang| match &error {
+            Error::Fault(fault) => format!(": {}", fault.text(lang)),
+            other => std::error::Error::source(other).map_or_else(String::new, |cause| format!(": {cause}")),
+        };
         let kind = match error {
             Error::Listen { .. } => ErrorKind::Configuration,
             Error::NoSuchNotification { .. } => ErrorKind::NotFound,
             Error::NotReached { .. } | Error::NotPossible { .. } => ErrorKind::Conflict,
             Error::Fault { .. } => ErrorKind::InvalidInput,
-            _ => return Self::defect("emulator", format!("{error}{cause}")),
+            _ => return Self::defect("emulator", format!("{error}{}", cause(Lang::En))),
         };
-        let text = format!("{error}{cause}");
-        Self::of_kind(kind, [text.clone(), text])
+        Self::of_kind(kind, [Lang::En, Lang::It].map(|lang| format!("{}{}", error.text(lang), cause(lang))))
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::error::NativeError;
 use crate::lifecycle::TermsData;
 use crate::preflight::EnvironmentLimits;
+use send_core::ident::{Lang, Localized};
 use send_core::preflight::Environment;
 use send_core::time::Instant;
 use send_core::wire::{DecodeError, decode};
@@ -105,8 +106,7 @@ impl TryFrom<EmulatorSettings> for EmulatorBuilder {
         }
         if let Some(text) = scenario {
             let scenario: Scenario = text.parse().map_err(|error: FaultError| {
-                let text = error.to_string();
-                NativeError::invalid("scenario", None, [text.clone(), text]).at("scenario")
+                NativeError::invalid("scenario", None, [Lang::En, Lang::It].map(|lang| error.text(lang))).at("scenario")
             })?;
             builder = builder.scenario(&scenario);
         }

@@ -15,6 +15,7 @@ pub use view::{
 
 use crate::error::NativeError;
 use crate::text::TextData;
+use send_core::ident::{Lang, Localized};
 use send_core::lifecycle::{
     self, Event, EventError, History, HistoryEntry, Impossible, ImpossibleKind, Regime, Terms, Transition, Unmapped,
 };
@@ -35,9 +36,7 @@ fn instant_of(time: SystemTime, name: &str) -> Result<Instant, NativeError> {
 
 impl From<EventError> for NativeError {
     fn from(error: EventError) -> Self {
-        let EventError { path, reason, .. } = error;
-        let texts = [reason.clone().into_owned(), format!("non leggibile ({reason})")];
-        Self::invalid("event", None, texts).at(&path)
+        Self::invalid("event", None, [error.text(Lang::En), error.text(Lang::It)]).at(&error.path)
     }
 }
 

@@ -119,7 +119,7 @@ impl NotificationView {
     /// [`EventError`] with the path of the first element, or of `sentAt`, that has no readable time.
     pub fn of(notification: &FullSentNotification, terms: &Terms) -> Result<Self, EventError> {
         let events = Event::from_timeline(&notification.timeline)?;
-        let no_date = |_| EventError { path: "sentAt".to_owned(), reason: EventError::NO_INSTANT.into() };
+        let no_date = |_| EventError::new("sentAt".to_owned(), EventError::NO_INSTANT);
         let sent_at = notification.sent_at.instant().map_err(no_date)?;
         let pairs = notification.timeline.iter().zip(events);
         Ok(Self::build(pairs, notification.recipients.len(), sent_at, terms))

@@ -85,8 +85,8 @@ impl FeePolicy {
             model::FeePolicyCode::DeliveryMode => Self::delivery_mode(part(fields, "paFee")?, part(fields, "vat")?),
             model::FeePolicyCode::FlatRate => Ok(Self::flat_rate()),
             other => {
-                let text = format!("{:?} is no FeePolicyCode", other.as_str());
-                Err(Invalid::new("unknown", text).of_field("notificationFeePolicy").into())
+                let known: Vec<_> = model::FeePolicyCode::ALL.iter().map(|code| code.as_str()).collect();
+                Err(Invalid::no_such(&known, other.as_str()).of_field("notificationFeePolicy").into())
             }
         }
     }

@@ -130,8 +130,11 @@ pub(in crate::model) fn part<'py, T: for<'a> FromPyObject<'a, 'py, Error: Into<P
     fields: &Bound<'py, PyAny>,
     name: &str,
 ) -> PyResult<T> {
-    let missing = || Invalid::in_words("missing", ["it is missing".to_owned(), "manca".to_owned()]).of_field(name);
+    let missing = || Invalid::in_words("missing", ["it is missing", "manca"]).of_field(name);
     let value = fields.get_item(name).map_err(|_| missing())?;
-    let wrong = |error: PyErr| Invalid::new("type", error.value(fields.py()).to_string()).of_field(name);
+    let wrong = |error: PyErr| {
+        let text = error.value(fields.py()).to_string();
+        Invalid::in_words("type", [format!("it does not fit: {text}"), format!("non va bene: {text}")]).of_field(name)
+    };
     value.extract().map_err(|error: <T as FromPyObject<'_, 'py>>::Error| wrong(error.into()).into())
 }
