@@ -177,7 +177,8 @@ class StreamConsumerTest {
         Random moments = new Random(6);
         int cancelled = 0;
         try (StreamConsumer consumer = client.streams().consumer(streamId, StreamCheckpoint.memory())) {
-            while (!told.containsAll(expected)) {
+            // On a slow machine few are cancelled before all has come: then whoever waits for more is.
+            while (!told.containsAll(expected) || cancelled <= 3) {
                 CompletableFuture<StreamDelivery> next = consumer.nextAsync();
                 LockSupport.parkNanos(moments.nextBoolean() ? 0 : moments.nextInt(500_000));
                 if (next.cancel(true)) {
@@ -188,7 +189,6 @@ class StreamConsumerTest {
             }
         }
         assertEachOnce(expected, told);
-        assertTrue(cancelled > 3, "only " + cancelled + " were cancelled");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.sendsdk.coroutines
 
 import io.github.sendsdk.BatchOptions
 import io.github.sendsdk.Emulator
+import io.github.sendsdk.Fault
 import io.github.sendsdk.Parcel
 import io.github.sendsdk.ParcelOutcome
 import io.github.sendsdk.Requests
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.Timeout
+import java.time.Duration
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.locks.LockSupport
 import kotlin.random.Random
@@ -55,7 +57,9 @@ class BatchCoroutinesTest {
 
     @Test
     fun `a cancelled coroutine takes nothing along`() =
-        withEmulator { _, client ->
+        withEmulator { emulator, client ->
+            // So that many moments come before the outcomes, also on a machine whose threads wait for each other.
+            emulator.addFault(Fault.delay("send_notification", Duration.ofMillis(5)))
             val told = ArrayList<Long>()
             val moments = Random(6)
             var cancelled = 0
