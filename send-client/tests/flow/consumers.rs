@@ -67,7 +67,7 @@ async fn an_empty_page_that_came_meanwhile_ends_what_there_is() {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         // The page has been answered; now it gets here.
-        tokio::time::sleep(Duration::from_millis(50)).await;
+        tokio::time::sleep(Duration::from_millis(250)).await;
     }
     assert!(told > 2, "there were {told} events");
 }
